@@ -1,0 +1,38 @@
+import type { ChannelName, Delivered, InboundMessage, OutboundMessage } from './message.ts'
+
+/** A way to talk with people: Telegram, a Zalo OA. Adapters implement it; features only ever see this. */
+export interface Channel {
+  readonly name: ChannelName
+  /** Longest text one message may carry, in UTF-16 code units. Longer texts are split before `send`. */
+  readonly maxTextLength: number
+  /** Whether choices become buttons. Without them the outbox writes them as a numbered list under the text. */
+  readonly hasButtons: boolean
+  /** Whether a message of ours can be changed after it was sent. Without it an edit is left out. */
+  readonly canEdit: boolean
+  /** @throws {DeliveryError} always that type, with `retryable` decided by the adapter. */
+  send(message: OutboundMessage, signal: AbortSignal): Promise<Delivered>
+  /** Tells the platform that a tap was received, so that the button stops spinning. Cosmetic: never throws. */
+  acknowledge(message: InboundMessage): Promise<void>
+}
+
+/** An HTTP request of a platform, untouched: signatures are over the raw bytes. Header names are lower case. */
+export interface RawRequest {
+  readonly body: Buffer
+  readonly headers: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * What a verified request turned out to be.
+ * - `messages`: to be journaled, in this order; may be empty (receipts)
+ * - `unknown`: signed, but of a kind we do not know: answered 200 and counted under `event`
+ * - `unsigned`: wrong or missing signature or secret: 401, nothing stored
+ * - `malformed`: signed, but not what the platform documents: 400
+ */
+export type Received =
+  | { readonly kind: 'messages'; readonly messages: readonly InboundMessage[] }
+  | { readonly kind: 'unknown'; readonly event: string }
+  | { readonly kind: 'unsigned' }
+  | { readonly kind: 'malformed' }
+
+/** The receiving half of a channel that is called by its platform. Pure: verifies and translates, stores nothing. */
+export type ReceiveWebhook = (request: RawRequest) => Received
