@@ -6,7 +6,7 @@ type Keys<T, Prefix extends string = ''> = {
 }[keyof T & string]
 
 /** Every sentence the bot can say, by its place in `locales/vi.json`: `<feature>.<moment>`. */
-export type PhraseKey = Keys<typeof import('../../locales/vi.json', { with: { type: 'json' }})['default']>
+export type PhraseKey = Keys<typeof import('../../locales/vi.json', { with: { 'resolution-mode': 'import' }})>
 export type PhraseParams = Readonly<Record<string, string | number>>
 
 /** The sentences of `locales/*.json`, with ICU parameters filled in. Parameters are inserted as they are, never interpreted. */

@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
+
+const prismaFolder = fileURLToPath(new URL('../../../prisma/', import.meta.url))
+const migrationsFolder = join(prismaFolder, 'migrations')
+export const noFilters = { externalTables: [], externalEnums: [] }
+
+/** Names of the migrations this release brings, oldest first. */
+export async function migrationNames(): Promise<string[]> {
+  const found = await readdir(migrationsFolder, { withFileTypes: true })
+  return found
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+/** Prisma's own schema in the form its engine reads. */
+export async function readSchema(): Promise<{ path: string; content: string }> {
+  const path = join(prismaFolder, 'schema.prisma')
+  return { path, content: await readFile(path, 'utf8') }
+}
+
+/**
+ * Applies whatever of `prisma/migrations` the database lacks, by Prisma's own engine (compiled to WebAssembly, so there is no
+ * binary to download), recorded in `_prisma_migrations` as `prisma migrate deploy` would. Call it under a lock.
+ */
+export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+  const engine = await openSchemaEngine(factory)
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: await readMigrations(), filters: noFilters })
+    return appliedMigrationNames
+  } finally {
+    engine.free()
+  }
+}
+
+async function readMigrations(): Promise<MigrationList> {
+  const names = await migrationNames()
+  const migrationDirectories = names.map(async (name) => {
+    const value = await readFile(join(migrationsFolder, name, 'migration.sql'), 'utf8')
+    return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } }
+  })
+  return {
+    baseDir: migrationsFolder,
+    lockfile: { path: 'migration_lock.toml', content: await readFile(join(migrationsFolder, 'migration_lock.toml'), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(migrationDirectories),
+  }
+}
+
+// Node has WebAssembly; its types come with the browser's library, which nothing else here should see.
+declare const WebAssembly: {
+  compile(bytes: Uint8Array): Promise<object>
+  instantiate(module: object, imports: object): Promise<{ exports: { __wbindgen_start(): void } }>
+}
+
+/** The engine ships for bundlers only: Node has no import of `.wasm` with bindings, so the module is put together here. */
+export async function openSchemaEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
+  const bindings = await import(join(folder, 'schema_engine_bg.js'))
+  const compiled = await WebAssembly.compile(await readFile(join(folder, 'schema_engine_bg.wasm')))
+  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': bindings })
+  bindings.__wbg_set_wasm(instance.exports)
+  instance.exports.__wbindgen_start()
+  const { path, content } = await readSchema()
+  return bindings.SchemaEngine.new({ datamodels: [[path, content]] }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
+}

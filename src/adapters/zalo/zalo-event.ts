@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { MediaKind } from '../../core/message.ts'
+
+/** Ids travel as strings because they exceed 2^53; a number would already have lost its last digits. */
+const id = z.string().min(1).max(200)
+/** Epoch milliseconds, documented as a string. */
+const timestamp = z.union([z.string().regex(/^\d{1,15}$/), z.int().nonnegative().transform(String)])
+
+/** The part every event has. */
+export const anyEvent = z.object({ event_name: z.string().min(1).max(100), timestamp })
+
+/*
+ * { "app_id": "1200000000000000001", "user_id_by_app": "8800000000000000042", "event_name": "user_send_text",
+ *   "timestamp": "1790000001000", "sender": { "id": "7714000000000000021" }, "recipient": { "id": "3300000000000000007" },
+ *   "message": { "msg_id": "a1b2c3d4e5f607182930", "text": "Mai bé Bo nghỉ ạ" } }
+ */
+export const textEvent = z.object({
+  timestamp,
+  sender: z.object({ id }),
+  recipient: z.object({ id }),
+  message: z.object({ msg_id: id, text: z.string() }),
+})
+
+/*
+ * { "app_id": "1200000000000000001", "event_name": "user_send_image", "timestamp": "1790000001500",
+ *   "sender": { "id": "7714000000000000021" }, "recipient": { "id": "3300000000000000007" },
+ *   "message": { "msg_id": "a1b2c3d4e5f607182931", "text": "Đơn xin nghỉ",
+ *     "attachments": [ { "type": "image", "payload": { "thumbnail": "https://…zdn.vn/t.jpg", "url": "https://…zdn.vn/i.jpg" } } ] } }
+ * What hangs on it is not read: no feature takes media, and each is answered with the same polite sentence.
+ */
+export const mediaEvent = z.object({
+  timestamp,
+  sender: z.object({ id }),
+  recipient: z.object({ id }),
+  message: z.object({ msg_id: id, text: z.string().optional().catch(undefined) }),
+})
+
+/*
+ * { "app_id": "1200000000000000001", "oa_id": "3300000000000000007", "user_id_by_app": "8800000000000000042",
+ *   "event_name": "follow", "source": "oa_profile", "follower": { "id": "7714000000000000021" }, "timestamp": "1790000002000" }
+ */
+export const followEvent = z.object({ timestamp, oa_id: id, follower: z.object({ id }) })
+
+/** Events by which a person sends something that is no plain text, and what the features call it. */
+export const mediaOfEvent: Readonly<Record<string, MediaKind>> = {
+  user_send_image: 'photo',
+  user_send_gif: 'photo',
+  user_send_sticker: 'sticker',
+  user_send_audio: 'voice',
+  user_send_video: 'video',
+  user_send_file: 'file',
+  user_send_location: 'location',
+  user_send_business_card: 'contact',
+  user_send_link: 'other',
+}
+
+/**
+ * Documented events that ask nothing of us: receipts, echoes of our own messages, tags, templates.
+ * `user_withdraw` (erase this person's data) is left out on purpose: as long as no feature handles it, it must be counted
+ * under its name and seen by somebody.
+ */
+export const ignoredEvents: ReadonlySet<string> = new Set([
+  ...['user_received_message', 'user_seen_message', 'user_reacted_message', 'user_click_chatnow', 'user_submit_info'],
+  ...['oa_send_text', 'oa_send_image', 'oa_send_file', 'oa_send_sticker', 'oa_send_gif', 'oa_send_list', 'oa_reacted_message'],
+  ...['update_user_info', 'add_user_to_tag', 'remove_user_from_tag', 'remove_tag'],
+  ...['widget_interaction_accepted', 'widget_failed_to_sync_user_external_id'],
+  ...['change_template_status', 'change_template_quality', 'change_oa_daily_quota', 'user_feedback', 'user_click_response_button'],
+])
