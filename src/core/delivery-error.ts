@@ -1,5 +1,5 @@
-const retryableReasons = ['unreachable', 'throttled', 'server_error', 'unauthorised'] as const
-const finalReasons = ['recipient_left', 'window_closed', 'rejected', 'channel_stopped'] as const
+const retryableReasons = ['unreachable', 'throttled', 'server_error', 'unauthorised', 'channel_stopped'] as const
+const finalReasons = ['recipient_left', 'window_closed', 'rejected'] as const
 
 /**
  * Why a message did not arrive, as a closed set: the outbox decides by it, the office reads it in its own words.
@@ -7,10 +7,10 @@ const finalReasons = ['recipient_left', 'window_closed', 'rejected', 'channel_st
  * - `throttled`: the platform asked to slow down
  * - `server_error`: the platform failed (5xx)
  * - `unauthorised`: our token was refused and a refresh did not help yet
+ * - `channel_stopped`: the whole account may not send (disabled, out of money, consent withdrawn): it waits for a person to act
  * - `recipient_left`: this person blocked us, left, or never existed
  * - `window_closed`: Zalo's 7 days since the last interaction are over
  * - `rejected`: the message itself is wrong: too long, malformed
- * - `channel_stopped`: the whole account may not send (disabled, out of money, package too low): a person must act
  */
 export type DeliveryReason = (typeof retryableReasons)[number] | (typeof finalReasons)[number]
 

@@ -12,6 +12,8 @@ export type Acted = { kind: 'done'; events: string[] } | { kind: 'refused'; beca
 
 /** What people do with their phones; each platform has its own consequences. The person exists when one of these is called. */
 export interface People {
+  /** The person has used the service before; nobody is told. For a platform where one must open the door first. */
+  start?(user: string): void
   write(user: string, text: string): Acted
   edit(user: string, messageId: string, text: string): Acted
   tap(user: string, messageId: string, value: string): Acted
@@ -90,10 +92,16 @@ function registerPhones(app: FastifyInstance, { phones, people, userId }: Contro
     if (request.query.after === String(phone.version)) return reply.code(204).send()
     return reply.send(phone)
   })
-  app.put<User & { Body: { name: string } }>(route, { schema: object({ name: text }) }, (request, reply) => {
-    if (!userId.test(request.params.user)) return reply.code(400).send({ error: `a user id must match ${userId.source}` })
-    return reply.send(phones.put(request.params.user, request.body.name))
-  })
+  app.put<User & { Body: { name: string; started?: boolean } }>(
+    route,
+    { schema: object({ name: text, started: { type: 'boolean' } }, ['name']) },
+    ({ params: { user }, body }, reply) => {
+      if (!userId.test(user)) return reply.code(400).send({ error: `a user id must match ${userId.source}` })
+      const phone = phones.put(user, body.name)
+      if (body.started) people.start?.(user)
+      return reply.send(phone)
+    },
+  )
 
   const act = (reply: FastifyReply, user: string, run: () => Acted) => {
     if (!phones.find(user)) return reply.code(404).send({ error: 'no such person' })

@@ -13,7 +13,6 @@ export interface EmulatorClock {
 }
 
 export function createEmulatorClock(realNow: () => Date): EmulatorClock {
-  const startedAt = realNow().getTime()
   let offset = 0
   let standsAt: number | undefined
   let jumped = 0
@@ -29,7 +28,7 @@ export function createEmulatorClock(realNow: () => Date): EmulatorClock {
     get frozen() {
       return standsAt !== undefined
     },
-    elapsed: () => realNow().getTime() - startedAt + jumped,
+    elapsed: () => performance.now() + jumped,
     reset() {
       offset = 0
       standsAt = undefined

@@ -64,5 +64,11 @@ export const ignoredEvents: ReadonlySet<string> = new Set([
   ...['oa_send_text', 'oa_send_image', 'oa_send_file', 'oa_send_sticker', 'oa_send_gif', 'oa_send_list', 'oa_reacted_message'],
   ...['update_user_info', 'add_user_to_tag', 'remove_user_from_tag', 'remove_tag'],
   ...['widget_interaction_accepted', 'widget_failed_to_sync_user_external_id'],
-  ...['change_template_status', 'change_template_quality', 'change_oa_daily_quota', 'user_feedback', 'user_click_response_button'],
+  ...[
+    'change_template_status',
+    'change_template_quality',
+    'change_oa_daily_quota',
+    'user_feedback',
+    'user_click_response_button',
+  ],
 ])

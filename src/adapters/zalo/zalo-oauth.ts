@@ -41,7 +41,8 @@ const answerSchema = z.object({
 export async function requestZaloGrant(app: ZaloApp, grant: ZaloGrant): Promise<ZaloGranted> {
   const { status, body } = await post(app, grant)
   const answer = answerSchema.safeParse(body)
-  if (status === 429 || (answer.success && answer.data.error === -32)) throw new DeliveryError('throttled', { retryAfterSeconds: 60 })
+  if (status === 429 || (answer.success && answer.data.error === -32))
+    throw new DeliveryError('throttled', { retryAfterSeconds: 60 })
   if (status >= 500) throw new DeliveryError('server_error', { code: status })
   // something between us and Zalo answered: says nothing about the grant
   if (!answer.success) throw new DeliveryError('unreachable', { code: status })

@@ -18,7 +18,12 @@ export function isSignedByZalo(request: RawRequest, parsed: unknown, keys: ZaloW
   const sent = /^mac=([0-9a-f]{64})$/i.exec(request.headers['x-zevent-signature'] ?? '')?.[1]
   if (sent === undefined) return false
   const timestamp = timestampOf(parsed) ?? timestampInText.exec(request.body.toString('utf8'))?.[1] ?? ''
-  const expected = createHash('sha256').update(keys.appId).update(request.body).update(timestamp).update(keys.oaSecretKey).digest()
+  const expected = createHash('sha256')
+    .update(keys.appId)
+    .update(request.body)
+    .update(timestamp)
+    .update(keys.oaSecretKey)
+    .digest()
   return timingSafeEqual(Buffer.from(sent, 'hex'), expected)
 }
 

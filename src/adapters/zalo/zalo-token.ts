@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock.ts'
 import { DeliveryError } from '../../core/delivery-error.ts'
-import { requestZaloGrant, type ZaloApp, type ZaloGrant, type ZaloGranted } from './zalo-oauth.ts'
+import { requestZaloGrant, type ZaloApp, type ZaloGranted } from './zalo-oauth.ts'
 
 /** The one pair of tokens of our OA, shared by all processes. */
 export interface TokenPair {
@@ -43,7 +43,6 @@ export interface ZaloTokensOptions extends ZaloApp {
   readonly seedRefreshToken?: string
 }
 
-const earlyMs = 3_600_000
 const lockName = 'zalo-token'
 
 /** Keeps the OA's access token alive: one refresher at a time over all processes, and no pair is used before it is stored. */
@@ -71,9 +70,9 @@ class ZaloTokenKeeper implements ZaloTokens {
 
   async current(): Promise<string> {
     // a consent given in another process is found by looking again
-    if (this.known === undefined || this.known.consentNeeded) this.known = (await this.read()) ?? this.known
+    if (this.known === undefined || this.known.consentNeeded) this.known = await this.read()
     const pair = this.known
-    if (pair !== undefined && this.lifeLeftMs(pair) > earlyMs) return pair.accessToken
+    if (pair !== undefined && !this.isDue(pair)) return pair.accessToken
     try {
       return await this.refreshOnce(undefined)
     } catch (error) {
@@ -88,9 +87,13 @@ class ZaloTokenKeeper implements ZaloTokens {
   }
 
   async exchangeCode(code: string, codeVerifier: string): Promise<{ kind: 'granted' } | { kind: 'refused' }> {
-    return this.options.locks.exclusively(lockName, async () => {
-      const granted = await this.request({ grant_type: 'authorization_code', code, code_verifier: codeVerifier })
-      if (granted.kind === 'refused') return granted
+    return this.locked(async () => {
+      const granted = await requestZaloGrant(this.options, {
+        grant_type: 'authorization_code',
+        code,
+        code_verifier: codeVerifier,
+      })
+      if (granted.kind === 'refused') return { kind: 'refused' }
       await this.keep(granted)
       return { kind: 'granted' }
     })
@@ -98,33 +101,41 @@ class ZaloTokenKeeper implements ZaloTokens {
 
   /** Callers of this process share one refresh; those of other processes wait at the lock. */
   private refreshOnce(refused: string | undefined): Promise<string> {
-    this.refreshing ??= this.options.locks
-      .exclusively(lockName, () => this.refresh(refused))
-      .finally(() => {
-        this.refreshing = undefined
-      })
+    this.refreshing ??= this.locked(() => this.refresh(refused)).finally(() => {
+      this.refreshing = undefined
+    })
     return this.refreshing
   }
 
   private async refresh(refused: string | undefined): Promise<string> {
-    if (this.unsaved !== undefined) await this.save(this.unsaved)
-    const stored = await this.read()
-    if (stored !== undefined) this.known = stored
-    if (stored !== undefined && stored.accessToken !== refused && this.lifeLeftMs(stored) > earlyMs) return stored.accessToken
-    if (stored?.consentNeeded || this.seedRefused) throw new DeliveryError('channel_stopped')
-    const refreshToken = stored?.refreshToken ?? this.options.seedRefreshToken
-    if (refreshToken === undefined) throw this.refusedForGood(stored, undefined)
+    let stored = await this.read()
+    if (this.unsaved !== undefined && !(stored && stored.refreshedAt > this.unsaved.refreshedAt))
+      stored = await this.save(this.unsaved)
+    this.known = stored
+    if (stored !== undefined && stored.accessToken !== refused && !this.isDue(stored)) return stored.accessToken
+    if (stored === undefined ? this.seedRefused : stored.consentNeeded) {
+      if (stored?.accessToken === refused) await this.stop(stored, refused)
+      throw new DeliveryError('channel_stopped')
+    }
 
-    const granted = await this.request({ grant_type: 'refresh_token', refresh_token: refreshToken })
+    const refreshToken = stored?.refreshToken || this.options.seedRefreshToken
+    const granted: ZaloGranted = !refreshToken
+      ? { kind: 'refused', code: undefined }
+      : await requestZaloGrant(this.options, { grant_type: 'refresh_token', refresh_token: refreshToken })
     if (granted.kind === 'granted') return this.keep(granted)
-    // the seed's refusal is not stored: a mistyped one is corrected in the environment
-    if (stored !== undefined) await this.save({ ...stored, consentNeeded: true })
-    throw this.refusedForGood(stored, granted.code)
+    await this.stop(stored, refused)
+    throw new DeliveryError('channel_stopped', { code: granted.code })
   }
 
-  private refusedForGood(stored: TokenPair | undefined, code: number | undefined): DeliveryError {
-    this.seedRefused = stored === undefined
-    return new DeliveryError('channel_stopped', { code })
+  /** Only a consent helps now. A refused seed is not stored: a mistyped one is corrected in the environment. */
+  private async stop(stored: TokenPair | undefined, refused: string | undefined): Promise<void> {
+    if (stored === undefined) {
+      this.seedRefused = true
+      return
+    }
+    const expiresAt = stored.accessToken === refused ? this.options.clock.now() : stored.expiresAt
+    this.known = { ...stored, expiresAt, consentNeeded: true }
+    await this.options.store.write(this.known)
   }
 
   private async keep(granted: ZaloGranted & { kind: 'granted' }): Promise<string> {
@@ -135,30 +146,38 @@ class ZaloTokenKeeper implements ZaloTokens {
     return accessToken
   }
 
-  private async save(pair: TokenPair): Promise<void> {
+  private async save(pair: TokenPair): Promise<TokenPair> {
     this.unsaved = pair
-    try {
-      await this.options.store.write(pair)
-    } catch (error) {
-      throw new DeliveryError('unreachable', { cause: error })
-    }
+    await this.options.store.write(pair)
     this.unsaved = undefined
     this.known = pair
+    return pair
   }
 
   private async read(): Promise<TokenPair | undefined> {
-    try {
-      return await this.options.store.read()
-    } catch (error) {
-      throw new DeliveryError('unreachable', { cause: error })
-    }
+    return orUnreachable(() => this.options.store.read())
   }
 
-  private request(grant: ZaloGrant): Promise<ZaloGranted> {
-    return requestZaloGrant(this.options, grant)
+  private locked<T>(work: () => Promise<T>): Promise<T> {
+    return orUnreachable(() => this.options.locks.exclusively(lockName, work))
   }
 
   private lifeLeftMs(pair: TokenPair): number {
     return pair.expiresAt.getTime() - this.options.clock.now().getTime()
+  }
+
+  /** An hour before the end of the documented 25; a tenth of the life before, should Zalo shorten it. */
+  private isDue(pair: TokenPair): boolean {
+    const lifeMs = pair.expiresAt.getTime() - pair.refreshedAt.getTime()
+    return this.lifeLeftMs(pair) <= Math.min(3_600_000, lifeMs / 10)
+  }
+}
+
+/** The store or the lock is away. What the database complained about is left out: it may quote the tokens. */
+async function orUnreachable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof DeliveryError ? error : new DeliveryError('unreachable')
   }
 }

@@ -50,14 +50,14 @@ function written(event: Written, content: InboundContent): Received {
   return { kind: 'messages', messages: [inbound(parties, event.timestamp, { eventId: event.message.msg_id, content })] }
 }
 
-function followed(
-  kind: 'follow' | 'unfollow',
-  event: { timestamp: string; oa_id: string; follower: { id: string } },
-): Received {
+function followed(kind: 'follow' | 'unfollow', event: { timestamp: string; oa_id: string; follower: { id: string } }): Received {
   const user = event.follower.id
   // these events have no id of their own: the same name, moment and person are the same event delivered again
   const eventId = `${kind}:${event.timestamp}:${user}`
-  return { kind: 'messages', messages: [inbound({ account: event.oa_id, user }, event.timestamp, { eventId, content: { kind } })] }
+  return {
+    kind: 'messages',
+    messages: [inbound({ account: event.oa_id, user }, event.timestamp, { eventId, content: { kind } })],
+  }
 }
 
 function inbound(

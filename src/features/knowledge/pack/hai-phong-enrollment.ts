@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts'
 
-const source = { place: 'hai-phong', document: '002', validFrom: '2022-09-01', validTo: '2023-08-31' } as const
+const source = { place: 'hai-phong', document: '002', validFrom: '2022-08-01', validTo: '2023-08-31' } as const
 const year = { value: '2022-2023', unit: 'năm học', label: 'năm học của chỉ tiêu' }
 const five = { value: '100', unit: '%', label: 'trẻ 5 tuổi đến trường', group: '5', schoolYear: '2022-2023' } as const
 const nursery = { value: '42,5', unit: '%', label: 'huy động trẻ nhà trẻ', group: 'nursery', schoolYear: '2022-2023' } as const

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts'
 
-const source = { place: 'long-bien', document: '001', validFrom: '2020-09-01', validTo: '2021-08-31' } as const
+const source = { place: 'long-bien', document: '001', validFrom: '2020-08-01', validTo: '2021-08-31' } as const
 const five = { value: '95', unit: '%', label: 'chuyên cần tối thiểu', group: '5', schoolYear: '2020-2021' } as const
 const three = { value: '87', unit: '%', label: 'chuyên cần phấn đấu', group: '3-4', schoolYear: '2020-2021' } as const
 const nursery = { value: '85', unit: '%', label: 'chuyên cần phấn đấu', group: 'nursery', schoolYear: '2020-2021' } as const

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts'
 
-const source = { place: 'long-bien', document: '001', validFrom: '2020-09-01', validTo: '2021-08-31' } as const
+const source = { place: 'long-bien', document: '001', validFrom: '2020-08-01', validTo: '2021-08-31' } as const
 const year = { value: '2020-2021', unit: 'năm học', label: 'năm học của chỉ tiêu' }
 const nursery = {
   value: '58',
@@ -326,13 +326,10 @@ export const longBien2020Enrollment: readonly Entry[] = [
     ],
     asks: [
       'khi nào có kế hoạch tuyển sinh',
-      'bao giờ tuyển sinh mầm non',
       'tháng mấy tuyển sinh năm học mới',
       'hướng dẫn tuyển sinh năm học 2021-2022 ra khi nào',
-      'chừng nào trường nhận hồ sơ cho bé',
       'điều tra trẻ để tuyển sinh tháng mấy',
       'when is the admission plan published',
-      'when does enrollment for the next school year start',
     ],
   },
 ]

@@ -146,7 +146,6 @@ export const longBien2020Milk: readonly Entry[] = [
       'hộ nghèo có phải đóng tiền sữa không',
       'hộ cận nghèo có được miễn phí sữa học đường không',
       'con gia đình chính sách uống sữa có mất tiền không',
-      'con thương binh liệt sĩ có được miễn tiền sữa không',
       'nhà em có sổ hộ nghèo thì con uống sữa có tốn tiền không',
       'trường hợp nào không phải đóng tiền sữa',
       'bé nào được miễn tiền sữa',

@@ -255,7 +255,7 @@ export const longBienPlan2021Enrollment: readonly Entry[] = [
     asks: [
       'Trẻ khuyết tật có được học hòa nhập không?',
       'bé khuyết tật học mầm non được không',
-      'con em chậm phát triển trường có nhận học hòa nhập không',
+      'con em bị khuyết tật trường có nhận học hòa nhập không',
       'giáo dục hòa nhập cho trẻ khuyết tật mầm non',
       'trẻ đặc biệt học chung với các bạn được không',
       'quy định học hòa nhập ở trường mầm non',

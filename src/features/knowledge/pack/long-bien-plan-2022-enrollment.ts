@@ -287,7 +287,7 @@ export const longBienPlan2022Enrollment: readonly Entry[] = [
       'bé khuyết tật có được học hòa nhập không',
       'giáo dục hòa nhập, chuyên biệt, bán chuyên biệt',
       'con có hoàn cảnh đặc biệt thì học ở đâu',
-      'trẻ tự kỷ có được đi học hòa nhập không',
+      'bé khuyết tật đi mẫu giáo thế nào',
       'trẻ đặc biệt được học chung không',
       'Can children with disabilities learn in inclusive classes?',
       'inclusive and special education',

@@ -198,6 +198,7 @@ CREATE TABLE "calendar_event" (
     "audience" TEXT[],
     "day" DATE,
     "months" INTEGER[],
+    "tentative" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "calendar_event_pkey" PRIMARY KEY ("id")
 );

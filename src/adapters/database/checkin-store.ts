@@ -1,0 +1,89 @@
+import type { Ids } from '../../core/ids.ts'
+import type { Checkin, CheckinStore } from '../../features/checkin/checkin-store.ts'
+import type { ClassReport } from '../../features/checkin/report.ts'
+import { type Db, toDate, toDay } from './client.ts'
+import type { Prisma } from './generated/client.ts'
+
+const withVersions = { versions: { orderBy: { version: 'desc' as const } } }
+type CheckinRow = Prisma.CheckinGetPayload<{ include: typeof withVersions }>
+
+/** Check-ins over the database: one row a class and day, one row a version. */
+export function createCheckinStore(db: Db, ids: Pick<Ids, 'uuid'>): CheckinStore {
+  return {
+    async standing({ schoolId, classId, day }) {
+      return toCheckin(await db.checkin.findFirst({ where: { schoolId, classId, day: toDate(day) }, include: withVersions }))
+    },
+    async find({ schoolId, id }) {
+      if (!isUuid(id)) return undefined
+      return toCheckin(await db.checkin.findFirst({ where: { schoolId, id }, include: withVersions }))
+    },
+    async ofDay(schoolId, day) {
+      const rows = await db.checkin.findMany({ where: { schoolId, day: toDate(day) }, include: withVersions })
+      return rows.map(toCheckin).filter((checkin) => checkin !== undefined)
+    },
+    async add({ schoolId, classId, day, report, text, personId, now }) {
+      const key = { classId_day: { classId, day: toDate(day) } }
+      // The row lock of this update puts two teachers of one class who report at once in order.
+      const { id } = await db.checkin.upsert({
+        where: key,
+        create: { id: ids.uuid(), schoolId, classId, day: toDate(day), version: 0 },
+        update: { confirmedAt: null },
+      })
+      const newest = await db.checkinVersion.aggregate({ where: { checkinId: id }, _max: { version: true } })
+      const version = (newest._max.version ?? 0) + 1
+      await db.checkinVersion.create({
+        data: { checkinId: id, version, report: report as object, text, personId, reportedAt: now },
+      })
+      await db.checkin.update({ where: { id }, data: { version, confirmedAt: null } })
+      return { id, schoolId, classId, day, version, report, reportedBy: personId, reportedAt: now, confirmedAt: null }
+    },
+    async source(checkin) {
+      const versions = await db.checkinVersion.findMany({
+        where: {
+          checkinId: checkin.id,
+          checkin: { schoolId: checkin.schoolId },
+          undoneAt: null,
+          version: { lte: checkin.version },
+        },
+        orderBy: { version: 'desc' },
+        take: 2,
+      })
+      const [own, before] = versions
+      return { text: own?.text ?? '', before: before?.report as unknown as ClassReport | undefined }
+    },
+    async confirm(checkin, now) {
+      const { id, schoolId, version } = checkin
+      await db.checkin.updateMany({ where: { id, schoolId, version }, data: { confirmedAt: now } })
+    },
+    async undo({ id, schoolId, version }, now) {
+      await db.checkinVersion.update({ where: { checkinId_version: { checkinId: id, version } }, data: { undoneAt: now } })
+      const before = await db.checkinVersion.findFirst({ where: { checkinId: id, undoneAt: null }, orderBy: { version: 'desc' } })
+      await db.checkin.updateMany({
+        where: { id, schoolId, version },
+        data: { version: before?.version ?? 0, confirmedAt: null },
+      })
+      return toCheckin(await db.checkin.findFirst({ where: { id, schoolId }, include: withVersions }))
+    },
+  }
+}
+
+function toCheckin(row: CheckinRow | null): Checkin | undefined {
+  const standing = row?.versions.find(({ version }) => version === row.version)
+  if (row === null || standing === undefined) return undefined
+  return {
+    id: row.id,
+    schoolId: row.schoolId,
+    classId: row.classId,
+    day: toDay(row.day),
+    version: row.version,
+    // Written by `add` above and by nothing else.
+    report: standing.report as unknown as ClassReport,
+    reportedBy: standing.personId,
+    reportedAt: standing.reportedAt,
+    confirmedAt: row.confirmedAt,
+  }
+}
+
+function isUuid(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+}

@@ -1,0 +1,37 @@
+import type { Ids } from '../../core/ids.ts'
+import type { ChatAddress } from '../../core/message.ts'
+import { chatKey, type WakeUps } from '../../core/wake-ups.ts'
+import type { UnitOfWork } from '../../features/inbound/stores.ts'
+import type { ChannelTraits } from '../../features/outbox/outbox.ts'
+import { createCalendarStore } from './calendar-store.ts'
+import { createCheckinStore } from './checkin-store.ts'
+import type { PrismaClient } from './generated/client.ts'
+import { createJournalMarks } from './journal-store.ts'
+import { createOutbox } from './outbox-store.ts'
+import { createPeopleStore } from './people-store.ts'
+import { createQuestionStore } from './question-store.ts'
+
+/**
+ * Runs work in one transaction with a fresh set of stores, then wakes the chats that got messages. The wake-ups are sent once
+ * the commit is durable: on the embedded database one inside the transaction would wait for it for ever.
+ */
+export function createUnitOfWork(
+  prisma: PrismaClient,
+  { ids, traits, wakeUps }: { ids: Ids; traits: ChannelTraits; wakeUps: Pick<WakeUps, 'outbound'> },
+): UnitOfWork {
+  return async (work) => {
+    const touched = new Map<string, ChatAddress>()
+    const result = await prisma.$transaction((tx) =>
+      work({
+        people: createPeopleStore(tx, ids),
+        outbox: createOutbox(tx, { traits, touched: (chat) => touched.set(chatKey(chat), chat) }),
+        marks: createJournalMarks(tx),
+        checkins: createCheckinStore(tx, ids),
+        questions: createQuestionStore(tx),
+        calendar: createCalendarStore(tx, ids),
+      }),
+    )
+    await Promise.all([...touched.values()].map((chat) => wakeUps.outbound(chat)))
+    return result
+  }
+}

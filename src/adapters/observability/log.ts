@@ -1,0 +1,35 @@
+import { type Logger, pino } from 'pino'
+
+export type Log = Logger
+
+/**
+ * JSON lines on standard error. What may be logged are ids, counts, kinds and durations; the list below is a net for what should never
+ * have been handed over. Errors are reduced to their name, code and stack's first frames: messages of drivers quote values.
+ */
+export function createLog(level: string): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: {
+        paths: ['text', 'name', 'phone', 'token', 'message', '*.text', '*.name', '*.phone', '*.token', '*.message'],
+        censor: '[kept out]',
+      },
+      serializers: { err: describeError },
+    },
+    pino.destination({ dest: 2, sync: false }),
+  )
+}
+
+/** An error as it may stand in a log. */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { code } = error as { code?: unknown }
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+  return {
+    type: error.name,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    stack: frames.slice(0, 6).map((line) => line.trim()),
+  }
+}

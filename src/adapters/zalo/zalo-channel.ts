@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Channel } from '../../core/channel.ts'
+import { DeliveryError } from '../../core/delivery-error.ts'
+import type { Delivered, OutboundMessage } from '../../core/message.ts'
+import { createZaloApi, type ZaloApi, type ZaloApiOptions } from './zalo-api.ts'
+
+/** The OA that the token belongs to. */
+export interface ZaloAccount {
+  readonly oaId: string
+  readonly name: string
+}
+
+export interface ZaloChannel extends Channel {
+  /** Asks Zalo whose token this is: proves that we can send, and gives the id that addresses carry as `account`. @throws {DeliveryError} */
+  authenticate(signal: AbortSignal): Promise<ZaloAccount>
+}
+
+const maxTextLength = 2000
+
+/*
+ * { "message_id": "5f0c1de2ab77c9310e44", "user_id": "7714000000000000021", "sent_time": "1790000000123",
+ *   "quota": { "quota_type": "reply" } }, the last missing when the message is charged
+ */
+const sentSchema = z.object({ message_id: z.string().min(1) })
+
+/* { "oaid": "3300000000000000007", "name": "Trường Mầm non Hoa Mai", "is_verified": true, … } */
+const accountSchema = z.object({ oaid: z.string().min(1), name: z.string().catch('') })
+
+/**
+ * Consultation messages of one OA. Buttons are unproven on v3, so choices stay the numbered list that the outbox writes under
+ * the text; nothing that was sent can be changed.
+ */
+export function createZaloChannel(options: ZaloApiOptions): ZaloChannel {
+  const api = createZaloApi(options)
+  return {
+    name: 'zalo',
+    maxTextLength,
+    hasButtons: false,
+    canEdit: false,
+    send: (message, signal) => send(api, message, signal),
+    acknowledge: async () => {},
+    authenticate: (signal) => authenticate(api, signal),
+  }
+}
+
+async function send(api: ZaloApi, message: OutboundMessage, signal: AbortSignal): Promise<Delivered> {
+  // Zalo counts after NFC; decomposed Vietnamese would look longer than it is
+  const text = message.text.normalize('NFC')
+  if (text.length > maxTextLength || text.trim() === '') throw new DeliveryError('rejected', { code: text.trim() ? -210 : -201 })
+  const body = { recipient: { user_id: message.to.chat }, message: { text } }
+  const sent = sentSchema.safeParse(await api({ method: 'POST', path: '/v3.0/oa/message/cs', body, signal }))
+  if (!sent.success) throw new DeliveryError('unreachable')
+  return { messageId: sent.data.message_id }
+}
+
+async function authenticate(api: ZaloApi, signal: AbortSignal): Promise<ZaloAccount> {
+  const account = accountSchema.safeParse(await api({ method: 'GET', path: '/v2.0/oa/getoa', signal }))
+  if (!account.success) throw new DeliveryError('unreachable')
+  return { oaId: account.data.oaid, name: account.data.name }
+}

@@ -1,0 +1,122 @@
+import type { EmulatorClock } from './emulator-clock.ts'
+import type { Button, LedgerLine, Phones } from './phone.ts'
+import { newMessageId, type ZaloPeople } from './zalo-people.ts'
+import type { ZaloAppKeys, ZaloSettings } from './zalo-settings.ts'
+import type { ZaloEvent } from './zalo-webhooks.ts'
+
+/** `openapi.zalo.me` answers everything with HTTP 200 and one of these. */
+export type ZaloAnswer = { error: 0; message: 'Success'; data: unknown } | { error: number; message: string }
+
+/** What carrying one message cost; `quotaType` null means that it was charged. */
+export interface ZaloLedgerLine extends LedgerLine {
+  quotaType?: 'reply' | 'welcome_msg' | 'sub_quota' | null
+  chargedVnd?: number
+}
+
+const hour = 3_600_000
+const chargeVnd = 55
+const maxTextLength = 2000
+const maxButtons = 5
+
+export const success = (data: unknown): ZaloAnswer => ({ error: 0, message: 'Success', data })
+export const refusal = (error: number, message: string): ZaloAnswer => ({ error, message })
+
+interface Given {
+  keys: ZaloAppKeys
+  settings: ZaloSettings
+  clock: EmulatorClock
+  phones: Phones
+  people: ZaloPeople
+  send(event: ZaloEvent): void
+}
+
+interface Content {
+  text: string
+  buttons: Button[]
+}
+
+/**
+ * `POST /v3.0/oa/message/cs` once token, rate limit and account are judged: shape, sizes, then the person, then the two
+ * windows. Only 7 days of silence refuse; past 48 hours the message is paid for.
+ */
+export function acceptMessage(given: Given, body: unknown): ZaloAnswer {
+  const userId = field(field(body, 'recipient'), 'user_id')
+  const message = field(body, 'message')
+  if (typeof userId !== 'string' || !given.phones.find(userId)) return refusal(-201, 'user_id is invalid!')
+  const content = contentOf(message)
+  if ('error' in content) return content
+  if (given.phones.find(userId)?.blocked) return refusal(-244, 'User has restricted this message type from your OA')
+  const cost = costOf(given, userId)
+  return 'error' in cost ? cost : store(given, userId, { content, cost })
+}
+
+function contentOf(message: unknown): Content | (ZaloAnswer & { error: number }) {
+  const text = field(message, 'text')
+  const attachment = field(message, 'attachment')
+  const hasText = typeof text === 'string' && text.trim() !== ''
+  if (!hasText && (typeof attachment !== 'object' || attachment === null)) return refusal(-201, 'message is invalid!')
+  if (typeof text === 'string' && text.length > maxTextLength) return refusal(-210, 'Parameter exceeds allowable limit: text')
+  const listed = field(field(attachment, 'payload'), 'buttons')
+  const buttons = Array.isArray(listed) ? listed : []
+  if (buttons.length > maxButtons) return refusal(-210, 'Parameter exceeds allowable limit: buttons')
+  return { text: hasText ? text : '[attachment]', buttons: buttons.map(buttonOf) }
+}
+
+function buttonOf(button: unknown): Button {
+  const payload = field(button, 'payload')
+  return {
+    label: String(field(button, 'title')),
+    value: typeof payload === 'string' ? payload : String(field(payload, 'url') ?? ''),
+  }
+}
+
+type Cost = { quotaType: ZaloLedgerLine['quotaType']; quota?: Record<string, string> }
+
+function costOf({ settings, clock, people }: Given, user: string): Cost | (ZaloAnswer & { error: number }) {
+  const standing = people.standing(user)
+  if (standing.lastInteraction === undefined) {
+    if (!standing.isFollower || standing.welcomeLeft <= 0)
+      return refusal(-232, 'User has not interacted with the OA, or the last interaction has expired')
+    standing.welcomeLeft -= 1
+    return { quotaType: 'welcome_msg', quota: { quota_type: 'welcome_msg', remain: String(standing.welcomeLeft), total: '3' } }
+  }
+  const silence = clock.now().getTime() - standing.lastInteraction
+  if (silence > 7 * 24 * hour) return refusal(-230, 'User has not interacted with the OA in the past 7 days')
+  if (silence <= 48 * hour) return { quotaType: 'reply', quota: { quota_type: 'reply' } }
+  if (settings.subQuotaRemain <= 0) return { quotaType: null }
+  settings.subQuotaRemain -= 1
+  const left = { remain: String(settings.subQuotaRemain), total: String(settings.subQuotaTotal) }
+  return { quotaType: 'sub_quota', quota: { quota_type: 'sub_quota', ...left } }
+}
+
+function store(given: Given, user: string, { content, cost }: { content: Content; cost: Cost }): ZaloAnswer {
+  const { phones, clock } = given
+  const message_id = newMessageId()
+  phones.show(user, {
+    id: message_id,
+    from: 'service',
+    text: content.text,
+    at: clock.now().toISOString(),
+    buttons: content.buttons,
+  })
+  const line: ZaloLedgerLine | undefined = phones.ledger.at(-1)
+  if (line) Object.assign(line, { quotaType: cost.quotaType, chargedVnd: cost.quotaType === null ? chargeVnd : 0 })
+  queueReceipts(given, user, { message_id, text: content.text })
+  const sent_time = String(clock.now().getTime())
+  return success({ message_id, user_id: user, sent_time, ...(cost.quota ? { quota: cost.quota } : {}) })
+}
+
+/** In all of these the OA is the sender. */
+function queueReceipts({ keys, settings, people, send }: Given, user: string, sent: { message_id: string; text: string }): void {
+  const parties = { sender: { id: keys.oaId }, recipient: { id: user } }
+  const queue = (event_name: string, message: unknown) =>
+    send({ user, payload: { ...people.header(user), event_name, ...parties, message } })
+  if (settings.echoes) queue('oa_send_text', { msg_id: sent.message_id, text: sent.text })
+  if (settings.received) queue('user_received_message', { msg_id: sent.message_id })
+  if (settings.seen) queue('user_seen_message', { msg_ids: [sent.message_id] })
+}
+
+/** A field of something that may be anything. */
+export function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+}

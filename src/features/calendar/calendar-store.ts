@@ -1,0 +1,35 @@
+import type { SchoolDay } from '../../core/clock.ts'
+import type { CalendarEvent } from './event.ts'
+import type { Closure } from './school-day.ts'
+
+/** Something that was due and has been done, once per key over all processes. */
+export interface DoneTask {
+  /** `reminder/…`, `summary/…`, `ask-dates/…`. */
+  readonly key: string
+  readonly schoolId: string
+  readonly dueAt: Date
+  readonly now: Date
+  /** What later steps need, such as the numbered lines the office was shown. Never names. */
+  readonly detail?: unknown
+}
+
+/** A school's events, its own days off, and what its calendar has already caused. */
+export interface CalendarStore {
+  closures(schoolId: string): Promise<Closure[]>
+  /** All events of a school year, dated and not. */
+  events(schoolId: string, schoolYear: string): Promise<CalendarEvent[]>
+  /** Adds events whose template line the school does not have yet that year. */
+  lay(schoolId: string, events: readonly CalendarEvent[]): Promise<void>
+  setDay(schoolId: string, eventId: string, day: SchoolDay): Promise<void>
+  /** The school does not hold it this year: it is asked about no more. */
+  drop(schoolId: string, eventId: string): Promise<void>
+  /** Keys among these that are done already. */
+  done(schoolId: string, keys: readonly string[]): Promise<Set<string>>
+  /** Claims a task in this transaction. @returns false when another process or an earlier run has it. */
+  claim(task: DoneTask): Promise<boolean>
+  /** The newest task whose key begins like this. */
+  latest(
+    schoolId: string,
+    keyPrefix: string,
+  ): Promise<{ readonly key: string; readonly dueAt: Date; readonly detail: unknown } | undefined>
+}

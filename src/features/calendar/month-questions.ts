@@ -1,0 +1,64 @@
+import { instantOf, type SchoolDay, schoolDayOf } from '../../core/clock.ts'
+import { activityTemplate } from './activity-template.ts'
+import { type DueQuestion, isQuiet } from './due.ts'
+import type { CalendarEvent } from './event.ts'
+import { type Closure, firstSchoolDayOfMonth, nextSchoolDay } from './school-day.ts'
+import { monthsOfYear } from './school-year.ts'
+
+/** A numbered line the office was shown. Kept with the question, so that an answer days later still means the same line. */
+export interface MonthLine {
+  readonly number: number
+  readonly eventId: string
+  /** `YYYY-MM`: where a day without a year is looked for. */
+  readonly months: readonly string[]
+}
+
+export interface MonthQuestion {
+  /** `YYYY-MM` */
+  readonly month: string
+  readonly dueAt: Date
+  /** One per school and month. */
+  readonly key: string
+  readonly lines: readonly MonthLine[]
+}
+
+const arrangedBySchool = new Set(activityTemplate.filter((line) => line.arrangedBy === 'school').map(({ key }) => key))
+
+/** What the school arranges itself comes before what it only learns from the authorities; otherwise the schedule's order. */
+const byArranger = (one: CalendarEvent, other: CalendarEvent) => rank(one) - rank(other)
+const rank = ({ templateKey }: CalendarEvent) => (templateKey === null || arrangedBySchool.has(templateKey) ? 0 : 1)
+
+/** The month's events that have no day yet, numbered from 1. An event that spans months is asked about in each until it has a day. */
+export function undatedLines(month: string, events: readonly CalendarEvent[]): MonthLine[] {
+  return events
+    .flatMap((event) => {
+      const months = event.when.kind === 'within' ? monthsOfYear(event.schoolYear, event.when.months) : []
+      return months.includes(month) ? [{ event, months }] : []
+    })
+    .sort((one, other) => byArranger(one.event, other.event))
+    .map(({ event, months }, index) => ({ number: index + 1, eventId: event.id, months }))
+}
+
+/**
+ * The one question to the office about this month's undated lines: due from the ask time of the month's first school day.
+ * After an outage it is still asked on one of the next four school days, between ask time and end of school; later it has
+ * lost its use, and a school set up late in a month is not asked about what is nearly over. Null when nothing is due or
+ * nothing is undated; the caller asks once per key.
+ */
+export function monthQuestion({ now, events, closures, settings }: DueQuestion): MonthQuestion | null {
+  const today = schoolDayOf(now)
+  const month = today.slice(0, 7)
+  const firstDay = firstSchoolDayOfMonth(month, closures)
+  if (firstDay === null || today > lastAskDay(firstDay, closures)) return null
+  const dueAt = instantOf(firstDay, settings.askTime)
+  const inHours = instantOf(today, settings.askTime) <= now && now < instantOf(today, settings.usefulUntil)
+  if (now < dueAt || !inHours || isQuiet(now, settings)) return null
+  const lines = undatedLines(month, events)
+  return lines.length === 0 ? null : { month, dueAt, key: `ask-dates/${settings.school}/${month}`, lines }
+}
+
+function lastAskDay(firstDay: SchoolDay, closures: readonly Closure[]): SchoolDay {
+  let day = firstDay
+  for (let count = 0; count < 4; count += 1) day = nextSchoolDay(day, closures) ?? day
+  return day
+}

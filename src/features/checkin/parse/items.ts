@@ -1,0 +1,215 @@
+import type { Symptom } from '../report.ts'
+import type { Line, Separator, Token } from './lex.ts'
+import { type Entry, isKnownWord, phraseAt } from './lexicon.ts'
+import { nameOdds } from './name-odds.ts'
+import { numberAt } from './numbers.ts'
+import type { Sense } from './phrases.ts'
+import { namesAt, type RosterNames } from './roster-names.ts'
+
+/** What a stretch of the line was read as. */
+export type Item = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'name'; readonly mention: string; readonly candidates: readonly number[] }
+  | { readonly kind: 'unknown'; readonly mention: string; readonly sure: boolean }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'ratio'; readonly left: number; readonly right: number }
+  | { readonly kind: 'temperature'; readonly value: number }
+  | { readonly kind: 'sense'; readonly sense: Sense | 'symptom'; readonly codes: readonly Symptom[] }
+  | { readonly kind: 'emoji'; readonly codes: readonly Symptom[]; readonly sick: boolean }
+  | { readonly kind: 'separator'; readonly separator: Separator }
+)
+
+/** A place where a word may be a name or a word, or a name one child or two. `odds` is how likely the other reading is. */
+export interface Fork {
+  readonly at: number
+  readonly odds: number
+}
+
+export interface Reading {
+  readonly items: readonly Item[]
+  readonly forks: readonly Fork[]
+}
+
+const emojiSymptoms: Readonly<Record<string, readonly Symptom[]>> = {
+  '🤒': ['fever'],
+  '🌡': ['fever'],
+  '🥵': ['fever'],
+  '🤧': ['runny-nose'],
+  '🤮': ['vomiting'],
+  '🤢': ['vomiting'],
+  '🤕': ['injury'],
+  '😷': [],
+  '🏥': [],
+  '💊': [],
+}
+
+/** Reads the line from left to right; places in `flipped` take their less likely reading. */
+export function itemsOf(line: Line, names: RosterNames, flipped: ReadonlySet<number>): Reading {
+  const items: Item[] = []
+  const forks: Fork[] = []
+  const { tokens } = line
+  let at = 0
+  while (at < tokens.length) {
+    const read = readAt({ line, names, items, forks, at, flipped: flipped.has(at) })
+    items.push(read.item)
+    at = Math.max(read.next, at + 1)
+  }
+  return { items, forks }
+}
+
+interface Place {
+  readonly line: Line
+  readonly names: RosterNames
+  readonly items: readonly Item[]
+  readonly forks: Fork[]
+  readonly at: number
+  readonly flipped: boolean
+}
+
+interface Read {
+  readonly item: Item
+  readonly next: number
+}
+
+function readAt(place: Place): Read {
+  const { line, names, items, at } = place
+  const token = line.tokens[at]!
+  if (token.kind === 'separator')
+    return { item: { kind: 'separator', separator: token.low as Separator, start: at, end: at + 1 }, next: at + 1 }
+  if (token.kind === 'emoji') return readEmoji(token, at)
+  const className = classNameAt(line, names, at)
+  if (className > 0) return read(at, className, word)
+  const number = numberAt(line, items, { at, total: names.roster.children.length })
+  const asNames = namesAt(line, at, names)
+  if (number !== undefined && asNames.length === 0)
+    return { item: { ...number.item, start: at, end: at + number.length }, next: at + number.length }
+  const isName = (low: string) => names.words.has(low)
+  const phrase = token.kind === 'word' ? phraseAt(line.tokens, at, isName) : undefined
+  const name = asNames[0]
+  if (name === undefined) return phrase === undefined ? readUnknown(place) : readPhrase(place, phrase)
+  const other =
+    number ?? (phrase && preferable(line, phrase, at) ? { item: senseOf(phrase), length: phrase.words.length } : undefined)
+  if (other === undefined) return readName(place)
+  const odds = nameOdds({
+    line,
+    items,
+    at,
+    names,
+    name: name.length,
+    phrase: number ? { length: number.length, sense: 'number' } : { length: phrase!.words.length, sense: phrase!.sense },
+  })
+  const takeName = odds >= 0.5 !== place.flipped
+  place.forks.push({ at, odds: odds >= 0.5 ? 1 - odds : odds })
+  if (takeName) return readName({ ...place, flipped: false })
+  return { item: { ...other.item, start: at, end: at + other.length }, next: at + other.length }
+}
+
+const word = { kind: 'sense', sense: 'word', codes: [] } as const
+
+function read(at: number, length: number, item: typeof word): Read {
+  return { item: { ...item, start: at, end: at + length }, next: at + length }
+}
+
+function senseOf(phrase: Entry) {
+  return { kind: 'sense', sense: phrase.sense, codes: phrase.codes } as const
+}
+
+/** In a line with marks, `Chi` typed exactly as the child's name is not `chỉ`. */
+function preferable(line: Line, phrase: Entry, at: number): boolean {
+  return !(line.marked && phrase.words.length === 1 && line.tokens[at]!.low !== phrase.words[0]!.low)
+}
+
+function readEmoji(token: Token, at: number): Read {
+  const codes = emojiSymptoms[token.raw]
+  const span = { start: at, end: at + 1 }
+  if (token.raw === '❌') return { item: { kind: 'sense', sense: 'away', codes: [], ...span }, next: at + 1 }
+  return { item: { kind: 'emoji', codes: codes ?? [], sick: codes !== undefined, ...span }, next: at + 1 }
+}
+
+function readPhrase(place: Place, phrase: Entry): Read {
+  const { at, line, names } = place
+  const length = phrase.words.length
+  // "me bao" may still hold a child's name: the counts may say so.
+  for (let inside = at + 1; inside < at + length; inside += 1)
+    if (namesAt(line, inside, names).length > 0) {
+      place.forks.push({ at, odds: line.tokens[inside]!.capital ? 0.45 : 0.12 })
+      if (!place.flipped) break
+      return { item: { ...word, start: at, end: inside }, next: inside }
+    }
+  return { item: { ...senseOf(phrase), start: at, end: at + length }, next: at + length }
+}
+
+function readName(place: Place): Read {
+  const { line, names, at } = place
+  const readings = namesAt(line, at, names)
+  let reading = readings[0]!
+  if (readings.length > 1 || partsAt(place, reading.length)) {
+    place.forks.push({ at, odds: 0.3 })
+    if (place.flipped && readings.length > 1) reading = readings[1]!
+  }
+  const next = at + reading.length
+  const before = strangerBefore(place)
+  const after = strangerAfter(place, next)
+  if (before || after) return stranger(place, before ? place.at : at, after ? next + 1 : next)
+  return { item: { kind: 'name', mention: typed(line, at, next), candidates: reading.candidates, start: at, end: next }, next }
+}
+
+function partsAt(place: Place, length: number): boolean {
+  return length > 1 && namesAt(place.line, place.at, place.names).some((reading) => reading.length < length)
+}
+
+function typed(line: Line, start: number, end: number): string {
+  return line.text.slice(line.tokens[start]!.start, line.tokens[end - 1]!.end)
+}
+
+/** A capitalised word that is nothing else, right next to a name, makes it the name of somebody else ("Khánh Vy" where only Bảo Vy is known). */
+function strangerAfter({ line, names }: Place, next: number): boolean {
+  const token = line.tokens[next]
+  if (token?.kind !== 'word' || !token.capital || token.raw === token.raw.toUpperCase()) return false
+  const isName = (low: string) => names.words.has(low)
+  return namesAt(line, next, names).length === 0 && phraseAt(line.tokens, next, isName) === undefined
+}
+
+function strangerBefore({ items }: Place): boolean {
+  return items.at(-1)?.kind === 'unknown' && (items.at(-1) as { sure: boolean }).sure
+}
+
+function stranger(place: Place, start: number, end: number): Read {
+  const { line, items } = place
+  const last = items.at(-1)
+  const from = last?.kind === 'unknown' ? last.start : start
+  if (last?.kind === 'unknown') (items as Item[]).pop()
+  return { item: { kind: 'unknown', mention: typed(line, from, end), sure: true, start: from, end }, next: end }
+}
+
+function readUnknown(place: Place): Read {
+  const { line, at, items, names } = place
+  const token = line.tokens[at]!
+  if (token.kind !== 'word') return read(at, 1, word)
+  const last = items.at(-1)
+  // Shouted words and the first word of the text tell nothing by their capital.
+  const sure = token.capital && at > 0
+  if (last?.kind === 'unknown' && last.end === at && last.sure === sure) return stranger(place, at, at + 1)
+  if (last?.kind === 'name' && last.end === at && sure && names.words.has(last.mention)) return stranger(place, at, at + 1)
+  if (isKnownWord(token.low) && !sure) return read(at, 1, word)
+  return { item: { kind: 'unknown', mention: token.raw, sure, start: at, end: at + 1 }, next: at + 1 }
+}
+
+/** How many tokens of the class's own name stand here. */
+function classNameAt(line: Line, names: RosterNames, at: number): number {
+  const { tokens } = line
+  // Later in the line the same words are rather a child's name.
+  const early = at < 6 || tokens[at - 1]?.bare === 'lop'
+  for (const words of names.classNames) {
+    const fits = words.every((part, offset) => {
+      const token = tokens[at + offset]
+      return token !== undefined && (token.bare === part || (token.kind === 'number' && Number(part) === token.value))
+    })
+    if (fits && early && !(words.length === 1 && names.words.has(tokens[at]!.low) && at > 1)) return words.length
+  }
+  const code =
+    /^[a-eg-jlmn]$/.test(tokens[at]!.bare) &&
+    tokens[at + 1]?.kind === 'number' &&
+    tokens[at + 1]!.glued &&
+    tokens[at + 1]!.value < 10
+  return code ? 2 : 0
+}

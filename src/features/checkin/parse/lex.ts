@@ -1,0 +1,129 @@
+import { decodeTelex } from '../../../core/telex.ts'
+import { hasDiacritics, withoutDiacritics } from '../../../core/text.ts'
+import { usualSpelling } from './spelling.ts'
+
+export type Separator = ',' | ';' | '.' | '\n' | ':' | '(' | ')' | '-' | '/' | '+' | '?' | '>'
+
+/** One piece of what was typed. `low` is what is compared: NFC, lower case, spelling mended, tone marks in their usual place. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'separator' | 'emoji'
+  readonly raw: string
+  readonly low: string
+  /** `low` without marks. */
+  readonly bare: string
+  /** Typed without any mark: it may stand for a marked word. */
+  readonly plain: boolean
+  readonly value: number
+  readonly capital: boolean
+  /** No space between this token and the one before. */
+  readonly glued: boolean
+  readonly start: number
+  readonly end: number
+}
+
+export interface Line {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Whether any mark was typed at all; without one, An may be Ân. */
+  readonly marked: boolean
+}
+
+const pattern =
+  /(?<word>\p{L}['’‘`´ʼ]\p{L}\p{M}*[\p{L}\p{M}]*|[\p{L}\p{M}]+)|(?<number>\d{1,3}[.,]\d{1,2}(?![\d/])|\d+)|(?<separator>[,;.\n:()\-/+?!&=>→•*–—…|°º%]|[[\]{}])|(?<emoji>\p{Extended_Pictographic})/gu
+
+const separators: Readonly<Record<string, Separator>> = {
+  '•': '\n',
+  '*': '-',
+  '–': '-',
+  '—': '-',
+  '…': '.',
+  '!': '.',
+  '&': '+',
+  '[': '(',
+  '{': '(',
+  ']': ')',
+  '}': ')',
+  '=': ':',
+  '→': '>',
+  '|': ';',
+}
+
+const tonePairs: readonly (readonly [string, string])[] = [
+  ['oá', 'óa'],
+  ['oà', 'òa'],
+  ['oả', 'ỏa'],
+  ['oã', 'õa'],
+  ['oạ', 'ọa'],
+  ['oé', 'óe'],
+  ['oè', 'òe'],
+  ['oẻ', 'ỏe'],
+  ['oẽ', 'õe'],
+  ['oẹ', 'ọe'],
+  ['uý', 'úy'],
+  ['uỳ', 'ùy'],
+  ['uỷ', 'ủy'],
+  ['uỹ', 'ũy'],
+  ['uỵ', 'ụy'],
+]
+
+/** Lower case with the tone where the older spelling has it (`Thuỳ` → `thùy`); apostrophes become one kind. */
+export function comparable(word: string): string {
+  let low = word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’‘`´ʼ]/g, "'")
+  // Only at the end of a word do the two spellings differ: toán and huyền have one.
+  for (const [modern, older] of tonePairs) if (low.endsWith(modern) && !low.startsWith('qu')) low = low.slice(0, -2) + older
+  return low
+}
+
+/** Cuts what was typed into words, numbers, separators and emoji. Never throws; the longest text is cut at 20,000 characters. */
+export function lex(text: string, known: (word: string) => boolean): Line {
+  const clean = text
+    .slice(0, 20_000)
+    .normalize('NFC')
+    .replace(/[\u200b-\u200d\ufe0f\u00ad]/g, '')
+    .replace(/\r\n?/g, '\n')
+  const tokens: Token[] = []
+  let previousEnd = -1
+  let marked = false
+  for (const found of clean.matchAll(pattern)) {
+    const raw = found[0]
+    const { word, number, separator } = found.groups!
+    const kind = word ? 'word' : number ? 'number' : separator ? 'separator' : 'emoji'
+    const typed = word ? mended(word, known) : separator ? (separators[raw] ?? raw) : raw
+    for (const low of typed.split(' ')) {
+      const bare = word ? withoutDiacritics(low) : low
+      tokens.push({
+        kind,
+        raw,
+        low,
+        bare,
+        plain: low === bare,
+        value: number ? Number(number.replace(',', '.')) : 0,
+        capital: word !== undefined && word[0] !== word[0]!.toLowerCase(),
+        glued: found.index === previousEnd,
+        start: found.index,
+        end: found.index + raw.length,
+      })
+    }
+    if (word && (hasDiacritics(word) || decodedHere(word, typed))) marked = true
+    previousEnd = found.index + raw.length
+  }
+  return { text: clean, tokens, marked }
+}
+
+/** Marks that came out as Telex keys show that the teacher meant to type marks. */
+function decodedHere(word: string, typed: string): boolean {
+  return typed !== comparable(word) && usualSpelling(comparable(word)) === undefined
+}
+
+function mended(word: string, known: (word: string) => boolean): string {
+  const low = comparable(word)
+  if (known(low)) return low
+  const spelled = usualSpelling(low)
+  if (spelled !== undefined) return spelled
+  if (low.length < 3 || !/^[a-z]+$/.test(low)) return low
+  const decoded = decodeTelex(low)
+  return decoded === undefined ? low : comparable(decoded)
+}

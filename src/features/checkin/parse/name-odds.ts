@@ -1,0 +1,56 @@
+import type { Item } from './items.ts'
+import type { Line } from './lex.ts'
+import { type Entry, phraseAt } from './lexicon.ts'
+import { namesAt, type RosterNames } from './roster-names.ts'
+
+interface Conflict {
+  readonly line: Line
+  readonly items: readonly Item[]
+  readonly at: number
+  readonly names: RosterNames
+  /** Words of the name reading. */
+  readonly name: number
+  readonly phrase: { readonly length: number; readonly sense: Entry['sense'] | 'number' }
+}
+
+const firm = new Set(['noun', 'and', 'not', 'away', 'excused', 'number', 'leave'])
+
+/** How likely, 0 to 1, a word that is both a name and an ordinary word is the name here: by its capital, and by what stands around it. */
+export function nameOdds(conflict: Conflict): number {
+  const { line, at, name, phrase } = conflict
+  const token = line.tokens[at]!
+  let score = firm.has(phrase.sense) ? -1.5 : -1
+  if (name > phrase.length) score += 3
+  if (phrase.length > name) score -= 3
+  if (token.capital && at > 0 && !line.tokens[at - 1]!.raw.includes('.')) score += 2.5
+  else if (!token.capital && othersCapital(conflict)) score -= 1.5
+  return 1 / (1 + Math.exp(-(score + before(conflict) + after(conflict))))
+}
+
+function othersCapital({ line, names, at }: Conflict): boolean {
+  return line.tokens.some(
+    (token, other) => other !== at && other > 0 && token.capital && token.raw.length > 1 && names.words.has(token.low),
+  )
+}
+
+function before({ items, line, at }: Conflict): number {
+  const last = items.at(-1)
+  if (last === undefined) return 0
+  if (last.kind === 'name') return -0.5
+  if (last.kind === 'sense' && ['away', 'noun', 'and', 'besides', 'add'].includes(last.sense)) return 1.5
+  if (last.kind === 'separator' && [',', ':', '+', '-', '\n'].includes(last.separator) && line.tokens[at] !== undefined)
+    return items.some((item) => item.kind === 'name') || last.separator === ':' ? 1 : 0.5
+  return 0
+}
+
+function after({ line, at, names, name }: Conflict): number {
+  const next = line.tokens[at + name]
+  if (next === undefined) return 1
+  if (next.kind === 'separator') return 0.8
+  if (next.kind !== 'word') return 0
+  if (namesAt(line, at + name, names).length > 0 && !/^(p|kp)$/.test(next.bare)) return -1
+  const sense = phraseAt(line.tokens, at + name, () => false)?.sense
+  if (sense === undefined) return -0.5
+  if (sense === 'noun') return -1
+  return ['symptom', 'sick', 'excused', 'unexcused', 'family', 'other', 'away', 'and', 'leave', 'late'].includes(sense) ? 1 : 0
+}

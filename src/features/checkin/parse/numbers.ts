@@ -1,0 +1,211 @@
+import type { Item } from './items.ts'
+import type { Line, Token } from './lex.ts'
+
+type NumberItem =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'ratio'; readonly left: number; readonly right: number }
+  | { readonly kind: 'temperature'; readonly value: number }
+  | { readonly kind: 'sense'; readonly sense: 'word'; readonly codes: readonly [] }
+
+interface Found {
+  readonly item: NumberItem
+  readonly length: number
+}
+
+const nothing = { kind: 'sense', sense: 'word', codes: [] } as const
+const digits = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
+const ones: Readonly<Record<string, number>> = {
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  lam: 5,
+  nham: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+}
+const marked = new Set('một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi'.split(' '))
+const units =
+  /^(ngay|hom|lan|tuan|thang|tuoi|kg|ky|cm|phut|buoi|gio|h|g|vien|ml|hop|bua|days?|times?|weeks?|k|nam hoc|am|pm|toi|giay|co|gv|bua|tieng|hours?)$/
+
+/** Reads the number at this token, with what belongs to it: 28/30, 38 độ rưỡi, 9h30, "ba mươi". Undefined when there is none. */
+export function numberAt(line: Line, items: readonly Item[], place: { at: number; total: number }): Found | undefined {
+  const { tokens } = line
+  const { at, total } = place
+  const token = tokens[at]!
+  if (token.kind === 'word') return spelledOut(tokens, at, items)
+  if (token.kind !== 'number') return undefined
+  const bullet = bulletLength(tokens, at)
+  if (bullet > 0) return { item: nothing, length: bullet }
+  if (token.raw.length > 5) return { item: nothing, length: 1 }
+  return (
+    clockTime(tokens, at) ??
+    dateAt(tokens, { at, total }) ??
+    ratioAt(tokens, at, total) ??
+    temperatureAt(tokens, at, items) ??
+    plain(tokens, at)
+  )
+}
+
+function plain(tokens: readonly Token[], at: number): Found {
+  const token = tokens[at]!
+  const previous = tokens[at - 1]?.bare
+  const next = tokens[at + 1]
+  if (previous === 'thu' || (previous === 't' && token.glued) || !Number.isInteger(token.value))
+    return { item: nothing, length: 1 }
+  if (next?.kind === 'separator' && next.low === '%') return { item: nothing, length: 2 }
+  const unit =
+    next?.kind === 'word' &&
+    units.test(next.bare) &&
+    !(next.bare === 'co' && next.low !== 'cô') &&
+    !(next.bare === 'k' && next.low !== 'k')
+  if (unit && next!.bare !== 'nam') return { item: nothing, length: 2 }
+  return { item: { kind: 'number', value: token.value }, length: 1 }
+}
+
+/** `1. An`, `2) Bình` at the start of a line. */
+function bulletLength(tokens: readonly Token[], at: number): number {
+  const starts = at === 0 || tokens[at - 1]!.low === '\n'
+  const next = tokens[at + 1]
+  const after = tokens[at + 2]
+  return starts && next?.kind === 'separator' && /[.)/\-:]/.test(next.low) && after?.kind === 'word' && tokens[at]!.value < 40
+    ? 2
+    : 0
+}
+
+function clockTime(tokens: readonly Token[], at: number): Found | undefined {
+  const [hour, mark, minute] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  if (mark === undefined || hour.value > 24) return undefined
+  const minutes = minute?.kind === 'number' && minute.glued && minute.value < 60
+  if (/^(h|g|gio)$/.test(mark.bare) && mark.kind === 'word' && !(mark.bare === 'g' && !mark.glued)) {
+    const spaced = minute?.kind === 'number' && minute.value < 60 && mark.bare === 'gio' && tokens[at + 3]?.low !== '/'
+    if (minute?.bare === 'ruoi' || minute?.bare === 'kem') return { item: nothing, length: 3 }
+    return { item: nothing, length: minutes || spaced ? 3 : 2 }
+  }
+  if (mark.low === ':' && mark.glued && minutes && minute!.raw.length === 2 && hour.value < 19)
+    return { item: nothing, length: 3 }
+  if (/^(luc|khoang)$/.test(tokens[at - 1]?.bare ?? '') && tokens[at + 1]?.bare !== 'chau') return { item: nothing, length: 1 }
+  return undefined
+}
+
+/** `ngày 22/11`, `20/11/2026`: two numbers that are no head count of this class. */
+function dateAt(tokens: readonly Token[], place: { at: number; total: number }): Found | undefined {
+  const { at, total } = place
+  const [day, slash, month] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  if (slash === undefined || !/[/.-]/.test(slash.low) || month?.kind !== 'number' || !month.glued) {
+    const dotted = /^(ngay|hom nay|thu)$/.test(tokens[at - 1]?.bare ?? '') && /^\d{1,2}[.,]\d{1,2}$/.test(day.raw)
+    return dotted || tokens[at - 1]?.bare === 'ngay' ? { item: nothing, length: 1 } : undefined
+  }
+  const year = tokens[at + 3]?.low === slash.low && tokens[at + 4]?.kind === 'number' && tokens[at + 4]!.raw.length >= 2
+  const could = day.value <= 31 && month.value <= 12 && month.value > 0
+  const named =
+    /^(ngay|nay|mung|thu|sang)$/.test(tokens[at - 1]?.bare ?? '') ||
+    (tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.bare === 'thu')
+  const count = month.value === total || day.value === total
+  if (
+    could &&
+    (year || (named && (!count || tokens[at - 1]!.bare === 'ngay')) || (slash.low === '/' && !count && month.value < total / 2))
+  )
+    return { item: nothing, length: year ? 5 : 3 }
+  return undefined
+}
+
+function ratioAt(tokens: readonly Token[], at: number, total: number): Found | undefined {
+  const left = tokens[at]!
+  if (!Number.isInteger(left.value)) return undefined
+  let next = at + 1
+  while (next < at + 4 && tokens[next]?.kind === 'word' && /^(chau|be|ban|hs|hoc|sinh|tre|con|em)$/.test(tokens[next]!.bare))
+    next += 1
+  const over = tokens[next]
+  if (over?.low === '/' || over?.low === '|' || (over?.low === '-' && tokens[next + 1]?.value === total && over.glued)) {
+    const right = tokens[next + 1]
+    return right?.kind === 'number' && Number.isInteger(right.value)
+      ? { item: { kind: 'ratio', left: left.value, right: right.value }, length: next + 2 - at }
+      : undefined
+  }
+  let after = next
+  while (after < next + 4 && /^(tren|tong|so|si|of|out|trong)$/.test(tokens[after]?.bare ?? '')) after += 1
+  const right = tokens[after]
+  if (after > next && right?.kind === 'number' && /^(tren|of|out|trong)$/.test(tokens[next]!.bare))
+    return { item: { kind: 'ratio', left: left.value, right: right.value }, length: after + 1 - at }
+  return undefined
+}
+
+function temperatureAt(tokens: readonly Token[], at: number, items: readonly Item[]): Found | undefined {
+  const token = tokens[at]!
+  let value = token.value
+  let next = at + 1
+  const separator = tokens[next]
+  const degree =
+    separator !== undefined &&
+    (/^(do|º|°)$/.test(separator.bare) ||
+      (separator.bare === 'o' && separator.glued) ||
+      (separator.bare === 'c' && separator.glued && value > 30))
+  const point = separator !== undefined && /^(phay|cham)$/.test(separator.bare)
+  const hot = afterFever(items)
+  const decimal = !Number.isInteger(value) && value >= 30
+  if (!degree && !point && !decimal && !(hot && value >= 30)) return undefined
+  if (degree || point) {
+    next += 1
+    if (/^(c|oc)$/.test(tokens[next]?.bare ?? '') && tokens[next]!.glued) next += 1
+    const tenths = tokens[next]
+    if (
+      tenths?.kind === 'number' &&
+      tenths.value < 10 &&
+      tenths.raw.length === 1 &&
+      !/^(ngay|hom|lan|ban|chau|be|h|p|kp)$/.test(tokens[next + 1]?.bare ?? '')
+    ) {
+      value += tenths.value / 10
+      next += 1
+    } else if (tenths?.bare === 'ruoi') {
+      value += 0.5
+      next += 1
+    }
+  } else if (tokens[next]?.bare === 'ruoi') {
+    value += 0.5
+    next += 1
+  }
+  while (
+    /^(do|c|oc|º|°|o)$/.test(tokens[next]?.bare ?? '') &&
+    !(tokens[next]!.bare === 'c' && !tokens[next]!.glued && tokens[next - 1]!.bare !== 'do' && tokens[next - 1]!.low !== '°')
+  )
+    next += 1
+  return { item: { kind: 'temperature', value: Math.round(value * 10) / 10 }, length: next - at }
+}
+
+/** A bare "39" is a temperature after a fever, another temperature or the word for it. */
+function afterFever(items: readonly Item[]): boolean {
+  for (let back = items.length - 1; back >= Math.max(0, items.length - 4); back -= 1) {
+    const item = items[back]!
+    if (item.kind === 'temperature') return true
+    if (item.kind === 'sense' && item.sense === 'symptom') return item.codes.includes('fever')
+    if (item.kind === 'emoji') continue
+    if (item.kind === 'sense' && ['word', 'and', 'mild', 'turns', 'but', 'instead', 'not'].includes(item.sense)) continue
+    if (item.kind === 'separator' && ['-', '(', ':', '>'].includes(item.separator)) continue
+    return false
+  }
+  return false
+}
+
+/** "hai mươi tám", "ba mốt"; a single word counts only next to what is counted. */
+function spelledOut(tokens: readonly Token[], at: number, items: readonly Item[]): Found | undefined {
+  const word = (offset: number) => (tokens[at + offset]?.kind === 'word' ? tokens[at + offset]! : undefined)
+  const first = word(0)!
+  if (!digits.includes(first.bare) || (!first.plain && !marked.has(first.low))) return undefined
+  const tens = first.bare === 'muoi' ? 10 : (ones[first.bare] ?? 0) * 10
+  const second = word(1)?.bare ?? ''
+  if (first.bare === 'muoi') return { item: { kind: 'number', value: 10 + (ones[second] ?? 0) }, length: second in ones ? 2 : 1 }
+  if (tens > 10 && (second === 'muoi' || second === 'chuc')) {
+    const third = word(2)?.bare ?? ''
+    return { item: { kind: 'number', value: tens + (ones[third] ?? 0) }, length: third in ones ? 3 : 2 }
+  }
+  const counted = /^(ban|chau|be|con|em|hs|hoc|tre|dua)$/.test(second) && first.bare !== 'khong'
+  const last = items.at(-1)
+  const ready = last?.kind === 'sense' && (last.sense === 'away' || last.sense === 'full') && first.bare !== 'khong'
+  const both = tokens[at - 1]?.bare === 'ca'
+  return counted || ready || both ? { item: { kind: 'number', value: ones[first.bare] ?? 0 }, length: 1 } : undefined
+}

@@ -1,0 +1,93 @@
+/** How people shorten and misspell, by the word that is meant. Only words that mean nothing else in a check-in. */
+const variants: Readonly<Record<string, string>> = {
+  không: 'ko k kg khg hok hông hổng hong hem hôg khôg khum hk kô khong kh',
+  nghỉ: 'ngỉ nghĩ ngĩ nghỷ nghir nghj ngh nghi nge nghị nghie nghit nghoi',
+  vắng: 'vằng vẳng vắg văng vawng vag vắgn vắn vámg váng vắngg',
+  sốt: 'sôt xốt sốtt sốc sôts sort sootf sooy sot sotf sốy',
+  ốm: 'ôm ớm ómm ốmm oom omm',
+  bệnh: 'bịnh bênh bệh bệng bẹnh benhj',
+  phép: 'fép pép phếp phepp phêp fep phép',
+  rồi: 'rùi rồy ròi roài rui roi rùiii oy ui rùj rồii',
+  với: 'vs zới dzới vơi voi vớii',
+  mũi: 'mủi mũy mui mũii mủii',
+  sổ: 'xổ sỗ xỗ số_mũi',
+  nôn: 'nônn noon',
+  về: 'zề dìa dề vìa dzề zìa vê',
+  quê: 'qê wê quêe',
+  bạn: 'bn pạn',
+  cháu: 'cháo_ chau cháuu chaú',
+  bé: 'béee bee pé',
+  'học sinh': 'hs',
+  'sĩ số': 'ss',
+  'hiện diện': 'hd',
+  'gia đình': 'gđ gd',
+  được: 'dc đc đk dk đuợc',
+  cũng: 'cx cũg cug cũng',
+  gì: 'j gi',
+  mình: 'mk mik mìn mh',
+  nữa: 'nx nua',
+  đang: 'đg dg',
+  'hôm nay': 'hn hnay hômnay',
+  'bình thường': 'bt bth',
+  thôi: 'thui thoy hoi',
+  'tay chân miệng': 'tcm',
+  'sốt xuất huyết': 'sxh',
+  'có phép': 'cp',
+  'không phép': 'kp',
+  đủ: 'đũ đủu',
+  muộn: 'muôn mụon muonj muộnn',
+  trễ: 'trể trẽ chễ',
+  mệt: 'mêt mẹt mệtt',
+  ngã: 'ngả',
+  dậu: 'giậu',
+  đậu: 'đâu_ đâụ',
+  ho: 'hoo hô hoho',
+  cảm: 'cãm cảmm',
+  ói: 'oí óii oái',
+  đau: 'đauu đâu',
+  tiêu: 'tiu tiêuu',
+  chảy: 'chãy chẩy chạy_ chảyy',
+  họng: 'hongj hộng',
+  bụng: 'bụg bụngg',
+  phát: 'fát phat',
+  buổi: 'bủi',
+  viêm: 'zim vim',
+  nhưng: 'nhg nhug nhưg',
+  nhé: 'nha nhaa nhoa nhá nhen nghen nhee nhó',
+  ạ: 'ah ak ạk aj ạaa ạạ',
+  chị: 'chj cj',
+  đón: 'đoán_ đónn',
+  nhầm: 'nhằm lộn lầm nhâm nhầmm',
+}
+
+const byVariant = new Map<string, string>()
+for (const [word, list] of Object.entries(variants)) {
+  for (const variant of list.split(' ')) if (!variant.endsWith('_') && variant !== word) byVariant.set(variant, word)
+}
+// Without marks these are ordinary words or names; the lexicon reads them by their letters.
+for (const word of [
+  'nghi',
+  'hong',
+  'voi',
+  'chau',
+  'roi',
+  'mui',
+  'gi',
+  'nua',
+  'sot',
+  'khong',
+  'ngh',
+  'hoi',
+  'ui',
+  'vim',
+  'bee',
+  'phat',
+  'đâu',
+  'nha',
+])
+  byVariant.delete(word)
+
+/** The usual spelling of a shortened or misspelt word; undefined when it is not one that we know. */
+export function usualSpelling(word: string): string | undefined {
+  return byVariant.get(word)
+}

@@ -1,0 +1,42 @@
+import type { Clock } from '../../core/clock.ts'
+import type { Phrases } from '../../core/phrases.ts'
+import { sendDueFromCalendar } from '../calendar/send-reminders.ts'
+import type { UnitOfWork } from '../inbound/stores.ts'
+import type { School } from '../people/person.ts'
+import { sendDueSummary } from '../summary/send-summary.ts'
+
+/** What one look at the clock caused, for the log. */
+export type DueCounts = Record<'reminders' | 'questions' | 'summaries' | 'revisions', number>
+
+type Deps = {
+  work: UnitOfWork
+  clock: Clock
+  phrases: Phrases
+  schools(): Promise<School[]>
+  /** One school's trouble must not keep the others waiting. */
+  onError(schoolId: string, error: unknown): void
+}
+
+/**
+ * Does whatever is due by our clock, each school in a transaction of its own. A tick, a start and a moved clock all call this one step;
+ * calling it twice, or in two processes, does nothing twice.
+ */
+export async function runDue({ work, clock, phrases, schools, onError }: Deps): Promise<DueCounts> {
+  const counts: DueCounts = { reminders: 0, questions: 0, summaries: 0, revisions: 0 }
+  for (const school of await schools()) {
+    try {
+      const now = clock.now()
+      const { calendar, summary } = await work(async (stores) => ({
+        calendar: await sendDueFromCalendar({ ...stores, phrases }, school, now),
+        summary: await sendDueSummary({ ...stores, phrases }, school, now),
+      }))
+      counts.reminders += calendar.reminders
+      counts.questions += calendar.questions
+      if (summary === 'summary') counts.summaries += 1
+      if (summary === 'revision') counts.revisions += 1
+    } catch (error) {
+      onError(school.id, error)
+    }
+  }
+  return counts
+}

@@ -1,0 +1,60 @@
+import { listQuestions } from '../office/questions.ts'
+import { summaryOfToday } from '../summary/send-summary.ts'
+import type { Command } from './commands.ts'
+import type { Heard, Hearing, RouteDeps } from './hearing.ts'
+import { introduction } from './introduce.ts'
+
+/** Answers a command. Undefined: it is one that only the office has, and from anybody else an ordinary question. */
+export async function hearCommand(deps: RouteDeps, hearing: Hearing, command: Command): Promise<Heard | undefined> {
+  const { turn, identity } = hearing
+  const { people, questions } = turn.stores
+  const { phrases } = deps
+  const office = identity.people.find(({ role }) => role === 'office')
+  const said = (key: 'stopped' | 'resumed' | 'privacy'): Heard => ({
+    route: command,
+    replies: [{ text: phrases.text(identity.language, `inbound.${key}`) }],
+  })
+  switch (command) {
+    case 'start':
+    case 'help': {
+      const text = [await introduction(phrases, people, identity), ...help(deps, hearing)].join('\n\n')
+      return { route: command, replies: [{ text }], introduced: true }
+    }
+    case 'stop':
+      await people.change(identity.id, { stoppedAt: turn.now })
+      return said('stopped')
+    case 'resume':
+      await people.change(identity.id, { stoppedAt: null })
+      return said('resumed')
+    case 'privacy':
+      return said('privacy')
+    case 'questions':
+      if (office === undefined) return undefined
+      return {
+        route: command,
+        replies: [{ text: listQuestions(phrases, identity.language, await questions.open(office.schoolId)) }],
+      }
+    case 'summary':
+    case 'missing_reports':
+      if (office === undefined) return undefined
+      return {
+        route: command,
+        replies: [
+          {
+            text: await summaryOfToday(
+              { ...turn.stores, phrases },
+              { schoolId: office.schoolId, language: identity.language, now: turn.now },
+            ),
+          },
+        ],
+      }
+  }
+}
+
+function help({ phrases }: RouteDeps, { identity }: Hearing): string[] {
+  const roles = new Set(identity.people.map(({ role }) => role))
+  const lines = [phrases.text(identity.language, 'inbound.help')]
+  if (roles.has('teacher')) lines.push(phrases.text(identity.language, 'inbound.help_teacher'))
+  if (roles.has('office')) lines.push(phrases.text(identity.language, 'inbound.help_office'))
+  return lines
+}

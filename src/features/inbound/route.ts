@@ -1,0 +1,82 @@
+import { hearChoice } from '../checkin/checkin-conversation.ts'
+import { findCode } from '../people/invite.ts'
+import { hearCode, hearCodeChoice } from '../people/link-conversation.ts'
+import { hearQuestion } from './ask-route.ts'
+import { hearCommand } from './command-route.ts'
+import { type Command, readCommand } from './commands.ts'
+import type { Heard, Hearing, RouteDeps } from './hearing.ts'
+import { introduction } from './introduce.ts'
+import { hearStaff, speakerOf } from './staff-route.ts'
+
+/** Who answers: a code, a tapped or typed choice, a command, the staff's own work, and at last the documents. */
+export async function hearTurn(deps: RouteDeps, hearing: Hearing): Promise<Heard> {
+  const heard = await hear(deps, hearing)
+  if (hearing.identity.introduced || heard.introduced) return heard
+  const intro = { text: await introduction(deps.phrases, hearing.turn.stores.people, hearing.identity) }
+  return { ...heard, replies: [intro, ...heard.replies], introduced: true }
+}
+
+async function hear(deps: RouteDeps, hearing: Hearing): Promise<Heard> {
+  const { turn, identity, utterance } = hearing
+  const say = (key: 'media' | 'empty'): Heard => ({
+    route: key,
+    replies: [{ text: deps.phrases.text(identity.language, `inbound.${key}`) }],
+  })
+  switch (utterance.kind) {
+    case 'chosen':
+      return await hearChosen(deps, hearing, utterance)
+    case 'media':
+      return say('media')
+    case 'empty':
+      // Following an account or unblocking a bot is a message without words: the introduction is the answer.
+      return turn.message.content.kind === 'follow' ? { route: 'follow', replies: [] } : say('empty')
+    case 'words': {
+      const { text } = utterance
+      const code = findCode(text)
+      if (code !== undefined) {
+        const said = await hearCode({ ...deps, people: turn.stores.people }, { identity, code, now: turn.now })
+        return { route: 'code', replies: [said] }
+      }
+      const command = readCommand(text)
+      const heard = command === undefined ? await hearStaff(deps, hearing, text) : await hearCommand(deps, hearing, command)
+      return heard ?? (await hearAsked(deps, hearing, text))
+    }
+  }
+}
+
+async function hearChosen(
+  deps: RouteDeps,
+  hearing: Hearing,
+  { value, tapped }: { value: string; tapped?: string },
+): Promise<Heard> {
+  const { turn, identity, session } = hearing
+  const { people, checkins } = turn.stores
+  const gone: Heard = { route: 'choice_gone', replies: [{ text: deps.phrases.text(identity.language, 'checkin.gone') }] }
+  if (value.startsWith('ci:')) {
+    for (const teacher of identity.people.filter(({ role }) => role === 'teacher')) {
+      const speaker = await speakerOf(deps, hearing, teacher)
+      const reply = await hearChoice({ ...deps, people, checkins }, speaker, { value, pendingReport: session.pendingReport })
+      const { editsTapped, ...said } = reply
+      return {
+        route: 'checkin_choice',
+        replies: [{ ...said, ...(editsTapped && tapped !== undefined ? { edits: tapped } : {}) }],
+      }
+    }
+    return gone
+  }
+  if (value.startsWith('code:')) {
+    const staff = identity.people.find(({ role }) => role !== 'guardian')
+    if (staff === undefined) return gone
+    const said = await hearCodeChoice({ ...deps, people }, { staff, language: identity.language, value, now: turn.now })
+    return { route: 'guardian_code', replies: [said] }
+  }
+  if (value.startsWith('ask:')) return await hearAsked(deps, hearing, value.slice('ask:'.length))
+  return gone
+}
+
+/** The documents' turn. What they recognise as a command in other words is done as one. */
+async function hearAsked(deps: RouteDeps, hearing: Hearing, text: string): Promise<Heard> {
+  const command: Heard | Command = await hearQuestion(deps, hearing, text)
+  if (typeof command !== 'string') return command
+  return (await hearCommand(deps, hearing, command)) ?? { route: command, replies: [] }
+}

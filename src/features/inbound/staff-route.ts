@@ -1,0 +1,57 @@
+import { schoolDayOf } from '../../core/clock.ts'
+import { hearDates } from '../calendar/hear-dates.ts'
+import { isSchoolDay } from '../calendar/school-day.ts'
+import { dayOffText } from '../calendar/wording.ts'
+import { hearTeacher } from '../checkin/checkin-conversation.ts'
+import { answerQuestion, readAnswer } from '../office/questions.ts'
+import { guardianCodeRequest } from '../people/guardian-code.ts'
+import { hearCodeRequest } from '../people/link-conversation.ts'
+import type { Person } from '../people/person.ts'
+import type { Heard, Hearing, RouteDeps } from './hearing.ts'
+
+/** The work of office and teachers that is typed as a line; undefined when it is none of it. */
+export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string): Promise<Heard | undefined> {
+  const { turn, identity } = hearing
+  const { stores, now } = turn
+  const language = identity.language
+  const staff = identity.people.filter(({ role }) => role !== 'guardian')
+  const office = staff.find(({ role }) => role === 'office')
+  if (office !== undefined) {
+    const dated = await hearDates({ ...deps, ...stores }, { schoolId: office.schoolId, language, text, now })
+    if (dated !== undefined) return { route: 'office_dates', replies: [{ text: dated }] }
+    const answer = readAnswer(text)
+    if (answer !== undefined) {
+      const said = await answerQuestion({ ...deps, ...stores }, { staff: office, language, ...answer, now })
+      return { route: 'office_answer', replies: [{ text: said }] }
+    }
+  }
+  const wanted = staff.length === 0 ? undefined : guardianCodeRequest(text)
+  if (wanted !== undefined) {
+    const said = await hearCodeRequest(
+      { ...deps, people: stores.people },
+      { staff: office ?? staff[0]!, language, rest: wanted, now },
+    )
+    return { route: 'guardian_code', replies: [said] }
+  }
+  for (const teacher of staff.filter(({ role }) => role === 'teacher')) {
+    const speaker = await speakerOf(deps, hearing, teacher)
+    const reply = await hearTeacher({ ...deps, ...stores }, speaker, text)
+    if (reply !== undefined) {
+      const { pendingReport, text: said, choices } = reply
+      return { route: 'checkin', replies: [{ text: said, choices }], session: { pendingReport } }
+    }
+  }
+  return undefined
+}
+
+/** A teacher as a check-in needs her: language, the hour, and why today is no school day. */
+export async function speakerOf(deps: RouteDeps, { turn, identity }: Hearing, teacher: Person) {
+  const closures = await turn.stores.calendar.closures(teacher.schoolId)
+  const answer = isSchoolDay(schoolDayOf(turn.now), closures)
+  return {
+    teacher,
+    language: identity.language,
+    now: turn.now,
+    dayOff: answer.kind === 'school_day' ? null : dayOffText(answer, deps.phrases, identity.language),
+  }
+}

@@ -1,0 +1,19 @@
+import type { CalendarStore } from '../calendar/calendar-store.ts'
+import type { CheckinStore } from '../checkin/checkin-store.ts'
+import type { QuestionStore } from '../office/question-store.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import type { PeopleStore } from '../people/people-store.ts'
+import type { JournalMarks } from './journal.ts'
+
+/** All stores of one transaction. Features ask for the few they need; only what composes them sees the whole. */
+export interface Stores {
+  readonly people: PeopleStore
+  readonly outbox: Outbox
+  readonly marks: JournalMarks
+  readonly checkins: CheckinStore
+  readonly questions: QuestionStore
+  readonly calendar: CalendarStore
+}
+
+/** Runs `work` in one transaction; messages it added go out after the commit, and never if it rolled back. */
+export type UnitOfWork = <R>(work: (stores: Stores) => Promise<R>) => Promise<R>

@@ -1,0 +1,17 @@
+import type { Choice, InboundMessage } from '../../core/message.ts'
+import type { Stores } from './stores.ts'
+
+/** One message being handled: what came, when, and the transaction to write in. */
+export interface Turn {
+  readonly stores: Stores
+  readonly message: InboundMessage
+  readonly now: Date
+}
+
+/** What is said back in the chat. */
+export interface Reply {
+  readonly text: string
+  readonly choices?: readonly Choice[]
+  /** Replaces this earlier message of ours, where the channel can. */
+  readonly edits?: string
+}

@@ -1,0 +1,124 @@
+import type { SchoolDay } from '../../core/clock.ts'
+import type { Place } from '../../core/place.ts'
+import type { Mention } from './concepts.ts'
+import type { AgeGroup, DocumentId, Entry } from './entry.ts'
+import type { Word } from './words.ts'
+
+/** Whom a question is about, as far as it says. */
+export type AskedAge = 'nursery' | '3' | '4' | '5' | 'kindergarten' | 'under-24-months' | 'over-24-months'
+
+/** Place, time, age and document that a question names. */
+export interface Circumstances {
+  readonly places: readonly Place[]
+  /** A place that no document speaks of: Đà Nẵng, Cầu Giấy. */
+  readonly isElsewhere: boolean
+  readonly ages: readonly AskedAge[]
+  readonly period: { readonly from: SchoolDay; readonly to: SchoolDay } | null
+  readonly asksNow: boolean
+  readonly documents: readonly DocumentId[]
+  /** Figures said as a claim: `30` of "30 %". */
+  readonly figures: readonly string[]
+}
+
+/** Reads them from the words of a message and the concepts found in it. */
+export function circumstancesOf(words: readonly Word[], mentions: readonly Mention[]): Circumstances {
+  const text = words.map((word) => word.folded).join(' ')
+  const wheres = mentions.filter((mention) => mention.role === 'where').map((mention) => mention.concept)
+  const places = [...new Set(wheres)].filter((where): where is Place => where !== 'nowhere')
+  const ages = [...new Set([...agesByNumber(text), ...mentions.filter((mention) => mention.role === 'age').map(agesByWord)])]
+  return {
+    places,
+    isElsewhere: wheres.includes('nowhere') && places.length === 0,
+    ages: ages.length > 1 ? ages.filter((age) => age !== 'kindergarten' || !ages.some((other) => /^\d$/.test(other))) : ages,
+    period: periodOf(text),
+    asksNow: mentions.some((mention) => mention.role === 'time'),
+    documents: documentsOf(text),
+    figures: figuresOf(text),
+  }
+}
+
+function agesByWord({ concept }: Mention): AskedAge {
+  return concept as AskedAge
+}
+
+function agesByNumber(text: string): AskedAge[] {
+  const ages: AskedAge[] = []
+  for (const [, from, to] of text.matchAll(/\b(\d)(?: ?(?:den|toi|to|-|and|va) ?(\d))? ?(?:tuoi|t\b|years?|yrs?|yo\b|y o\b)/g)) {
+    if (to !== undefined && from === '3' && to === '5') ages.push('kindergarten')
+    else for (const age of [from, to]) if (age !== undefined && /[345]/.test(age)) ages.push(age as AskedAge)
+    if (/^[12]$/.test(from!) && to === undefined) ages.push('nursery')
+  }
+  for (const [, before, months] of text.matchAll(
+    /(duoi |under |tren |over |tu |from )?\b(\d{1,2}) ?(?:thang tuoi|thang|months?|m\b)/g,
+  )) {
+    if (!/thang tuoi|month|duoi \d|be \d|con \d|chau \d|tre \d|tu 24|24 thang/.test(text)) continue
+    const age = Number(months)
+    if (age < 24 || /duoi|under/.test(before ?? '')) ages.push('under-24-months')
+    else if (age <= 72) ages.push('over-24-months')
+  }
+  return ages
+}
+
+const documentNumbers: readonly (readonly [RegExp, DocumentId])[] = [
+  [/\b142\b/, '000'],
+  [/\b157\b/, '003'],
+  [/\b396\b/, '004'],
+  [/\b(ke hoach|kh|plan|van ban)( cua)?( quan)?( long bien)? (nam |of )?2021\b(?! ?2025| \d)/, '000'],
+  [/\b(ke hoach|kh|plan|van ban)( cua)?( quan)?( long bien)? (nam |of )?2022\b/, '003'],
+]
+
+function documentsOf(text: string): DocumentId[] {
+  return documentNumbers.filter(([pattern]) => pattern.test(text)).map(([, id]) => id)
+}
+
+function periodOf(text: string): Circumstances['period'] {
+  const pair = /\b(20[12]\d) ?(?:-|–|den|toi|to|\/)? ?(20[1-3]\d|[12]\d)\b/.exec(text)
+  if (pair !== null) {
+    const from = Number(pair[1])
+    const to = pair[2]!.length === 4 ? Number(pair[2]) : 2000 + Number(pair[2])
+    if (to === from + 1) return { from: `${from}-08-01`, to: `${to}-07-31` }
+    if (to > from && to < from + 12) return { from: `${from}-01-01`, to: `${to}-12-31` }
+  }
+  const single = /\b(?<![\d/.])(20[1-3]\d)\b(?!\/)/.exec(text.replace(/\b\d{1,3}\/20\d\d\b/g, ''))
+  return single === null ? null : { from: `${single[1]}-01-01`, to: `${single[1]}-12-31` }
+}
+
+function figuresOf(text: string): string[] {
+  const found = [...text.matchAll(/\b(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|phan tram|percent|per cent)/g)].map((match) => match[1]!)
+  const decimals = [...text.matchAll(/\b(\d[.,]\d)\b/g)].map((match) => match[1]!)
+  return [...new Set([...found, ...decimals].map((figure) => figure.replace('.', ',').replace(/,0$/, '')))]
+}
+
+const agreement: Readonly<Record<AskedAge, Partial<Record<AgeGroup, number>>>> = {
+  nursery: { nursery: 1 },
+  'under-24-months': { nursery: 1 },
+  'over-24-months': { nursery: 0.9, '3-5': 1, '3-4': 0.95, '4': 0.9, '5': 0.9, kindergarten: 1 },
+  '3': { '3-4': 1, '3-5': 0.98, kindergarten: 0.97 },
+  '4': { '4': 1, '3-4': 1, '3-5': 0.97, kindergarten: 0.96 },
+  '5': { '5': 1, '3-5': 0.93, kindergarten: 0.92 },
+  kindergarten: { kindergarten: 1, '3-5': 1, '3-4': 0.8, '4': 0.75, '5': 0.8 },
+}
+
+/** How well an entry's age group fits the age asked for: 1 fits, about 0.3 speaks of other children. */
+export function ageFit(asked: readonly AskedAge[], entry: Entry): number {
+  if (asked.length === 0 || entry.group === undefined) return 1
+  if (entry.group === 'all') return 0.97
+  return Math.max(...asked.map((age) => agreement[age][entry.group!] ?? 0.3))
+}
+
+/** How well an entry's time fits the time asked for: 1 when none is named, more when it fits closely, less when they do not meet. */
+export function timeFit(asked: Circumstances, entry: Entry): number {
+  if (asked.documents.length > 0) return asked.documents.includes(entry.document) ? 1.15 : 0.5
+  if (asked.period === null) return 1
+  const days = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / 86_400_000)
+  const { from, to } = asked.period
+  const shared = days(from > entry.validFrom ? from : entry.validFrom, to < entry.validTo ? to : entry.validTo)
+  if (shared === 0) return 0.85
+  const whole = days(from < entry.validFrom ? from : entry.validFrom, to > entry.validTo ? to : entry.validTo)
+  return 0.97 + 0.15 * (shared / Math.max(1, whole))
+}
+
+/** Whether an entry held at any time of the period asked for. */
+export function covers(asked: Circumstances, entry: Entry): boolean {
+  return asked.period === null || (entry.validFrom <= asked.period.to && asked.period.from <= entry.validTo)
+}

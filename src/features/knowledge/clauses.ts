@@ -1,0 +1,92 @@
+import type { Feature } from './features.ts'
+import type { Word } from './words.ts'
+
+/** One question of a message: the features of it, the context of the rest folded in where it leans on it. */
+export interface Clause {
+  readonly features: readonly Feature[]
+  readonly isQuestion: boolean
+  readonly from: number
+  readonly to: number
+}
+
+const joints = new Set(['va', 'voi', 'con', 'and', 'roi', 'them', 'cung', 'also', 'plus', 'hay', 'a', 'the'])
+const isTopical = (feature: Feature): boolean => feature.role === 'thing' || feature.role === 'elsewhere'
+
+/** Cuts a message into the questions it asks. A sentence is cut at a comma or a joint only where both sides ask something. */
+export function clausesOf(words: readonly Word[], features: readonly Feature[]): Clause[] {
+  const pieces = sentencesOf(words).flatMap(([from, to]) => cut({ words, features, from, to }))
+  const asking = pieces.filter((piece) => piece.isQuestion)
+  if (asking.length === 0) return [{ features, isQuestion: false, from: 0, to: words.length }]
+  return withContext(pieces)
+}
+
+function sentencesOf(words: readonly Word[]): [number, number][] {
+  const spans: [number, number][] = []
+  words.forEach((word, at) => {
+    const last = spans.at(-1)
+    if (last !== undefined && words[last[0]]!.sentence === word.sentence) last[1] = at + 1
+    else spans.push([at, at + 1])
+  })
+  return spans
+}
+
+interface Span {
+  readonly words: readonly Word[]
+  readonly features: readonly Feature[]
+  readonly from: number
+  readonly to: number
+}
+
+/** Splits greedily from the left: at each comma or joint where the piece so far asks and the rest asks too. */
+function cut({ words, features, from, to }: Span): Clause[] {
+  const pieces: Clause[] = []
+  let start = from
+  for (let at = from + 1; at < to; at += 1) {
+    const isBoundary = words[at]!.phrase !== words[at - 1]!.phrase || joints.has(words[at]!.folded)
+    if (!isBoundary) continue
+    const left = clause({ words, features, from: start, to: at })
+    const right = clause({ words, features, from: at, to })
+    if (!left.isQuestion || !right.isQuestion || !hasSubstance(right) || !hasSubstance(left)) continue
+    pieces.push(left)
+    start = at
+  }
+  return [...pieces, clause({ words, features, from: start, to })]
+}
+
+function hasSubstance(piece: Clause): boolean {
+  return piece.features.some((feature) => isTopical(feature) || feature.role === 'colour' || feature.role === 'age')
+}
+
+function clause({ words, features, from, to }: Span): Clause {
+  const own = features.filter((feature) => feature.at >= from && feature.at < to)
+  return { features: own, isQuestion: asks(words.slice(from, to), own), from, to }
+}
+
+function asks(words: readonly Word[], features: readonly Feature[]): boolean {
+  if (features.some((feature) => feature.role === 'asked' && feature.key !== 'percent')) return true
+  const text = words.map((word) => word.folded).join(' ')
+  if (/\b(khong|chua|ha|phai k)( a| vay| the| nhi| co| ad| ha| em| nhe| nha)?$/.test(text)) return true
+  if (/\bco\b.*\b(khong|chua)\b/.test(text)) return true
+  return /^(is|are|do|does|did|can|could|may|must|should|will|have|has|am|any)\b/.test(text)
+}
+
+/** A question without a topic of its own takes that of the question before it, else that of the statements. */
+function withContext(pieces: readonly Clause[]): Clause[] {
+  const context = pieces.filter((piece) => !piece.isQuestion).flatMap((piece) => piece.features.filter(isTopical))
+  let previous: readonly Feature[] = context
+  const result: Clause[] = []
+  for (const piece of pieces) {
+    if (!piece.isQuestion) continue
+    const own = piece.features.filter(isTopical)
+    const leansOn =
+      own.length === 0
+        ? previous
+        : previous.filter((feature) => feature.key === 'milk' && !own.some((o) => o.role === 'elsewhere'))
+    const needsMilk =
+      own.length > 0 &&
+      own.every((feature) => /^(parent|city|company|free|poor|near-poor|policy-family|ordinary)$/.test(feature.key))
+    result.push({ ...piece, features: own.length === 0 || needsMilk ? [...leansOn, ...piece.features] : piece.features })
+    if (own.length > 0) previous = [...(needsMilk ? leansOn : []), ...own]
+  }
+  return result
+}

@@ -1,0 +1,146 @@
+import { withoutDiacritics } from '../../core/text.ts'
+import { asked, filler } from './lexicon/asking.ts'
+import { care } from './lexicon/care.ts'
+import { ages, times, wheres } from './lexicon/circumstances.ts'
+import type { Concept } from './lexicon/concept.ts'
+import { elsewhere } from './lexicon/elsewhere.ts'
+import { aiming, enrollment } from './lexicon/enrollment.ts'
+import { milk, paying } from './lexicon/milk.ts'
+import { children, people } from './lexicon/people.ts'
+import { schools } from './lexicon/schools.ts'
+import { soundOf, type Word } from './words.ts'
+
+/**
+ * What a mention is good for. `thing`: what the question is about; `colour`: helps to choose; `asked`: the kind of answer wanted;
+ * `child`: said in nearly every question; `filler`: read over; the others are circumstances.
+ */
+export type Role = 'thing' | 'elsewhere' | 'colour' | 'asked' | 'child' | 'filler' | 'where' | 'age' | 'time'
+
+/** A concept found in a message. */
+export interface Mention {
+  readonly concept: string
+  readonly role: Role
+  /** Index of its first word, and how many words it takes. */
+  readonly at: number
+  readonly length: number
+}
+
+interface Way {
+  readonly concept: string
+  readonly role: Role
+  readonly sounds: readonly string[]
+}
+interface Node {
+  readonly next: Map<string, Node>
+  readonly ways: Way[]
+}
+
+const tables: readonly (readonly [Role, readonly Concept[]])[] = [
+  ['where', wheres],
+  ['age', ages],
+  ['time', times],
+  ['thing', milk],
+  ['thing', people],
+  ['thing', enrollment],
+  ['thing', care],
+  ['thing', schools],
+  ['elsewhere', elsewhere],
+  ['colour', paying],
+  ['colour', aiming],
+  ['asked', asked],
+  ['child', children],
+  ['filler', [['filler', filler]]],
+]
+
+const root: Node = { next: new Map(), ways: [] }
+const knownSounds = new Set<string>()
+const lexiconWords = new Set<string>()
+const subjectWords = new Set<string>()
+const runTogether = new Map<string, string>()
+
+for (const [role, concepts] of tables) {
+  for (const [concept, ways] of concepts) {
+    for (const way of ways.split('|'))
+      addWay(
+        { concept, role },
+        way
+          .trim()
+          .toLowerCase()
+          .normalize('NFC')
+          .match(/[\p{L}\d%]+/gu) ?? [],
+      )
+  }
+}
+
+function addWay({ concept, role }: { concept: string; role: Role }, pieces: readonly string[]): void {
+  if (pieces.length === 0) return
+  let node = root
+  for (const piece of pieces) {
+    const folded = withoutDiacritics(piece)
+    lexiconWords.add(folded)
+    if (role !== 'filler') subjectWords.add(folded)
+    knownSounds.add(soundOf(piece))
+    let next = node.next.get(folded)
+    if (next === undefined) {
+      next = { next: new Map(), ways: [] }
+      node.next.set(folded, next)
+    }
+    node = next
+  }
+  node.ways.push({ concept, role, sounds: pieces.map(soundOf) })
+  const joined = pieces.map(withoutDiacritics).join('')
+  if (pieces.length > 1 && joined.length >= 6 && !runTogether.has(joined)) runTogether.set(joined, pieces.join(' '))
+}
+
+/** Every word of the lexicon, folded; the words of the subject matter, which a slip of the keys may be mended to; phrases run together. */
+export const lexicon = { words: lexiconWords, subject: subjectWords, joined: runTogether } as const
+
+/**
+ * The concepts of a message, longest phrase first, left to right. Words that belong to none are left over.
+ * Marks decide where they are typed: `cần` is not `cân`; a word whose marks make no known word (`sũa`) is taken for a slip.
+ */
+export function mentionsOf(words: readonly Word[]): { mentions: Mention[]; leftOver: number[] } {
+  const mentions: Mention[] = []
+  const leftOver: number[] = []
+  const markedShare = words.filter((word) => word.isMarked).length / Math.max(1, words.length)
+  for (let at = 0; at < words.length; ) {
+    const found = longestAt(words, at, markedShare > 0.5)
+    if (found === undefined) {
+      leftOver.push(at)
+      at += 1
+    } else {
+      mentions.push(found)
+      at += found.length
+    }
+  }
+  return { mentions, leftOver }
+}
+
+function longestAt(words: readonly Word[], at: number, isMarkedText: boolean): Mention | undefined {
+  let node: Node | undefined = root
+  let best: Mention | undefined
+  for (let length = 1; length <= 8; length += 1) {
+    const word = words[at + length - 1]
+    if (word === undefined || word.sentence !== words[at]!.sentence) break
+    node = node.next.get(word.folded)
+    if (node === undefined) break
+    const span = words.slice(at, at + length)
+    const way = bestWay(node.ways, span, isMarkedText)
+    if (way !== undefined) best = { concept: way.concept, role: way.role, at, length }
+  }
+  return best
+}
+
+/** The way that agrees with the marks as typed, exactly if there is one. */
+function bestWay(ways: readonly Way[], span: readonly Word[], isMarkedText: boolean): Way | undefined {
+  if (ways.length === 0) return undefined
+  const exact = ways.find((way) => way.sounds.every((sound, i) => sound === span[i]!.sound))
+  if (exact !== undefined) return exact
+  return ways.find((way) => way.sounds.every((sound, i) => agrees(sound, span[i]!, isMarkedText && span.length === 1)))
+}
+
+function agrees(sound: string, word: Word, isStrict: boolean): boolean {
+  if (sound === word.sound) return true
+  if (!word.isMarked) return !(isStrict && knownSounds.has(word.sound))
+  return !knownSounds.has(word.sound)
+}

@@ -1,0 +1,57 @@
+import type { Concept } from './concept.ts'
+
+/** What kind of answer is wanted. */
+export const asked: readonly Concept[] = [
+  [
+    'how-many',
+    'bao nhiêu | bao nhiu | bao nhieu | bn | mấy | là mấy | số lượng | tổng số | tổng cộng | cả thảy | được mấy | mức nào | đến đâu | how many | how much | number of | what number | bao lăm | nhiu',
+  ],
+  [
+    'percent',
+    'phần trăm | % | tỷ lệ | tỉ lệ | tỷ lệ phần trăm | tỉ lệ phần trăm | mấy phần | percent | per cent | percentage | rate | proportion | share | shares | phần',
+  ],
+  [
+    'when',
+    'khi nào | bao giờ | ngày nào | ngày mấy | từ ngày nào | tháng nào | tháng mấy | lúc nào | hồi nào | chừng nào | thời gian nào | ngày bao nhiêu | mốc thời gian | thời gian | thời điểm | năm nào | when | what date | which date | which month | what month | date | dates | ngày',
+  ],
+  ['where', 'ở đâu | chỗ nào | nơi nào | đâu | tại đâu | xem ở đâu | nơi | where | đâu vậy'],
+  [
+    'who',
+    'ai | là ai | những ai | ông nào | bà nào | người nào | cơ quan nào | đơn vị nào | bên nào | ai chịu | who | whom | which office | which body | ai vậy',
+  ],
+  [
+    'which',
+    'nào | những nào | cái nào | trường nào | những trường nào | gồm những | gồm những gì | gồm | danh sách | kể tên | tên | liệt kê | những gì | loại nào | which | what are | list | names | name',
+  ],
+  [
+    'what',
+    'gì | là gì | cái gì | thế nào | như thế nào | ntn | ra sao | làm sao | sao | nghĩa là gì | thì sao | cách nào | what | what is | how | nội dung | quy định | quy định gì | quy định thế nào',
+  ],
+  [
+    'how-often',
+    'mấy lần | bao nhiêu lần | bao lâu một lần | bao lâu 1 lần | bn lần | định kỳ | mấy tháng một lần | mấy tháng 1 lần | bao lâu lại | thường xuyên không | tần suất | how often | how many times | frequency | times a year | lần | mỗi năm mấy lần',
+  ],
+  ['how-long', 'bao lâu | trong bao lâu | mất bao lâu | mấy tiếng | mấy giờ đồng hồ | how long | mấy ngày'],
+  ['why', 'tại sao | vì sao | sao lại | why'],
+]
+
+/**
+ * Read over: greeting, politeness, function words. Written with their marks; without marks they are also read when typed so.
+ * A phrase of another table that contains such a word is found first.
+ */
+export const filler = `
+cho em hỏi | cho tôi hỏi | cho mình hỏi | cho hỏi | cho chị hỏi | cho anh hỏi | cho e hỏi | em hỏi | em muốn hỏi | tôi muốn hỏi | mình muốn hỏi | xin hỏi | xin được hỏi | hỏi chút | hỏi xíu
+| hỏi tí | hỏi thăm | hỏi ngu | làm ơn | làm ơn cho biết | xin cho biết | cho biết | vui lòng | giúp em | giúp mình | giúp tôi | giúp | giùm | dùm | với ạ | với
+| cảm ơn | cám ơn | xin cảm ơn | em cảm ơn | em xin cảm ơn | chân thành cảm ơn | trân trọng | kính gửi | kính thưa | thưa cô | thưa thầy | thưa nhà trường | kính chào | xin chào | chào cô | chào ad | chào shop | chào bạn | chào anh chị | chào
+| em chào cô | dạ | dạ thưa | vâng | ạ | à | ơi | ui | nhé | nha | nhỉ | hả | hử | hen | nghen | á | ah | ơ | ừ | uh | ừm | thế ạ | vậy ạ | vậy | vầy | thế | đấy | đó | kia | này | đây | ấy | đi | luôn | cơ | cả | hết | chứ | chớ | mà | thì | là
+| và | hay | hoặc | nhưng | nếu | do | bởi | vì | nên | để | của | ở | tại | trong | ngoài | trên | dưới | từ | đến | tới | vào | ra | lên | xuống | về | theo | bằng | cùng | cho | được | đc | bị | đã | đang | sẽ | sắp | vừa | mới | rồi | xong | chưa
+| không | ko | có | có phải | phải không | đúng không | không ạ | phải | cần | muốn | biết | hiểu | rõ | thấy | nghe | nghe nói | nghe bảo | nghe đồn | nghe tin | bảo | nói | nói là | kêu | đồn | bảo là | người ta nói | thấy bảo | đọc | xem | hỏi | đọc thấy | thắc mắc | băn khoăn | tìm hiểu | tra | đọc được
+| các | những | mọi | mỗi | từng | một | hai | ba | vài | nhiều | ít | rất | quá | lắm | hơn | nhất | cũng | vẫn | còn | chỉ | đều | lại | nữa | thêm | khác | như | như vậy | tức là | nghĩa là | cái | chiếc | việc | chuyện | điều | vấn đề | phần | mục | sự | vụ | khoản | thông tin | thông tin về
+| em | anh | chị | cô | bác | chú | bạn | mình | tôi | tao | tui | tớ | mẹ | bố | ba | má | ông | bà | nó | họ | ta | chúng tôi | chúng em | chúng ta | bọn em | nhà em | nhà mình | bên em | bên mình | bên | phía | ad | admin | add | shop | bot | ban quản trị | anh chị | các anh chị | quý thầy cô | quý trường | thầy
+| nhà | người | ai đó | gửi | gởi | nhờ | xin | xin phép | mong | mong được | mong nhận được | hồi âm | phản hồi | trả lời | trả lời giúp | giải đáp | giải thích | tư vấn | thông cảm | chia sẻ | ví dụ | cụ thể | chi tiết | chính xác | chính thức | con số | đúng | sai | thật | thực sự | thật ra | thực tế | tóm lại | nói chung | nói riêng
+| bé nhà | nhà có | có con | em có con | tôi có con | mình có con | con em năm nay | năm nay bé | đang học | đang làm | đang viết | em đang | tôi đang | mình đang | hiện em | hiện tôi | tên là | em tên là | tôi tên là | em là phụ huynh | tôi là phụ huynh | mình là phụ huynh | là phụ huynh | phụ huynh mới | lần đầu | mới chuyển về | mới chuyển đến | chuyển về | sống | sinh sống | ở gần | gần nhà | nhà ở
+| hôm trước | hôm nọ | hồi trước | lúc trước | trước đây | trước | sau | khi | lúc | hồi | dịp | bữa | bữa trước | lâu nay | lâu rồi | vừa rồi | vừa qua | vừa nãy | thời gian qua | gần đây | đợt này | kỳ này | luôn luôn | thường | hay là | chắc | chắc là | có lẽ | hình như | có thể | được không | làm | làm gì | dùng | lấy | đưa | nhận | đặt | đặt ra | đề ra | định | dự định | dự kiến | sao cho | kiểu | kiểu như | dạng | tầm | khoảng | cỡ | tối thiểu | ít nhất | tối đa | nhiều nhất | trở lên
+| quý | kính | anh chị em | ban | đồng chí | rằng | cứ | đành | thôi | mất | tận | bao | nay | xưa | tuy | dù | mặc dù | vậy thì | thế thì | thế còn | vậy còn | còn nữa | với lại | ngoài ra | đồng thời | song | tiện thể | nhân tiện | à mà | alo | a lô | alô | hi | hello | hey | hj | hii | helo | hic | huhu | haha | hihi | hehe | kk | kkk | hjhj | ok | oke | okie | uk | okay | yes | no | please | pls | plz | thanks | thank you | thank | thks | tks | dear | sorry | xin lỗi
+| the | a | an | of | in | on | at | to | for | from | by | with | and | or | but | if | so | as | is | are | was | were | be | been | being | do | does | did | has | have | had | can | could | may | might | must | should | shall | will | would | i | you | he | she | it | we | they | me | my | your | our | their | his | her | its | us | them | this | that | these | those | there | here | about | into | per | each | every | any | some | all | more | most | less | least | than | then | also | just | only | not | dont | don't | doesnt | isn't | right | true | correct | tell | know | hear | heard | told | say | said | says | think | want | like | need | get | give | please tell me | could you tell me | can you tell me | i would like to know | id like to know | let me know | question | ask | asking | wonder | wondering | information | info | sir | madam | teacher please | actually | really | exactly | currently have | during | between | under | over | up | out | used | use | make | made | take | go | going | goes | come | comes | set | plan to | there are | there is | ought | kindly | regarding | concerning | re | vs | etc | s | t | d | ll | ve | m | am | im | one | two | three | first | last | what about | how about | due | done | did they | hold | held | take place | our child | old
+| ờ | ơi là | xíu | chút | tí | tẹo | lun | lém | zậy | dợ | z | v | dza | hong | hông | hem | hok | hơm | nào đó | gì đó | gì hết | hết vậy | thui | nhìu | cái gì | tự nhiên | tức | kể cả | kể | riêng | chung | tất | tất cả | toàn bộ | cả nhà | mọi người | ai cũng | bất kỳ | đâu có | đâu phải | cái này | cái đó | việc này | việc đó | điều này | điều đó | vấn đề này | chỗ này | chỗ đó | như nào | tnào | tn | ms | nc | nt với | ib | inbox | rep | gấp | sớm | sớm nhất | xem giúp | coi | coi giúp | coi dùm | biết giúp | chỉ giúp | chỉ em | mách | hộ | hộ em | hộ mình | tính | tính ra | cộng | chia | ra làm | nhé cô | cô ơi | cô ạ | ad ơi | bot ơi | trường ơi | shop ơi | em ơi | mn ơi | mọi người ơi | các mẹ ơi | các mom | mom | các mẹ | mẹ nào | bỉm | mẹ bỉm | thành thật | trộm nghĩ | phiền | làm phiền | đỡ | khỏi | tuân thủ | thuộc | diện | đối tượng | trường hợp | nhà nào | ăn ở | đứa | thằng | tháng này năm kia
+`

@@ -1,0 +1,133 @@
+import type { Concept } from './concept.ts'
+
+/**
+ * Things parents ask for that the five documents do not say. They are concepts like the others: an entry that does not speak of
+ * them is not their answer, however much of the rest fits. A school's own entry may well answer them.
+ */
+export const elsewhere: readonly Concept[] = [
+  [
+    'tuition',
+    'học phí | tiền học | tiền học phí | tiền trường | đóng học | hoc fi | phí học | tuition | tuition fee | tuition fees | school fee | school fees | fees | fee | học fí | hfi',
+  ],
+  [
+    'price',
+    'giá | giá tiền | giá bao nhiêu | đơn giá | bao nhiêu tiền | bn tiền | nhiêu tiền | mấy tiền | mấy nghìn | mấy ngàn | mấy k | bao nhiêu nghìn | bao nhiêu đồng | bao nhiêu k | bao nhiêu ngàn | mấy trăm | mấy triệu | bao nhiêu triệu | price | prices | how much money | cost | costs | đồng | vnd | vnđ | nghìn | ngàn | triệu',
+  ],
+  ['box', 'hộp | một hộp | hộp sữa | bịch | hộp bao nhiêu | box | carton | per box | ml | dung tích'],
+  [
+    'brand',
+    'sữa gì | sữa loại gì | loại sữa | nhãn hiệu | hãng nào | sữa hãng nào | của hãng nào | vinamilk | th true milk | th | mộc châu | brand | dutch lady | sữa tươi | sữa chua | sữa bột | sữa công thức | sữa mẹ | có đường | không đường | flavour | sugar',
+  ],
+  ['allergy', 'dị ứng | bất dung nạp | lactose | dị ứng sữa | allergy | allergic | intolerant'],
+  [
+    'refuse-milk',
+    'không uống | từ chối | không đăng ký | đăng ký uống | đăng ký sữa | hủy sữa | không thích uống | opt out | bắt buộc | có bắt buộc | mandatory | compulsory | refuse',
+  ],
+  ['refund', 'hoàn tiền | trả lại tiền | hoàn lại | hoàn phí | refund'],
+  [
+    'phone',
+    'số điện thoại | sđt | sdt | số đt | điện thoại | hotline | số máy | liên lạc số | số zalo | email | gmail | liên hệ | phone | phone number | telephone | contact | contact number | call | e-mail',
+  ],
+  ['address', 'địa chỉ | đường nào | số nhà | chỉ đường | bản đồ | cách nhà | address | directions | located | location'],
+  [
+    'hours',
+    'mấy giờ | giờ nào | giờ đón | giờ trả | giờ học | giờ vào lớp | giờ tan | tan học | giờ mở cửa | mở cửa | giờ đưa | mấy h | giờ làm việc | giờ ăn | giờ ngủ | đón muộn | đón trễ | trông muộn | trông ngoài giờ | ngoài giờ | thứ bảy | thứ 7 | chủ nhật | cuối tuần | what time | opening hours | hours | open | close | closes | saturday | sunday | weekend | late pickup | after hours | after-school | giờ giấc',
+  ],
+  [
+    'today',
+    'hôm nay | hôm qua | ngày mai | ngày kia | sáng nay | trưa nay | chiều nay | tối nay | tuần này | tuần sau | tuần tới | tháng này | tháng sau | tháng tới | hôm nào | mai | bữa nay | today | yesterday | tomorrow | tonight | this week | next week | this month | next month',
+  ],
+  [
+    'job',
+    'tuyển dụng | tuyển giáo viên | tuyển gv | tuyển cô | tuyển người | tuyển nhân viên | ứng tuyển | xin việc | việc làm | nộp hồ sơ xin việc | cv | phỏng vấn | job | jobs | vacancy | vacancies | hiring | recruit | recruiting | recruitment | apply for a job | thử việc',
+  ],
+  ['salary', 'lương | mức lương | tiền lương | lương khởi điểm | lương tháng | salary | salaries | wage | wages | pay grade'],
+  [
+    'paperwork',
+    'hồ sơ nhập học | hồ sơ | giấy tờ | giấy khai sinh | khai sinh | cần giấy gì | thủ tục | thủ tục nhập học | đơn xin học | mẫu đơn | đơn | paperwork | birth certificate | application form | form | forms | procedure | documents needed | documents do i need | papers',
+  ],
+  [
+    'register',
+    'đăng ký | đăng kí | đăng ký nhập học | đk | ghi danh | nộp đơn | đăng ký online | tuyển sinh trực tuyến | link đăng ký | register | registration | sign up | apply | application | apply for',
+  ],
+  ['bus', 'xe đưa đón | xe bus | xe buýt | xe trường | xe đưa rước | school bus | bus | shuttle | transport'],
+  [
+    'transfer',
+    'chuyển trường | chuyển lớp | đổi lớp | đổi cô | rút hồ sơ | bảo lưu | transfer | change class | change school | change schools',
+  ],
+  ['trial', 'học thử | tham quan trường | đến xem trường | visit the school | trial class | school tour | tour'],
+  ['photo', 'ảnh của bé | xem ảnh | gửi ảnh | hình ảnh bé | hình bé | ảnh | photo | photos | pictures'],
+  ['trip', 'dã ngoại | đi chơi | tham quan | picnic | field trip | trip | excursion'],
+  ['birthday', 'sinh nhật | tổ chức sinh nhật | birthday'],
+  [
+    'talent-class',
+    'năng khiếu | lớp năng khiếu | ngoại khóa | học múa | múa | học võ | võ | học vẽ | đàn | aerobic | cờ vua | extra class | extra classes | extracurricular | ballet | dance | học thêm',
+  ],
+  [
+    'medicine',
+    'thuốc | uống thuốc | gửi thuốc | liều | liều lượng | hạ sốt | kháng sinh | paracetamol | hapacol | efferalgan | ibuprofen | siro | medicine | medication | dose | dosage | antibiotic | antibiotics | tablets | syrup | thuốc ho',
+  ],
+  [
+    'illness',
+    'sốt | bị sốt | ho | ốm | bệnh | bị bệnh | tiêu chảy | nôn | ói | phát ban | tay chân miệng | thủy đậu | sởi | cúm | quai bị | viêm phổi | viêm họng | đau bụng | đau mắt | đau mắt đỏ | sốt xuất huyết | nổi mẩn | nổi mụn | chảy mũi | sổ mũi | đau răng | mọc răng | táo bón | biếng ăn | fever | cough | sick | ill | diarrhea | diarrhoea | vomit | vomiting | rash | flu | chickenpox | measles | hand foot and mouth | pink eye | contagious | sốt cao | bị ho',
+  ],
+  [
+    'sick-days',
+    'nghỉ mấy ngày | nghỉ bao nhiêu ngày | nghỉ bao lâu | cách ly | cách ly mấy ngày | khi nào đi học lại | bao giờ đi học lại | mấy ngày đi học lại | mấy ngày thì đi học lại | đi học lại | nghỉ ở nhà | days off | stay home | quarantine | return to school',
+  ],
+  [
+    'doctor-advice',
+    'có sao không | làm sao cho hết | chữa | điều trị | bác sĩ | bệnh viện | khám ở đâu | bị gì | có nguy hiểm không | mũi vắc xin nào | doctor | hospital | treat | treatment | cure | diagnose',
+  ],
+  ['weather', 'thời tiết | mưa | nắng | nhiệt độ | bão | weather | rain'],
+  [
+    'football',
+    'bóng đá | tỷ số | xổ số | giá vàng | chứng khoán | vé số | phim | ca sĩ | football | lottery | stock | movie | bitcoin | nấu ăn | công thức | recipe | cách làm bánh',
+  ],
+  ['politics', 'tổng thống | thủ tướng | bầu cử | chiến tranh | president | prime minister | election | war'],
+  [
+    'homework',
+    'giải toán | bài tập về nhà | bài tập | làm thơ | viết văn | bài văn | viết bài | dịch giúp | lập trình | code | poem | essay | homework | translate | write a',
+  ],
+  [
+    'holiday',
+    'nghỉ lễ | lịch nghỉ | nghỉ tết mấy ngày | nghỉ hè khi nào | được nghỉ | nghỉ học ngày nào | nghỉ ngày nào | nghỉ | 20/11 nghỉ | 30/4 | 2/9 | holiday | holidays | day off | vacation | break',
+  ],
+  ['meeting', 'họp phụ huynh | lịch họp | họp | parent meeting | parents meeting | meeting'],
+  ['bank', 'số tài khoản | tài khoản | ngân hàng | mã qr | qr | bank account | bank | hạn đóng | hạn nộp | đóng muộn'],
+  [
+    'name-of-teacher',
+    'cô tên gì | tên cô | cô chủ nhiệm | giáo viên chủ nhiệm | cô giáo chủ nhiệm | cô nào dạy | tên cô giáo | tên giáo viên | hiệu trưởng tên gì | tên hiệu trưởng | cô giáo của bé | name of the teacher | my teacher | class teacher | homeroom',
+  ],
+  [
+    'how-is-my-child',
+    'con có ngoan | bé có ngoan | có ngoan không | ăn được không | ăn hết suất | ngủ được không | có khóc không | khóc | ngoan | bé ăn thế nào | con ăn thế nào | is my child ok | crying | cry',
+  ],
+  ['lost', 'mất áo | mất giày | để quên | quên | thất lạc | cặp | ba lô | balo | lost | forgot | backpack'],
+  [
+    'bring',
+    'mang gì | chuẩn bị gì | mang theo | đồ dùng cá nhân | chăn | gối | bỉm | tã | bring | diapers | diaper | nappy | pillow | blanket',
+  ],
+  [
+    'min-age',
+    'mấy tuổi thì nhận | mấy tháng thì nhận | bao nhiêu tháng | nhận từ mấy tháng | nhận trẻ từ | từ mấy tuổi | mấy tháng tuổi | tháng tuổi thì | minimum age | youngest age | what age | how old | sinh năm',
+  ],
+  [
+    'places-left',
+    'còn chỗ | còn nhận | còn suất | còn slot | hết chỗ | danh sách chờ | waiting list | places left | vacancies left | any places',
+  ],
+  [
+    'score',
+    'xếp hạng | tốt nhất | trường nào tốt | nên cho | có tốt không | review | đánh giá trường | nên chọn | best school | best | good school | recommend | ranking',
+  ],
+  ['lunch-sleep', 'ngủ | giường | nap | sleep'],
+  ['gift', 'quà | phong bì | quà tặng | gift | gifts | present'],
+  ['flowers', 'hội chợ | văn nghệ | noel | giáng sinh | trung thu | halloween | 20/10 | 8/3 | 1/6 | christmas | mid-autumn'],
+  ['debt', 'nợ | truy thu | phạt | fine | penalty | bị phạt | xử phạt'],
+  ['population', 'dân số | bao nhiêu người | population'],
+  ['last-names', 'chủ tịch | bí thư | giám đốc sở | trưởng phòng | chairman | director'],
+  [
+    'actual-figure',
+    'thực tế đạt | đạt được bao nhiêu | kết quả thực hiện | kết quả đạt | đã đạt được | thực hiện được | actually achieved | actual result | achieved',
+  ],
+]

@@ -1,0 +1,80 @@
+import type { Concept } from './concept.ts'
+
+/** Going to preschool: enrolment, attendance, size of classes, universal education. */
+export const enrollment: readonly Concept[] = [
+  [
+    'enrol',
+    'huy động | huy động trẻ | tỷ lệ huy động | tỉ lệ huy động | ra lớp | đến lớp | đến trường | đi học | được đi học | vào học | tới trường | tới lớp | tuyển | tỷ lệ ra lớp | tỷ lệ đến trường | tỷ lệ đi học | vào trường mầm non | đi mẫu giáo | đi nhà trẻ | enrol | enroll | enrolled | enrolment | enrollment | enrolling | enrolment rate | go to preschool | in school | attend preschool | attending preschool | go to school',
+  ],
+  [
+    'admission',
+    'tuyển sinh | chỉ tiêu tuyển sinh | nhận trẻ | nhận bé | nhận vào | nhận vào học | nhập học | xin học | xin vào học | xin vào | được nhận | admission | admissions | admit | admitted | intake | nhận học',
+  ],
+  ['priority', 'ưu tiên | được ưu tiên | diện ưu tiên | priority | prioritised | prioritized | priorities | preference'],
+  [
+    'attendance',
+    'chuyên cần | tỷ lệ chuyên cần | tỉ lệ chuyên cần | đi học đều | đi học chuyên cần | đi học đầy đủ | đều đặn | attendance | attendance rate | attendance target | attend regularly | regular attendance',
+  ],
+  [
+    'universal',
+    'phổ cập | phổ cập giáo dục | phổ cập mầm non | pcgd | pcgdmn | pcgdmntent | phổ cập 5 tuổi | phổ cập trẻ 5 tuổi | phổ cập giáo dục mầm non | universal | universalisation | universal preschool | universalization',
+  ],
+  [
+    'class-size',
+    'sĩ số | sỉ số | số trẻ một lớp | số trẻ mỗi lớp | số trẻ trên lớp | trẻ một lớp | trẻ một nhóm | trẻ mỗi lớp | cháu một lớp | bé một lớp | học sinh một lớp | cháu 1 lớp | bé 1 lớp | trẻ 1 lớp | mấy bé một lớp | lớp đông | lớp có bao nhiêu | một lớp có | một lớp bao nhiêu | 1 lớp bao nhiêu | 1 lớp có | mỗi lớp bao nhiêu | mỗi lớp có | lớp mấy bé | lớp bao nhiêu bé | lớp bao nhiêu cháu | lớp bao nhiêu trẻ | class size | class sizes | children per class | children in a class | kids per class | how big are classes | per class | in each class | số học sinh nhóm lớp',
+  ],
+  [
+    'school-size',
+    'quy mô trường | qui mô trường | nhóm lớp trên trường | lớp một trường | lớp mỗi trường | bao nhiêu lớp một trường | một trường có | một trường tối đa | một trường được bao nhiêu lớp | school size | classes per school | size of a school | groups per school | quy mô',
+  ],
+  [
+    'two-sessions',
+    'hai buổi | 2 buổi | 2 buổi ngày | hai buổi ngày | hai buổi một ngày | 2 buổi một ngày | cả ngày | học cả ngày | two sessions | two sessions a day | full day | full-day | all day',
+  ],
+  [
+    'boarding',
+    'bán trú | ăn bán trú | ăn trưa ở trường | ở lại trưa | ngủ trưa | half board | semi-boarding | semi boarding | boarding | lunch at school | day boarding',
+  ],
+  [
+    'non-public',
+    'tư thục | ngoài công lập | trường tư | dân lập | lớp tư | nhóm trẻ tư thục | lớp mẫu giáo tư thục | độc lập tư thục | độc lập | lớp độc lập | nhóm lớp độc lập | nhóm trẻ độc lập | nhóm trẻ lớp mẫu giáo độc lập tư thục | lớp mẫu giáo độc lập | nhóm lớp tư thục | private | private school | private schools | non-public | non public | independent | independent classes | private classes',
+  ],
+  ['public', 'công lập | trường công | trường công lập | public | public school | public schools | state school | state schools'],
+  [
+    'licensed',
+    'cấp phép | được cấp phép | đã cấp phép | có phép | giấy phép | phép hoạt động | cấp phép hoạt động | được phép hoạt động | không phép | chưa được cấp phép | chưa có phép | quyết định thành lập | licensed | licence | license | licences | permit | permits | permitted | approved | unlicensed | legal',
+  ],
+  [
+    'publish',
+    'công khai | đăng tải | đăng ở đâu | công bố | niêm yết | đăng | published | publish | posted | made public | public list',
+  ],
+  ['portal', 'cổng thông tin | cổng thông tin điện tử | portal'],
+  [
+    'split-school',
+    'tách trường | sáp nhập | ghép trường | merge | merged | merger | điểm lẻ | điểm trường | điểm trường lẻ | satellite site',
+  ],
+  [
+    'mixed-age',
+    'ghép lớp | học ghép | lớp ghép | ghép tuổi | ghép các độ tuổi | ghép với | ghép | mixed-age | mixed age | mixed ages | combined class',
+  ],
+]
+
+/** The word for a figure that is aimed at. */
+export const aiming: readonly Concept[] = [
+  [
+    'target',
+    'chỉ tiêu | mục tiêu | phấn đấu | kế hoạch | đặt mục tiêu | đặt chỉ tiêu | yêu cầu | target | targets | goal | goals | aim | aims | objective | planned | plan | plans',
+  ],
+  [
+    'increase',
+    'tăng | tăng thêm | tăng bao nhiêu | so với năm trước | increase | higher than | more than last year | tăng so với',
+  ],
+  ['decrease', 'giảm mấy | giảm bao nhiêu | hạ | khống chế | decrease | fall | lower'],
+  [
+    'every-year',
+    'hàng năm | hằng năm | mỗi năm | một năm | 1 năm | từng năm | năm học | trong năm | cả năm | a year | per year | each year | every year | yearly | annually | school year | năm',
+  ],
+  ['every-month', 'hàng tháng | hằng tháng | mỗi tháng | một tháng | monthly | a month | per month | month'],
+  ['every-day', 'hàng ngày | hằng ngày | mỗi ngày | một ngày | daily | every day | each day | a day'],
+  ['age', 'tuổi | độ tuổi | lứa tuổi | trong độ tuổi | age | aged | ages | year old | years old | year-old | year-olds | years'],
+]

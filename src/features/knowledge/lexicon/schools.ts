@@ -1,0 +1,207 @@
+import type { Concept } from './concept.ts'
+
+/** School buildings, equipment, standards, staff, teaching, plans and dates. */
+export const schools: readonly Concept[] = [
+  ['high-quality', 'chất lượng cao | clc | trường clc | high-quality | high quality'],
+  [
+    'third-school',
+    'trường thứ ba | trường thứ 3 | thêm 01 trường | thêm một trường | thêm 1 trường | third school | third high-quality',
+  ],
+  [
+    'new-school',
+    'xây mới | xây thêm | thành lập mới | trường mới | xây trường | xây dựng trường | xây | xây dựng mới | new school | new schools | build | building | built | construct',
+  ],
+  [
+    'budget-total',
+    'tổng kinh phí | kinh phí | vốn | tỷ đồng | bao nhiêu tỷ | tổng vốn | chi bao nhiêu | total cost | total budget | billion | budget | funding | fund | funds',
+  ],
+  [
+    'national-standard',
+    'chuẩn quốc gia | đạt chuẩn quốc gia | trường chuẩn | trường chuẩn quốc gia | cqg | đạt chuẩn | national standard | national standards | nationally accredited | national-standard',
+  ],
+  ['level-1', 'mức độ 1 | mức 1 | cấp độ 1 | level 1'],
+  ['level-2', 'mức độ 2 | mức 2 | mức độ hai | level 2'],
+  ['level-4', 'mức độ 4 | mức 4 | level 4'],
+  [
+    're-recognise',
+    'công nhận lại | công nhận mới | được công nhận | công nhận | re-recognised | recognised | recognition | recognized',
+  ],
+  [
+    'accreditation',
+    'kiểm định | kiểm định chất lượng | kđcl | tự đánh giá | đánh giá ngoài | accreditation | self-assessment | self assessment | external assessment | evaluation',
+  ],
+  [
+    'e-school',
+    'trường học điện tử | trường điện tử | trường học thông minh | e-school | e-schools | electronic school | electronic schools | smart school',
+  ],
+  ['website', 'website | web | trang web | trang thông tin điện tử | trang điện tử | trang mạng | websites'],
+  [
+    'computer-room',
+    'phòng máy tính | phòng máy | máy tính | máy vi tính | tin học | làm quen máy tính | computer | computers | computer room | computer rooms | computing',
+  ],
+  ['library', 'thư viện | thư viện mầm non | library | libraries'],
+  ['camera', 'camera | cam | camera lớp | cameras | cctv'],
+  [
+    'air-conditioner',
+    'điều hòa | máy lạnh | máy điều hòa | điều hoà | air conditioner | air conditioners | air conditioning | air-conditioned | aircon | ac',
+  ],
+  ['internet', 'internet | wifi | mạng | kết nối mạng | online'],
+  [
+    'software',
+    'phần mềm | ứng dụng | app | software | công nghệ thông tin | cntt | chuyển đổi số | it | digital | digital transformation | information technology',
+  ],
+  ['grass', 'sân cỏ | cỏ | sân chơi | sân vườn | sân trường | playground | playgrounds | grass | lawn | yard'],
+  [
+    'land-area',
+    'diện tích | diện tích đất | m2 | mét vuông | mét vuông đất | đất | area | land | square metres | square meters | land area',
+  ],
+  [
+    'equipment',
+    'đồ dùng | trang thiết bị | thiết bị | cơ sở vật chất | csvc | đồ dùng dạy học | thiết bị tối thiểu | đddctb | equipment | facilities | teaching aids',
+  ],
+  ['toys', 'đồ chơi | học liệu | toys | toy | learning materials'],
+  ['room', 'phòng học | phòng chức năng | phòng | classroom | classrooms | function rooms'],
+  ['green-school', 'xanh sạch đẹp | xanh | sáng xanh sạch đẹp | trường học xanh | văn minh | green | clean | cây xanh'],
+  [
+    'happy-school',
+    'hạnh phúc | trường học hạnh phúc | trường lớp mầm non hạnh phúc | lớp học hạnh phúc | happy | happy school | happy schools',
+  ],
+  [
+    'child-centred',
+    'lấy trẻ làm trung tâm | trẻ làm trung tâm | ltltt | lttt | trung tâm | child-centred | child-centered | child centred | child centered',
+  ],
+  ['friendly-school', 'an toàn thân thiện | xanh an toàn thân thiện | thân thiện | friendly'],
+  [
+    'model',
+    'mô hình điểm | mô hình | trường điểm | điểm chuyên đề | trường làm điểm | được chọn làm điểm | làm điểm | điểm toàn diện | model | models | pilot | pilot school | pilot schools | showcase | demonstration',
+  ],
+  ['music', 'âm nhạc | nhạc | music'],
+  ['art', 'tạo hình | mỹ thuật | thẩm mỹ | vẽ | art | arts | drawing'],
+  ['maths', 'toán | làm quen với toán | làm quen toán | math | maths'],
+  ['science', 'khám phá khoa học | khoa học | khám phá | science'],
+  [
+    'english',
+    'tiếng anh | làm quen tiếng anh | anh văn | ngoại ngữ | học tiếng anh | english | foreign language | foreign languages | english lessons | english classes',
+  ],
+  ['steam', 'steam | stem'],
+  ['montessori', 'montessori'],
+  [
+    'unis',
+    'unis | trường quốc tế | liên hợp quốc | un international school | quốc tế | international | international school | hội nhập quốc tế',
+  ],
+  [
+    'early-grade-1',
+    'học trước | dạy trước | dạy trước chương trình | dạy trước chương trình lớp 1 | dạy trước lớp 1 | học trước chương trình | học trước lớp 1 | luyện chữ | tập viết | dạy chữ | học chữ | tiền tiểu học | chuẩn bị vào lớp 1 | vào lớp 1 | vào lớp một | tâm thế vào lớp 1 | grade 1 | grade one | first grade | ahead of grade 1 | read and write | reading and writing',
+  ],
+  [
+    'elegant-lifestyle',
+    'thanh lịch | thanh lịch văn minh | nếp sống thanh lịch | nếp sống | elegant | elegant and civilised | civilised lifestyle',
+  ],
+  [
+    'curriculum',
+    'chương trình giáo dục | chương trình học | chương trình gdmn | chương trình mầm non | chương trình mới | chương trình mầm non mới | curriculum | programme | program | giáo án | học những gì | chương trình',
+  ],
+  [
+    'assess-child',
+    'đánh giá trẻ | đánh giá sự phát triển | đánh giá sự phát triển của trẻ | chuẩn phát triển | đạt chuẩn phát triển | assessed | assessment | development standard | developmental standard | đánh giá',
+  ],
+  ['observe', 'quan sát trẻ | quan sát trẻ theo quá trình | quan sát | observe | observation'],
+  ['theme', 'chủ đề năm học | chủ đề | chuyên đề | theme | topic of the year'],
+  ['vietnamese-language', 'tiếng việt | tăng cường tiếng việt | vietnamese'],
+  [
+    'sport',
+    'vận động | phát triển vận động | thể chất | thể thao | thể dục | giáo dục thể chất | hoạt động ngoài trời | ngoài trời | physical | sport | sports | exercise | outdoor',
+  ],
+  ['swimming', 'bơi | học bơi | dạy bơi | swim | swimming'],
+  ['uncle-ho', 'ảnh bác | ảnh bác hồ | bác hồ | treo ảnh | ho chi minh | hồ chí minh | tư tưởng hồ chí minh'],
+  [
+    'degree',
+    'trình độ | trình độ đào tạo | bằng cấp | bằng | đại học | cao đẳng | cao đẳng sư phạm | đạt chuẩn trình độ | trên chuẩn | có bằng đại học | đh | cđ | degree | degrees | university | bachelor | college | qualification | qualifications | qualified',
+  ],
+  [
+    'professional-standard',
+    'chuẩn nghề nghiệp | chuẩn hiệu trưởng | mức khá | mức tốt | khá trở lên | vị trí việc làm | khung năng lực | professional standard | professional standards | competency',
+  ],
+  [
+    'per-class',
+    'giáo viên một lớp | giáo viên mỗi lớp | giáo viên trên lớp | cô một lớp | cô mỗi lớp | cô trên lớp | mấy cô một lớp | mấy cô 1 lớp | mấy cô | giáo viên lớp | bao nhiêu cô | bao nhiêu giáo viên một lớp | cô 1 lớp | giáo viên 1 lớp | co moi lop | cô đứng lớp | định mức giáo viên | tỷ lệ giáo viên | teachers per class | teacher per class | teachers in each class | teacher ratio | teachers each class | định biên',
+  ],
+  ['training', 'bồi dưỡng | tập huấn | đào tạo | nâng chuẩn | trained | training | professional development'],
+  ['ethics', 'đạo đức | đạo đức nhà giáo | quy tắc ứng xử | ứng xử | ethics | code of conduct | conduct'],
+  [
+    'dress',
+    'trang phục | đồng phục | ăn mặc | quần áo | mặc | biển tên | đeo biển tên | dress | dress code | uniform | uniforms | name tag | name tags | clothes | clothing',
+  ],
+  ['social-media', 'mạng xã hội | facebook | fb | fanpage | zalo | social media | social networks'],
+  ['rank', 'thăng hạng | xếp lương | hạng chức danh | chức danh nghề nghiệp | promotion'],
+  [
+    'contest',
+    'hội thi | cuộc thi | thi giáo viên giỏi | giáo viên dạy giỏi | giáo viên giỏi | thi | contest | competition | contests | competitions',
+  ],
+  ['festival', 'chúng cháu vui khỏe | liên hoan | vui khỏe | dân vũ | ngày hội | festival'],
+  [
+    'school-year-dates',
+    'bắt đầu năm học | kết thúc năm học | năm học kết thúc | năm học bắt đầu | chương trình bắt đầu | hoàn thành chương trình | học đến ngày nào | bắt đầu chương trình | tựu trường | bế giảng | tổng kết năm học | school year end | school year start | end of the school year | start of the school year | school year begins | school year ends | ngày bắt đầu năm học | ngày kết thúc năm học',
+  ],
+  ['semester', 'học kỳ | học kỳ 1 | học kỳ 2 | học kì | sơ kết | học kỳ i | học kỳ ii | kỳ 1 | kỳ 2 | semester | term'],
+  [
+    'schedule',
+    'lịch trình | lịch | lịch hoạt động | lịch trình hoạt động | hoạt động chuyên môn | kế hoạch tháng | schedule | timetable | calendar | hoạt động tháng',
+  ],
+  ['visit', 'kiến tập | tham quan kiến tập | thăm quan | study visit | demonstration lesson'],
+  ['report', 'báo cáo | thống kê | nộp báo cáo | báo cáo tổng kết | số liệu | report | reports | reporting | statistics'],
+  ['data-system', 'cơ sở dữ liệu | csdl | dữ liệu ngành | enetviet | database | data system'],
+  [
+    'news',
+    'tin bài | truyền thông | bài đăng | tuyên truyền | bản tin | articles | news | communication | propaganda | outreach',
+  ],
+  ['video', 'video | clip | hướng dẫn cha mẹ | videos'],
+  [
+    'donation',
+    'tài trợ | ủng hộ | vận động | xã hội hóa | quyên góp | đóng góp tự nguyện | tự nguyện | donation | donations | sponsorship | donate | voluntary',
+  ],
+  [
+    'fees-rule',
+    'khoản thu | các khoản thu | mức thu | thu chi | thu tiền | quy định thu | cashless | không dùng tiền mặt | chuyển khoản | collections | charges',
+  ],
+  [
+    'decree',
+    'nghị định | nghị quyết | thông tư | quyết định | văn bản | công văn | chỉ thị | căn cứ | theo văn bản nào | theo quy định nào | số hiệu | decree | circular | resolution | decision | regulation | regulations | legal basis | document | documents | theo luật | luật | law',
+  ],
+  ['policy', 'chính sách | chế độ | chính sách hỗ trợ | chế độ chính sách | policy | policies'],
+  [
+    'signer',
+    'ai ký | người ký | ký ngày nào | ký ngày | ngày ký | ký khi nào | do ai ký | ban hành ngày | ban hành khi nào | ai ban hành | ban hành | who signed | signed by | signing | signed on | issued | issued by',
+  ],
+  [
+    'validity',
+    'hiệu lực | còn hiệu lực | hết hiệu lực | còn áp dụng | hết hạn | áp dụng đến | áp dụng | còn giá trị | có giá trị | thay thế | valid | still valid | in force | expired | expire | effective | apply | applies',
+  ],
+  ['emulation', 'thi đua | chỉ tiêu thi đua | xuất sắc | khen thưởng | tuyên dương | emulation | award | awards | commendation'],
+  ['research', 'sáng kiến | skkn | sáng kiến kinh nghiệm | innovation'],
+  ['road-map', 'lộ trình | giai đoạn | thời gian thực hiện | thực hiện từ | thực hiện đến | period | roadmap'],
+  ['summer', 'hè | hoạt động hè | nghỉ hè | học hè | summer'],
+  ['tet', 'tết | nghỉ tết | tết âm lịch | tet | lunar new year'],
+  ['opening', 'khai giảng | opening ceremony | opening day'],
+  [
+    'primary',
+    'tiểu học | cấp 1 | cấp một | trường cấp 1 | học sinh tiểu học | lớp 1 | lớp một | lớp 2 | lớp 3 | primary | primary school | primary schools | elementary',
+  ],
+  [
+    'secondary',
+    'thcs | trung học cơ sở | cấp 2 | cấp hai | lớp 6 | lớp 9 | lớp 10 | thpt | cấp 3 | secondary | middle school | high school',
+  ],
+  ['pilot', 'thí điểm | trial'],
+  ['volunteer-model', 'tư vấn chuyên môn | sinh hoạt chuyên môn | chuyên môn'],
+  [
+    'cooperation',
+    'phối hợp | phối hợp với phụ huynh | hợp tác | cooperate | cooperation | tham gia | participate | involve | involved',
+  ],
+  ['criteria', 'tiêu chí | criteria | phụ lục | appendix'],
+  [
+    'foreign-invested',
+    'yếu tố nước ngoài | vốn nước ngoài | đầu tư nước ngoài | vốn đầu tư nước ngoài | foreign-invested | foreign invested',
+  ],
+  ['autonomy', 'tự chủ | dân chủ | autonomy'],
+  ['insurance', 'bảo hiểm xã hội | bhxh | bảo hiểm | bảo hiểm y tế | bhyt | insurance'],
+]

@@ -1,0 +1,93 @@
+import { withoutDiacritics } from '../../core/text.ts'
+import { lexicon } from './concepts.ts'
+import type { Entry } from './entry.ts'
+import { type Feature, featuresOf, roleWeight } from './features.ts'
+import { Speller } from './spelling.ts'
+import { clean, wordsOf } from './words.ts'
+
+/** What one entry knows: every feature of its asks counts in full, what only its text or labels say a little less. */
+interface Known {
+  readonly entry: Entry
+  readonly credit: ReadonlyMap<string, number>
+}
+interface Ask {
+  readonly entryAt: number
+  readonly weight: number
+}
+
+/** Entries made ready for searching. Built once; the same for the pack and for a school's own entries. */
+export interface SearchIndex {
+  readonly known: readonly Known[]
+  readonly asks: readonly Ask[]
+  /** Feature → the entries that know it, with their credit. */
+  readonly entriesOf: ReadonlyMap<string, readonly (readonly [entryAt: number, credit: number])[]>
+  /** Feature → the asks that say it. */
+  readonly asksOf: ReadonlyMap<string, readonly number[]>
+  readonly speller: Speller
+  /** The weight of a feature: its role times its rarity among the entries. */
+  weightOf(feature: Pick<Feature, 'key' | 'role'>): number
+  readonly byId: ReadonlyMap<string, Entry>
+}
+
+const textCredit = 0.75
+
+/** Reads every entry once. @param entries any mixture of the pack and others; ids unique. */
+export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
+  const known = entries.map((entry) => ({ entry, credit: creditOf(entry) }))
+  const entriesOf = new Map<string, [number, number][]>()
+  known.forEach(({ credit }, at) => {
+    for (const [key, amount] of credit) pushTo(entriesOf, key, [at, amount])
+  })
+  const weightOf = ({ key, role }: Pick<Feature, 'key' | 'role'>): number => {
+    const frequency = entriesOf.get(key)?.length ?? 0
+    if (frequency === 0 && (role === 'word' || role === 'number')) return 1.6
+    return roleWeight[role] * Math.log(1 + entries.length / Math.max(1, frequency))
+  }
+  const asks: Ask[] = []
+  const asksOf = new Map<string, number[]>()
+  entries.forEach((entry, entryAt) => {
+    for (const ask of entry.asks) {
+      const features = distinct(featuresOf(wordsOf(clean(ask))).features)
+      for (const { key } of features) pushTo(asksOf, key, asks.length)
+      asks.push({ entryAt, weight: features.reduce((sum, feature) => sum + weightOf(feature), 0) })
+    }
+  })
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  return { known, asks, entriesOf, asksOf, speller: spellerOf(entries), weightOf, byId }
+}
+
+/** Each feature once, the first mention of it. */
+export function distinct(features: readonly Feature[]): Feature[] {
+  const seen = new Map<string, Feature>()
+  for (const feature of features) if (!seen.has(feature.key)) seen.set(feature.key, feature)
+  return [...seen.values()]
+}
+
+function creditOf(entry: Entry): Map<string, number> {
+  const credit = new Map<string, number>()
+  const text = [
+    entry.text.vi,
+    entry.text.en,
+    ...entry.figures.flatMap((figure) => [figure.label, `${figure.value} ${figure.unit}`]),
+  ]
+  for (const { key } of featuresOf(wordsOf(clean(text.join('\n')))).features) credit.set(key, textCredit)
+  for (const { key } of featuresOf(wordsOf(clean(entry.asks.join('\n')))).features) credit.set(key, 1)
+  return credit
+}
+
+function spellerOf(entries: readonly Entry[]): Speller {
+  const words = new Set(lexicon.words)
+  const mendable = new Set([...lexicon.subject].filter((word) => word.length >= 3))
+  for (const entry of entries) {
+    for (const text of [entry.text.vi, entry.text.en, ...entry.asks]) {
+      for (const [word] of withoutDiacritics(text.toLowerCase()).matchAll(/\p{L}+/gu)) words.add(word)
+    }
+  }
+  return new Speller({ words, mendable, joined: lexicon.joined })
+}
+
+function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,115 @@
+import { decodeTelex } from '../../core/telex.ts'
+import { withoutDiacritics } from '../../core/text.ts'
+import { shorthand } from './lexicon/shorthand.ts'
+import { type Word, wordOf } from './words.ts'
+
+/** Words that are known, folded; and which longer words were run together (`phuhuynh`). */
+export interface Vocabulary {
+  readonly words: ReadonlySet<string>
+  /** Words that a mistyped one may be mended to: those of the subject matter. */
+  readonly mendable: ReadonlySet<string>
+  /** Run-together phrase → its words with marks. */
+  readonly joined: ReadonlyMap<string, string>
+}
+
+/** Mends what was typed in a hurry: shorthand, Telex and VNI leftovers, words run together, one wrong letter. */
+export class Speller {
+  readonly #vocabulary: Vocabulary
+  /** Every mendable word by each of its one-letter deletions. */
+  readonly #deletions = new Map<string, string[]>()
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary
+    for (const word of vocabulary.mendable) for (const short of deletionsOf(word)) push(this.#deletions, short, word)
+  }
+
+  /** The words as they were probably meant; one typed word may become several. */
+  mend(words: readonly Word[]): Word[] {
+    const typed = words.map((word) => word.folded)
+    return words.flatMap((word, at) =>
+      this.#mendOne(word, { before: typed[at - 1] ?? '', after: typed[at + 1] ?? '', all: typed }),
+    )
+  }
+
+  #mendOne(word: Word, near: { before: string; after: string; all: readonly string[] }): Word[] {
+    if (/^[\d%]/.test(word.folded)) return [word]
+    const meant = readShorthand(word, near) ?? this.#mended(word)
+    if (meant === undefined) return [word]
+    return meant.split(' ').map((piece) => wordOf(piece, word))
+  }
+
+  #mended({ folded }: Word): string | undefined {
+    const { words, joined } = this.#vocabulary
+    if (words.has(folded) || folded.length < 3) return undefined
+    const telex = decodeTelex(folded)
+    if (telex !== undefined && words.has(withoutDiacritics(telex))) return telex
+    const apart = joined.get(folded)
+    if (apart !== undefined) return apart
+    const toneless = /[sfrxj]$/.test(folded) ? folded.slice(0, -1) : folded
+    if (toneless.length >= 2 && toneless !== folded && words.has(toneless) && folded.length <= 5) return toneless
+    if (folded.length < 4) return undefined
+    return this.#closest(folded)
+  }
+
+  /** The one mendable word a single slip away (a letter missing, added, wrong or swapped); the same first letter is preferred. */
+  #closest(folded: string): string | undefined {
+    const candidates = new Set<string>()
+    for (const short of [folded, ...deletionsOf(folded)]) {
+      for (const word of this.#deletions.get(short) ?? []) candidates.add(word)
+      if (this.#vocabulary.mendable.has(short)) candidates.add(short)
+    }
+    const near = [...candidates].filter((word) => word.length >= 3 && isOneSlip(folded, word))
+    return near.sort((a, b) => Number(b[0] === folded[0]) - Number(a[0] === folded[0]) || b.length - a.length)[0]
+  }
+}
+
+/** Shorthand, and the few readings of it that depend on what stands beside it. */
+function readShorthand(word: Word, near: { before: string; after: string; all: readonly string[] }): string | undefined {
+  const typed = word.folded
+  if (word.isMarked && !(typed in shorthand) && shorthandByMarks.has(word.sound)) return shorthandByMarks.get(word.sound)
+  if (word.isMarked) return undefined
+  const isEnglish = near.all.some((other) => /^(the|is|are|do|does|how|what|when|which|of|for|my|school|milk)$/.test(other))
+  if (isEnglish && typed.length <= 2) return undefined
+  if (typed === 'hp')
+    return /^(dong|tien|bao|thang|nop|mien)$/.test(near.before) || /^(bao|bn|thang|mot|1|mam)$/.test(near.after)
+      ? 'học phí'
+      : 'hải phòng'
+  if (typed === 'nt')
+    return /^(tre|lop|tuoi|do|dong|huy|le|be)$/.test(near.before) ? 'nhà trẻ' : near.all.includes('%') ? 'nhà trẻ' : 'nhà trường'
+  if (typed === 't' && /^\d/.test(near.before)) return 'tuổi'
+  if (typed === 'th' && /^\d/.test(near.before)) return 'tháng'
+  if (typed === 'dk' && /^(nhap|hoc|sua|cho|online)$/.test(near.after)) return 'đăng ký'
+  if (typed === 'kh' && /^(\d|so|nam|cua)/.test(near.after)) return 'kế hoạch'
+  if (typed === 'tr' && /^\d/.test(near.before)) return 'triệu'
+  if (typed === 'k' && /^\d/.test(near.before)) return 'nghìn'
+  return shorthand[typed]
+}
+
+const shorthandByMarks = new Map(
+  Object.entries(shorthand)
+    .filter(([key]) => withoutDiacritics(key) !== key)
+    .map(([key, value]) => [wordOf(key, { sentence: 0, phrase: 0 }).sound, value]),
+)
+
+function deletionsOf(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))
+}
+
+/** Whether one deletion, insertion, substitution or swap of neighbours makes one word of the other. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
+  const restA = a.slice(start, a.length - end)
+  const restB = b.slice(start, b.length - end)
+  if (restA.length <= 1 && restB.length <= 1) return true
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,101 @@
+import { instantOf, type SchoolDay, schoolDayOf } from '../../core/clock.ts'
+import type { Language, Phrases } from '../../core/phrases.ts'
+import type { CalendarStore } from '../calendar/calendar-store.ts'
+import { isSchoolDay } from '../calendar/school-day.ts'
+import type { Checkin, CheckinStore } from '../checkin/checkin-store.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import type { PeopleStore } from '../people/people-store.ts'
+import type { School } from '../people/person.ts'
+import { changesBetween, revisionMessage } from './revision.ts'
+import { type DaySummary, summarise } from './totals.ts'
+import { summaryMessage } from './wording.ts'
+
+type Deps = { calendar: CalendarStore; checkins: CheckinStore; people: PeopleStore; outbox: Outbox; phrases: Phrases }
+type ReadDeps = Pick<Deps, 'checkins' | 'people' | 'phrases'>
+
+/** A summary that is hours late helps nobody to call a class. School clock. */
+const usefulUntil = '17:00'
+/** A correction is often followed by the next: the office is told once they have settled. */
+const settleMinutes = 3
+
+/**
+ * Sends the office the day's summary once its hour has come, and after that a marked revision when figures it was sent have changed. On
+ * school days only, by keys, in the caller's transaction.
+ * @returns what was sent, if anything.
+ */
+export async function sendDueSummary(deps: Deps, school: School, now: Date): Promise<'summary' | 'revision' | undefined> {
+  const day = schoolDayOf(now)
+  const dueAt = instantOf(day, school.summaryTime)
+  if (now < dueAt || now >= instantOf(day, usefulUntil)) return undefined
+  if (isSchoolDay(day, await deps.calendar.closures(school.id)).kind !== 'school_day') return undefined
+  const { summary, changedAt } = await figuresOf(deps, school, day)
+  const key = `summary/${school.id}/${day}`
+  if (await deps.calendar.claim({ key, schoolId: school.id, dueAt, now, detail: summary })) {
+    await tellOffice(
+      deps,
+      { school, now, key },
+      (language) => summaryMessage(summary, { phrases: deps.phrases, language, school: school.name, day }).text,
+    )
+    return 'summary'
+  }
+  if (now.getTime() - changedAt < settleMinutes * 60_000) return undefined
+  const sent = await deps.calendar.latest(school.id, key)
+  const before = sent?.detail as DaySummary | undefined // written by the claims of this function and by nothing else
+  if (before === undefined || !changesBetween(before, summary).some(({ kind }) => kind !== 'confirmed' && kind !== 'unconfirmed'))
+    return undefined
+  const revisedKey = `${key}/${now.toISOString()}`
+  if (!(await deps.calendar.claim({ key: revisedKey, schoolId: school.id, dueAt: now, now, detail: summary }))) return undefined
+  await tellOffice(
+    deps,
+    { school, now, key: revisedKey },
+    (language) => revisionMessage(before, summary, { phrases: deps.phrases, language, school: school.name, day })?.text,
+  )
+  return 'revision'
+}
+
+/** The summary as it would be sent now, for whoever of the office asks. */
+export async function summaryOfToday(
+  deps: ReadDeps,
+  { schoolId, language, now }: { schoolId: string; language: Language; now: Date },
+): Promise<string> {
+  const school = await deps.people.school(schoolId)
+  const day = schoolDayOf(now)
+  const { summary } = await figuresOf(deps, school, day)
+  return summaryMessage(summary, { phrases: deps.phrases, language, school: school.name, day }).text
+}
+
+/** The day's figures, and when they last changed (epoch milliseconds; 0 when nothing was reported). */
+export async function figuresOf(
+  { checkins, people }: Pick<Deps, 'checkins' | 'people'>,
+  school: School,
+  day: SchoolDay,
+): Promise<{ summary: DaySummary; changedAt: number }> {
+  const reports = new Map((await checkins.ofDay(school.id, day)).map((checkin) => [checkin.classId, checkin]))
+  const classes = await people.classes(school.id)
+  const summary = summarise(
+    classes.map((one) => {
+      const checkin = reports.get(one.id)
+      const state = checkin === undefined ? 'not_reported' : checkin.confirmedAt === null ? 'unconfirmed' : 'confirmed'
+      return { className: one.name, ageGroup: one.age, enrolled: one.children.length, report: checkin?.report ?? null, state }
+    }),
+  )
+  return { summary, changedAt: Math.max(0, ...[...reports.values()].map(lastChange)) }
+}
+
+function lastChange({ reportedAt, confirmedAt }: Checkin): number {
+  return Math.max(reportedAt.getTime(), confirmedAt?.getTime() ?? 0)
+}
+
+type Cause = { school: School; now: Date; key: string }
+
+async function tellOffice(
+  { people, outbox }: Deps,
+  { school, now, key }: Cause,
+  write: (language: Language) => string | undefined,
+): Promise<void> {
+  for (const { address, language, personId } of await people.recipients({ schoolId: school.id, role: 'office' })) {
+    const text = write(language)
+    if (text !== undefined)
+      await outbox.add({ to: address, key: `${key}/${personId}`, kind: 'summary', schoolId: school.id, text }, now)
+  }
+}
