@@ -4,7 +4,7 @@ import type { FaultRule, Faults } from './faults.ts'
 import type { Phones } from './phone.ts'
 import type { Traffic } from './traffic.ts'
 
-export const mediaKinds = ['photo', 'sticker', 'voice', 'video', 'file', 'location', 'contact'] as const
+const mediaKinds = ['photo', 'sticker', 'voice', 'video', 'file', 'location', 'contact'] as const
 export type Media = (typeof mediaKinds)[number]
 
 /** What a person's act led to: the ids of the events it sent to the service, or why their app would not let them. */

@@ -8,7 +8,7 @@ import type { ZaloEvent } from './zalo-webhooks.ts'
 export type ZaloAnswer = { error: 0; message: 'Success'; data: unknown } | { error: number; message: string }
 
 /** What carrying one message cost; `quotaType` null means that it was charged. */
-export interface ZaloLedgerLine extends LedgerLine {
+interface ZaloLedgerLine extends LedgerLine {
   quotaType?: 'reply' | 'welcome_msg' | 'sub_quota' | null
   chargedVnd?: number
 }

@@ -75,6 +75,11 @@ export class ZaloPeople implements People {
     this.standings.clear()
   }
 
+  /** Follows the OA and wrote to it a moment ago, without any event. */
+  start(user: string): void {
+    Object.assign(this.standing(user), { isFollower: true, lastInteraction: this.given.clock.now().getTime() })
+  }
+
   write(user: string, text: string): Acted {
     return this.say(user, { event: 'user_send_text', shown: text, message: { text } })
   }

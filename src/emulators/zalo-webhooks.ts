@@ -153,6 +153,7 @@ export class ZaloWebhooks {
         headers: this.headers(item),
         signal: AbortSignal.any([this.closing.signal, AbortSignal.timeout(deadlineMs)]),
         maxRedirects: 0,
+        proxy: false,
         responseType: 'text',
         validateStatus: () => true,
       })

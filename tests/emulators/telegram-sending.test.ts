@@ -194,3 +194,17 @@ test('a person who started the bot in an earlier life of the platform can be wri
   expect(await world.bot('sendMessage', { chat_id: 1001, text: 'chào' })).toMatchObject({ ok: true })
   expect(await world.pending()).toBe(0)
 })
+
+test('buttons are taken away, a message is deleted, a typing notice is taken; each is refused where there is nothing to do', async () => {
+  const { world, lan } = await started()
+  const { result } = await world.bot('sendMessage', { chat_id: 1001, text: 'Đúng chưa ạ?', reply_markup: buttons('yes') })
+  const it = { chat_id: 1001, message_id: result.message_id }
+  expect(await world.bot('editMessageReplyMarkup', it)).toMatchObject({ ok: true })
+  expect((await lan.phone()).messages.at(-1)).toMatchObject({ buttons: [], edited: false })
+  expect((await world.bot('editMessageReplyMarkup', it)).description).toContain('message is not modified')
+  expect(await world.bot('sendChatAction', { chat_id: 1001, action: 'typing' })).toMatchObject({ ok: true, result: true })
+  expect(await world.bot('sendChatAction', { chat_id: 1001, action: 'dancing' })).toMatchObject({ error_code: 400 })
+  expect(await world.bot('deleteMessage', it)).toMatchObject({ ok: true })
+  expect((await lan.phone()).messages).toHaveLength(1)
+  expect((await world.bot('deleteMessage', it)).description).toContain('message to delete not found')
+})

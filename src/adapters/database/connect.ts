@@ -3,10 +3,11 @@ import { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import type { Locks } from '../../core/locks.ts'
+import { createProcessLocks } from '../process-locks.ts'
 import { claimDataDir } from './data-dir-lock.ts'
 import { PrismaClient } from './generated/client.ts'
-import { createPostgresLocks, createProcessLocks } from './locks.ts'
 import { applyMigrations, migrationNames } from './migrations.ts'
+import { createPostgresLocks } from './postgres-locks.ts'
 
 /** An open database: the embedded one or a PostgreSQL server, the same to everybody above. */
 export interface Database {

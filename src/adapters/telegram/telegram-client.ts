@@ -4,7 +4,7 @@ import { Telegram } from 'telegraf'
 import type { Telegram as BotApi, Opts } from 'telegraf/types'
 import { toDeliveryError } from './telegram-errors.ts'
 
-export interface CallOptions {
+interface CallOptions {
   readonly signal?: AbortSignal
   /** How long Telegram may take to answer; telegraf's own limit is over eight minutes. */
   readonly timeoutSeconds?: number

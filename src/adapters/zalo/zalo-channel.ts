@@ -5,7 +5,7 @@ import type { Delivered, OutboundMessage } from '../../core/message.ts'
 import { createZaloApi, type ZaloApi, type ZaloApiOptions } from './zalo-api.ts'
 
 /** The OA that the token belongs to. */
-export interface ZaloAccount {
+interface ZaloAccount {
   readonly oaId: string
   readonly name: string
 }

@@ -14,7 +14,7 @@ export interface ZaloConsentOptions extends ZaloApp {
  * - `foreign`: the state is missing, not ours or older than an hour: nothing was asked of Zalo
  * - `refused`: Zalo does not take the code: used, or older than 10 minutes
  */
-export type ZaloConsented =
+type ZaloConsented =
   | { readonly kind: 'granted'; readonly oaId: string | undefined }
   | { readonly kind: 'foreign' }
   | { readonly kind: 'refused' }

@@ -1,9 +1,12 @@
 import type { DeliveryReason } from '../../core/delivery-error.ts'
 
+/** How long to leave it: until the next minute begins, for an hour, until 06:00. */
+export type ZaloWait = 'next_minute' | 'an_hour' | 'morning'
+
 /** What one error code of `openapi.zalo.me` asks of us: a new access token, or a reason for the outbox and how long to wait. */
 export interface ZaloVerdict {
   readonly reason: DeliveryReason | 'refresh'
-  readonly wait?: 'next_minute' | 'an_hour' | 'morning'
+  readonly wait?: ZaloWait
 }
 
 const refresh: ZaloVerdict = { reason: 'refresh' }

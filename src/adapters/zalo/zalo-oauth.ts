@@ -1,6 +1,6 @@
-import axios from 'axios'
 import { z } from 'zod'
 import { DeliveryError } from '../../core/delivery-error.ts'
+import { requestZalo } from './zalo-http.ts'
 
 /** The app as the OAuth host knows it. */
 export interface ZaloApp {
@@ -39,8 +39,13 @@ const answerSchema = z.object({
  * @throws {DeliveryError} for rate and network faults, which leave the grant as it was; never carries a token.
  */
 export async function requestZaloGrant(app: ZaloApp, grant: ZaloGrant): Promise<ZaloGranted> {
-  const { status, body } = await post(app, grant)
-  const answer = answerSchema.safeParse(body)
+  const { status, json } = await requestZalo(`${app.oauthRoot}/v4/oa/access_token`, {
+    method: 'POST',
+    headers: { secret_key: app.appSecret },
+    data: new URLSearchParams({ app_id: app.appId, ...grant }),
+    timeout: timeoutMs,
+  })
+  const answer = answerSchema.safeParse(json)
   if (status === 429 || (answer.success && answer.data.error === -32))
     throw new DeliveryError('throttled', { retryAfterSeconds: 60 })
   if (status >= 500) throw new DeliveryError('server_error', { code: status })
@@ -49,35 +54,4 @@ export async function requestZaloGrant(app: ZaloApp, grant: ZaloGrant): Promise<
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: lifeSeconds, error } = answer.data
   if (accessToken !== undefined && refreshToken !== undefined) return { kind: 'granted', accessToken, refreshToken, lifeSeconds }
   return { kind: 'refused', code: error }
-}
-
-async function post(app: ZaloApp, grant: ZaloGrant): Promise<{ status: number; body: unknown }> {
-  try {
-    const form = new URLSearchParams({ app_id: app.appId, ...grant })
-    const answer = await axios.post<string>(`${app.oauthRoot}/v4/oa/access_token`, form, {
-      headers: { secret_key: app.appSecret },
-      timeout: timeoutMs,
-      maxRedirects: 0,
-      responseType: 'text',
-      transformResponse: [(body: string) => body],
-      validateStatus: () => true,
-    })
-    return { status: answer.status, body: parseZaloJson(answer.data) }
-  } catch (error) {
-    throw new DeliveryError('unreachable', { cause: withoutSecrets(error) })
-  }
-}
-
-/** An HTML page, an empty body and the like become `undefined`. */
-export function parseZaloJson(body: unknown): unknown {
-  try {
-    return JSON.parse(String(body))
-  } catch {
-    return undefined
-  }
-}
-
-/** axios hangs the whole request on its errors, tokens and texts included: only its code goes on. */
-export function withoutSecrets(error: unknown): Error {
-  return new Error((axios.isAxiosError(error) && error.code) || 'request failed')
 }

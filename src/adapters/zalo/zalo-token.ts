@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock.ts'
 import { DeliveryError } from '../../core/delivery-error.ts'
+import type { Locks } from '../../core/locks.ts'
 import { requestZaloGrant, type ZaloApp, type ZaloGranted } from './zalo-oauth.ts'
 
 /** The one pair of tokens of our OA, shared by all processes. */
@@ -19,11 +20,6 @@ export interface TokenStore {
   write(pair: TokenPair): Promise<void>
 }
 
-/** Mutual exclusion over all processes of one deployment. */
-export interface Locks {
-  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>
-}
-
 export interface ZaloTokens {
   /** An access token that is good now, refreshed early when it has less than an hour left. @throws {DeliveryError} */
   current(): Promise<string>
@@ -37,7 +33,8 @@ export interface ZaloTokens {
 
 export interface ZaloTokensOptions extends ZaloApp {
   readonly store: TokenStore
-  readonly locks: Locks
+  /** Over all processes of the deployment. */
+  readonly locks: Pick<Locks, 'exclusively'>
   readonly clock: Clock
   /** Used while the store is empty, never after. */
   readonly seedRefreshToken?: string
@@ -114,7 +111,7 @@ class ZaloTokenKeeper implements ZaloTokens {
     this.known = stored
     if (stored !== undefined && stored.accessToken !== refused && !this.isDue(stored)) return stored.accessToken
     if (stored === undefined ? this.seedRefused : stored.consentNeeded) {
-      if (stored?.accessToken === refused) await this.stop(stored, refused)
+      if (stored !== undefined && stored.accessToken === refused) await this.stop(stored, refused)
       throw new DeliveryError('channel_stopped')
     }
 

@@ -1,8 +1,9 @@
 import { addDays, type SchoolDay, weekdayOf } from '../../core/clock.ts'
 import { fold, withoutDiacritics } from '../../core/text.ts'
+import { numbersAfterDay, numbersBeforeDay, numbersIn, strangeWords, takeSkips } from './line-numbers.ts'
 import type { MonthLine } from './month-questions.ts'
 import { type Closure, type DayOff, isSchoolDay } from './school-day.ts'
-import { findDays, realDay, type SpokenDay } from './spoken-day.ts'
+import { type FoundDay, findDays, realDay, type SpokenDay } from './spoken-day.ts'
 
 export interface AnsweredLine {
   readonly line: number
@@ -16,9 +17,9 @@ export interface AnsweredLine {
 
 /**
  * Why an answer is not taken; nothing of it is taken then.
- * - `no_date`: names no day and skips nothing: not an answer to the question
+ * - `no_date`: names no day for a line and gives none up: the text is about something else
  * - `no_such_day`: 30/2
- * - `which_line`: a day, several lines to choose from, no number
+ * - `which_line`: hardly more than a day, several lines to choose from
  * - `no_such_line`: a number that was not in the list
  * - `line_twice`: two days for one line
  * - `several_days`: 15-16/12; an event has one first day
@@ -66,7 +67,7 @@ export function parseDateAnswer(
   lines: readonly MonthLine[],
   { today, closures = [] }: { readonly today: SchoolDay; readonly closures?: readonly Closure[] },
 ): DateAnswer {
-  const { rest, skipped } = takeSkips(plain(text), lines)
+  const { rest, skipped } = takeSkips(plain(text), lines.length === 1 ? lines[0]!.number : undefined)
   const unknown = skipped.find((number) => !lines.some((line) => line.number === number))
   if (unknown !== undefined) return problem('no_such_line', unknown)
   const items: AnsweredLine[] = []
@@ -90,6 +91,7 @@ function plain(text: string): string {
     .split('\n')
     .map((line) =>
       withoutDiacritics(fold(line))
+        .replace(/^\(?(\d+)\)/, '$1:')
         .replace(/[()[\]]/g, ' ')
         .replace(/\bluc \d{1,2}:\d{2}|\b(?:luc )?\d{1,2}\s?(?:h|gio|g)\s?(?:\d{2}|ruoi)?(?![a-z\d])/g, ' ')
         .replace(/\b(?:thu |t)(\d)\s?:/g, '$1:')
@@ -98,52 +100,45 @@ function plain(text: string): string {
     .join('\n')
 }
 
-const numbersIn = (text: string): number[] =>
-  [...text.matchAll(/\b(\d+)(?:\s?(?:-|den)\s?(\d+))?\b/g)].flatMap(([, first, last]) => {
-    const from = Number(first)
-    const count = last === undefined ? 1 : Math.min(Math.max(Number(last) - from + 1, 1), 99)
-    return Array.from({ length: count }, (_, index) => from + index)
-  })
-
-const notHeld = '(?:bo(?: qua)?|khong(?: co| to chuc)?|huy|skip|none)'
-const skipsBefore = /\b(?:bo(?: qua)?|huy|skip)(?: so| dong| muc| viec)? (\d+(?:\s?(?:,|va|-)\s?\d+)*)(?![\d/.-])(?!\s?:)/g
-const skipsAfter = new RegExp(`(?<![\\d/.-])(\\d+(?:\\s?(?:,|va|-)\\s?\\d+)*)\\s?[:.]?\\s?${notHeld}\\b(?!\\s?\\d)`, 'g')
-
-function takeSkips(text: string, lines: readonly MonthLine[]): { rest: string; skipped: readonly number[] } {
-  const only = lines.length === 1 ? lines[0] : undefined
-  if (only && new RegExp(`^${notHeld}$`).test(text.trim())) return { rest: '', skipped: [only.number] }
-  const skipped = new Set<number>()
-  const take = (_: string, numbers: string) => {
-    for (const number of numbersIn(numbers)) skipped.add(number)
-    return ' '
-  }
-  const rest = text.replace(skipsBefore, take).replace(skipsAfter, take)
-  return { rest, skipped: [...skipped] }
-}
-
 /** Which day goes to which line: the numbers before a day are its lines; after it, when the text begins with a day. */
 function assign(text: string, lines: readonly MonthLine[], today: SchoolDay): readonly Assignment[] | Problem {
   const days = findDays(text, today, (first) => !lines.some(({ number }) => number === first))
   if (days.length === 0) return []
-  const gaps = [
-    ...days.map(({ start }, index) => text.slice(days[index - 1]?.end ?? 0, start)),
-    text.slice(days.at(-1)!.end),
-  ].map(numbersIn)
-  const numbersFollow = gaps[0]!.length === 0
+  const before = days.map(({ start }, index) => text.slice(days[index - 1]?.end ?? 0, start))
+  const tail = text.slice(days.at(-1)!.end)
+  const around = `${before.join(' ')} ${tail}`
+  const only = lines.length === 1 ? lines[0] : undefined
+  if (only && numbersIn(before[0]!).length + numbersAfterDay(tail).length === 0) return assignOnly(only, days, around)
+  const numbersFollow = numbersBeforeDay(before[0]!).length === 0
   const assigned: Assignment[] = []
   for (const [index, { spoken }] of days.entries()) {
-    const numbers = numbersFollow ? gaps[index + 1]! : gaps[index]!
-    const chosen = numbers.length === 0 && lines.length === 1 && days.length === 1 ? [lines[0]!.number] : numbers
-    if (chosen.length === 0)
-      return problem(index > 0 || lines.length === 1 || spoken.kind === 'several' ? 'several_days' : 'which_line')
-    for (const number of chosen) {
+    const numbers = numbersFollow ? numbersAfterDay(before[index + 1] ?? tail) : numbersBeforeDay(before[index]!)
+    if (numbers.length === 0)
+      return problem(
+        isAboutElse(days[0]!, around) ? 'no_date' : index > 0 || spoken.kind === 'several' ? 'several_days' : 'which_line',
+      )
+    for (const number of numbers) {
       const line = lines.find((one) => one.number === number)
       if (!line) return problem('no_such_line', number)
       assigned.push({ line, spoken })
     }
   }
-  const leftOver = numbersFollow ? undefined : gaps.at(-1)!.find((number) => lines.some((line) => line.number === number))
+  const leftOver = numbersFollow
+    ? undefined
+    : numbersAfterDay(tail).find((number) => lines.some((line) => line.number === number))
   return leftOver === undefined ? assigned : problem('no_date', leftOver)
+}
+
+/** One line was asked about and no number given: the day is its own, unless the text is about something else. */
+function assignOnly(line: MonthLine, days: readonly FoundDay[], around: string): readonly Assignment[] | Problem {
+  if (isAboutElse(days[0]!, around)) return problem('no_date')
+  return days.length > 1 ? problem('several_days') : [{ line, spoken: days[0]!.spoken }]
+}
+
+/** "Mai cô Lan nghỉ": the office types about other days too. A written date leaves room for two words of its own. */
+function isAboutElse({ spoken }: FoundDay, around: string): boolean {
+  const byWord = spoken.kind === 'relative' || spoken.kind === 'weekday'
+  return strangeWords(around) > (byWord ? 0 : 2)
 }
 
 function settle(line: MonthLine, spoken: SpokenDay, { today, closures }: Context): AnsweredLine | Problem {

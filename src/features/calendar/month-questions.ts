@@ -22,11 +22,15 @@ export interface MonthQuestion {
   readonly lines: readonly MonthLine[]
 }
 
-const arrangedBySchool = new Set(activityTemplate.filter((line) => line.arrangedBy === 'school').map(({ key }) => key))
+const position = new Map(
+  activityTemplate.map(({ key, arrangedBy }, index) => [key, arrangedBy === 'school' ? index : index + 1000]),
+)
 
-/** What the school arranges itself comes before what it only learns from the authorities; otherwise the schedule's order. */
-const byArranger = (one: CalendarEvent, other: CalendarEvent) => rank(one) - rank(other)
-const rank = ({ templateKey }: CalendarEvent) => (templateKey === null || arrangedBySchool.has(templateKey) ? 0 : 1)
+/** The school's own events, then what the schedule leaves to the school, then what it only learns from the authorities. */
+function byArranger(one: CalendarEvent, other: CalendarEvent): number {
+  const place = ({ templateKey }: CalendarEvent) => (templateKey === null ? -1 : (position.get(templateKey) ?? -1))
+  return one.schoolYear.localeCompare(other.schoolYear) || place(one) - place(other) || one.id.localeCompare(other.id)
+}
 
 /** The month's events that have no day yet, numbered from 1. An event that spans months is asked about in each until it has a day. */
 export function undatedLines(month: string, events: readonly CalendarEvent[]): MonthLine[] {

@@ -40,15 +40,19 @@ const weekday =
   /(?:thu\s?(?<nth>[2-7]|hai|ba|tu|nam|sau|bay)|\bt(?<short>[2-7])|\b(?<sunday>chu nhat|cn)|\b(?<english>(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![a-z0-9])/
 const week = /(?<week>\s(?:tuan )?(?:nay|sau|toi)|\s(?:this|next) week)?/
 const numeric = /(?<d>\d{1,2})(?<sep>\s?\/\s?|[.-])(?<m>\d{1,2})(?:\k<sep>(?<y>\d{4}|\d{2}))?(?![/.-]?\d)(?!(?<=\d-\d{1,2})\s?:)/
-const worded = /(?<wd>\d{1,2})\s?(?:thang|thg)\s?(?<wm>\d{1,2})(?:\s?(?:nam|\/)\s?(?<wy>\d{4}))?/
+const worded = /(?<!tuan )(?<wd>\d{1,2})\s?(?:thang|thg)\s?(?<wm>\d{1,2})(?:\s?(?:nam|\/)\s?(?<wy>\d{4}))?/
 const englishName = `(?:${englishMonths.join('|')})`
 const english = new RegExp(
   `(?<ed>\\d{1,2})(?:st|nd|rd|th)?\\s(?<em>${englishName})[a-z]*|\\b(?<em2>${englishName})[a-z]*\\s(?<ed2>\\d{1,2})(?!\\d)`,
 )
 const lead = /(?:(?:vao |on )?(?:ngay|hom|mung|mong|day)\s)/
 const only = /(?<only>\d{1,2})(?!\d|[/.-]\d)/
-const relative = /\b(?<relative>hom nay|bua nay|today|ngay kia|ngay mot|(?:ngay )?mai|tomorrow)\b/
+// A bare "mai" only where no name can end in it: the school may be called Hoa Mai.
+const relative =
+  /\b(?<relative>hom nay|bua nay|today|ngay kia|ngay mot|(?:ngay|sang|chieu) mai|(?:(?<![a-z] ?)|(?<=\b(?:da|la|vao|thi|em) ))mai|tomorrow)\b/
 const ranged = /(?<![\d/.-])\d{1,2}\s?(?:-|den|toi|va)\s?(?:ngay\s)?\d{1,2}\s?\/\s?\d{1,2}(?:\/\d{2,4})?$/
+
+const longestRange = 40 // characters looked back at: `15 den ngay 16 / 12`
 
 // Each part is matched on its own, longest meaning first; a pattern may not name a group twice.
 const spokenForms = [
@@ -75,9 +79,10 @@ export function findDays(text: string, today: SchoolDay, mayBeRange: (first: num
     for (const match of text.matchAll(form)) {
       const stretch = { start: match.index, end: match.index + match[0].length }
       if (found.some(({ start, end }) => stretch.start < end && start < stretch.end)) continue
-      const range = text.slice(0, stretch.end).match(ranged)
+      const before = Math.max(stretch.end - longestRange, 0)
+      const range = text.slice(before, stretch.end).match(ranged)
       const several = range !== null && mayBeRange(Number.parseInt(range[0], 10))
-      if (several) stretch.start = range.index ?? stretch.start
+      if (several) stretch.start = before + (range.index ?? 0)
       found.push({ ...stretch, spoken: several ? { kind: 'several' } : meaningOf(match.groups ?? {}, today) })
     }
   }
@@ -94,7 +99,7 @@ function withWeekdays(found: readonly FoundDay[], text: string): FoundDay[] {
     const last = merged.at(-1)
     const between = last && text.slice(last.end, next.start)
     const pair =
-      last && between !== undefined && /^(?:[\s,]|ngay|hom|mung|mong)*$/.test(between) ? joined(last.spoken, next.spoken) : null
+      last && between !== undefined && /^(?:[\s,-]|ngay|hom|mung|mong)*$/.test(between) ? joined(last.spoken, next.spoken) : null
     if (last && pair) merged[merged.length - 1] = { start: last.start, end: next.end, spoken: pair }
     else merged.push(next)
   }

@@ -96,39 +96,49 @@ function addWay({ concept, role }: { concept: string; role: Role }, pieces: read
 export const lexicon = { words: lexiconWords, subject: subjectWords, joined: runTogether } as const
 
 /**
- * The concepts of a message, longest phrase first, left to right. Words that belong to none are left over.
- * Marks decide where they are typed: `cần` is not `cân`; a word whose marks make no known word (`sũa`) is taken for a slip.
+ * The concepts of a message: of all ways to cut it into known phrases the one with the longest phrases. Words that belong to none
+ * are left over. Marks decide where they are typed: `cần` is not `cân`; marks that make no known word (`sũa`) are taken for a slip.
  */
 export function mentionsOf(words: readonly Word[]): { mentions: Mention[]; leftOver: number[] } {
+  const markedShare = words.filter((word) => word.isMarked).length / Math.max(1, words.length)
+  const worth = new Float64Array(words.length + 1)
+  const chosen: (Mention | undefined)[] = []
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    worth[at] = worth[at + 1]!
+    for (const found of mentionsAt(words, at, markedShare > 0.5)) {
+      const value = found.length ** 1.6 + roleBonus(found) + worth[at + found.length]!
+      if (value <= worth[at]!) continue
+      worth[at] = value
+      chosen[at] = found
+    }
+  }
   const mentions: Mention[] = []
   const leftOver: number[] = []
-  const markedShare = words.filter((word) => word.isMarked).length / Math.max(1, words.length)
-  for (let at = 0; at < words.length; ) {
-    const found = longestAt(words, at, markedShare > 0.5)
-    if (found === undefined) {
-      leftOver.push(at)
-      at += 1
-    } else {
-      mentions.push(found)
-      at += found.length
-    }
+  for (let at = 0; at < words.length; at += chosen[at]?.length ?? 1) {
+    if (chosen[at] === undefined) leftOver.push(at)
+    else mentions.push(chosen[at]!)
   }
   return { mentions, leftOver }
 }
 
-function longestAt(words: readonly Word[], at: number, isMarkedText: boolean): Mention | undefined {
+/** Ties go to the question word and against the mere filler: `đóng | bao nhiêu`, not `đồng bào | nhiêu`. */
+function roleBonus({ role, length }: Mention): number {
+  if (role === 'filler') return -0.2
+  return role === 'asked' && length > 1 ? 0.7 : 0
+}
+
+function mentionsAt(words: readonly Word[], at: number, isMarkedText: boolean): Mention[] {
   let node: Node | undefined = root
-  let best: Mention | undefined
+  const found: Mention[] = []
   for (let length = 1; length <= 8; length += 1) {
     const word = words[at + length - 1]
     if (word === undefined || word.sentence !== words[at]!.sentence) break
     node = node.next.get(word.folded)
     if (node === undefined) break
-    const span = words.slice(at, at + length)
-    const way = bestWay(node.ways, span, isMarkedText)
-    if (way !== undefined) best = { concept: way.concept, role: way.role, at, length }
+    const way = bestWay(node.ways, words.slice(at, at + length), isMarkedText)
+    if (way !== undefined) found.push({ concept: way.concept, role: way.role, at, length })
   }
-  return best
+  return found
 }
 
 /** The way that agrees with the marks as typed, exactly if there is one. */

@@ -32,7 +32,7 @@ export function featuresOf(words: readonly Word[]): { features: Feature[]; menti
   for (const at of leftOver) {
     const { folded } = words[at]!
     if (/^\d/.test(folded)) {
-      if (/\d{2}/.test(folded)) features.push({ key: `#${folded.replace(/[.,]/g, ',')}`, role: 'number', at })
+      if (/\d{2}/.test(folded) && !/^20[0-3]\d$/.test(folded)) features.push({ key: `#${folded.replace(/[.,]/g, ',')}`, role: 'number', at })
     } else if (folded.length > 1) features.push({ key: `~${folded}`, role: 'word', at })
   }
   return { features: features.sort((a, b) => a.at - b.at), mentions }

@@ -4,6 +4,9 @@ import { haiPhongCurriculum } from './pack/hai-phong-curriculum.ts'
 import { haiPhongEnrollment } from './pack/hai-phong-enrollment.ts'
 import { haiPhongHealth } from './pack/hai-phong-health.ts'
 import { haiPhongMeals } from './pack/hai-phong-meals.ts'
+import { haiPhongQuality } from './pack/hai-phong-quality.ts'
+import { haiPhongStaff } from './pack/hai-phong-staff.ts'
+import { krongPaChildCentred } from './pack/krong-pa-child-centred.ts'
 import { longBien2020Attendance } from './pack/long-bien-2020-attendance.ts'
 import { longBien2020Curriculum } from './pack/long-bien-2020-curriculum.ts'
 import { longBien2020Enrollment } from './pack/long-bien-2020-enrollment.ts'
@@ -23,8 +26,12 @@ import { longBienPlan2021Facilities } from './pack/long-bien-plan-2021-facilitie
 import { longBienPlan2021Schools } from './pack/long-bien-plan-2021-schools.ts'
 import { longBienPlan2021Staff } from './pack/long-bien-plan-2021-staff.ts'
 import { longBienPlan2022Care } from './pack/long-bien-plan-2022-care.ts'
+import { longBienPlan2022Document } from './pack/long-bien-plan-2022-document.ts'
+import { longBienPlan2022Duties } from './pack/long-bien-plan-2022-duties.ts'
 import { longBienPlan2022Enrollment } from './pack/long-bien-plan-2022-enrollment.ts'
+import { longBienPlan2022Primary } from './pack/long-bien-plan-2022-primary.ts'
 import { longBienPlan2022Schools } from './pack/long-bien-plan-2022-schools.ts'
+import { longBienPlan2022Secondary } from './pack/long-bien-plan-2022-secondary.ts'
 import { longBienPlan2022Staff } from './pack/long-bien-plan-2022-staff.ts'
 
 /**
@@ -47,6 +54,9 @@ export const pack: readonly Entry[] = joined([
   haiPhongEnrollment,
   haiPhongHealth,
   haiPhongMeals,
+  haiPhongQuality,
+  haiPhongStaff,
+  krongPaChildCentred,
   longBien2020Attendance,
   longBien2020Curriculum,
   longBien2020Enrollment,
@@ -66,7 +76,11 @@ export const pack: readonly Entry[] = joined([
   longBienPlan2021Schools,
   longBienPlan2021Staff,
   longBienPlan2022Care,
+  longBienPlan2022Document,
+  longBienPlan2022Duties,
   longBienPlan2022Enrollment,
+  longBienPlan2022Primary,
   longBienPlan2022Schools,
+  longBienPlan2022Secondary,
   longBienPlan2022Staff,
 ])

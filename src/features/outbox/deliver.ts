@@ -39,6 +39,8 @@ type Deps = {
   log: DeliveryLog
   /** Aborted when the service stops: what is in flight may finish, nothing new is begun. */
   stopping: AbortSignal
+  /** Aborted when waiting for what is in flight would take too long. */
+  cutOff: AbortSignal
 }
 
 const sendTimeoutMillis = 15_000
@@ -71,10 +73,14 @@ export async function deliverChat(deps: Deps, chat: ChatAddress): Promise<void> 
   }
 }
 
-async function deliverOne({ unsent, clock, log }: Deps, channel: Channel, { id, message, attempts }: Unsent): Promise<void> {
+async function deliverOne(
+  { unsent, clock, log, cutOff }: Deps,
+  channel: Channel,
+  { id, message, attempts }: Unsent,
+): Promise<void> {
   const startedAt = performance.now()
   await unsent.markSending(id)
-  const outcome = await attempt(channel, message)
+  const outcome = await attempt(channel, message, cutOff)
   if (!(outcome instanceof DeliveryError)) {
     await unsent.markSent(id, outcome.messageId, clock.now())
     log.delivered(channel.name, performance.now() - startedAt)
@@ -89,9 +95,9 @@ async function deliverOne({ unsent, clock, log }: Deps, channel: Channel, { id, 
 }
 
 /** Whatever else a channel throws is a bug in it: the message is not tried again, so that it cannot block its chat for ever. */
-async function attempt(channel: Channel, message: OutboundMessage): Promise<Delivered | DeliveryError> {
+async function attempt(channel: Channel, message: OutboundMessage, cutOff: AbortSignal): Promise<Delivered | DeliveryError> {
   try {
-    return await channel.send(message, AbortSignal.timeout(sendTimeoutMillis))
+    return await channel.send(message, AbortSignal.any([cutOff, AbortSignal.timeout(sendTimeoutMillis)]))
   } catch (error) {
     return error instanceof DeliveryError ? error : new DeliveryError('rejected', { cause: error })
   }

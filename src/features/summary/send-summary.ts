@@ -64,12 +64,20 @@ export async function summaryOfToday(
   return summaryMessage(summary, { phrases: deps.phrases, language, school: school.name, day }).text
 }
 
-/** The day's figures, and when they last changed (epoch milliseconds; 0 when nothing was reported). */
+/** The day's figures and when they came. */
+export interface DayFigures {
+  readonly summary: DaySummary
+  /** Epoch milliseconds of the last report or confirmation; 0 when nothing was reported. */
+  readonly changedAt: number
+  /** When each class of `summary.classes` reported, by its name. */
+  readonly reportedAt: Readonly<Record<string, Date>>
+}
+
 export async function figuresOf(
   { checkins, people }: Pick<Deps, 'checkins' | 'people'>,
   school: School,
   day: SchoolDay,
-): Promise<{ summary: DaySummary; changedAt: number }> {
+): Promise<DayFigures> {
   const reports = new Map((await checkins.ofDay(school.id, day)).map((checkin) => [checkin.classId, checkin]))
   const classes = await people.classes(school.id)
   const summary = summarise(
@@ -79,7 +87,11 @@ export async function figuresOf(
       return { className: one.name, ageGroup: one.age, enrolled: one.children.length, report: checkin?.report ?? null, state }
     }),
   )
-  return { summary, changedAt: Math.max(0, ...[...reports.values()].map(lastChange)) }
+  const times = classes.flatMap((one) => {
+    const checkin = reports.get(one.id)
+    return checkin === undefined ? [] : [[one.name, checkin.reportedAt] as const]
+  })
+  return { summary, changedAt: Math.max(0, ...[...reports.values()].map(lastChange)), reportedAt: Object.fromEntries(times) }
 }
 
 function lastChange({ reportedAt, confirmedAt }: Checkin): number {

@@ -41,6 +41,20 @@ test('a consent heals a refused grant, in every process', async () => {
   expect(other.state()).toBe('ready')
 })
 
+test('a process whose old token still lived sees at its next call that the consent was given elsewhere', async () => {
+  const stage = await stageConsent()
+  const consent = stage.consentOf()
+  await consent.complete(await stage.agree(consent.link()))
+  await stage.setTime(stage.after(24.5))
+  const other = stage.anotherProcess()
+  await stage.faults({ match: { path: '/v4/oa/access_token' }, fault: { kind: 'error', error: -14014 } })
+  await other.current()
+  expect(other.state()).toBe('consent_needed')
+  await consent.complete(await stage.agree(consent.link()))
+  expect(await other.current()).toBe(stage.store.pair?.accessToken)
+  expect(other.state()).toBe('ready')
+})
+
 test('what one process began another completes', async () => {
   const stage = await stageConsent()
   const query = await stage.agree(stage.consentOf().link())

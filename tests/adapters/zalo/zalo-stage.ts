@@ -2,15 +2,10 @@ import { createHash } from 'node:crypto'
 import axios from 'axios'
 import { onTestFinished } from 'vitest'
 import { createZaloChannel } from '../../../src/adapters/zalo/zalo-channel.ts'
-import {
-  createZaloTokens,
-  type Locks,
-  type TokenPair,
-  type TokenStore,
-  type ZaloTokens,
-} from '../../../src/adapters/zalo/zalo-token.ts'
+import { createZaloTokens, type TokenPair, type TokenStore, type ZaloTokens } from '../../../src/adapters/zalo/zalo-token.ts'
 import type { RawRequest } from '../../../src/core/channel.ts'
 import type { DeliveryError } from '../../../src/core/delivery-error.ts'
+import type { Locks } from '../../../src/core/locks.ts'
 import { startZaloEmulator, type ZaloEmulatorOptions } from '../../../src/emulators/zalo-server.ts'
 
 export const app = {
@@ -23,13 +18,13 @@ export const seedRefreshToken = 'first-refresh-token-of-the-tests'
 export const lan = '7714000000000000021'
 export const monday = new Date('2026-11-23T00:30:00Z')
 
-export interface MemoryStore extends TokenStore {
+interface MemoryStore extends TokenStore {
   pair: TokenPair | undefined
   writes: number
   isAway: boolean
 }
 
-export function memoryStore(): MemoryStore {
+function memoryStore(): MemoryStore {
   return {
     pair: undefined,
     writes: 0,
@@ -47,7 +42,7 @@ export function memoryStore(): MemoryStore {
 }
 
 /** One holder at a time, as the database's lock does it for all processes. */
-export function memoryLocks(): Locks {
+function memoryLocks(): Pick<Locks, 'exclusively'> {
   let last: Promise<unknown> = Promise.resolve()
   return {
     exclusively(_name, work) {

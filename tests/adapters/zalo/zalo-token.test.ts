@@ -86,7 +86,7 @@ test('when the answer to a refresh is lost an admin must consent, and nothing is
   // the first refusal is a network fault: it says nothing about the grant, and the old token may still live
   expect(await stage.tokens.current()).toBe(dead)
   const send = () => failureOf(stage.channel.send(textTo(lan, 'Chào chị'), noHurry()))
-  expect(await send()).toMatchObject({ reason: 'channel_stopped', retryable: false })
+  expect(await send()).toMatchObject({ reason: 'channel_stopped' })
   expect(stage.tokens.state()).toBe('consent_needed')
   expect(stage.store.pair?.consentNeeded).toBe(true)
 
@@ -181,5 +181,16 @@ test('a token that Zalo gives a short life is not refreshed at every call', asyn
     await stage.setTime(stage.after(hours))
     await stage.tokens.current()
   }
+  expect(await stage.requests(endpoint)).toBe(1)
+})
+
+test('a send that gives up while the token is refreshed does not cost the grant', async () => {
+  const stage = await stageZalo()
+  await stage.lanWrites()
+  await stage.faults({ match: { path: endpoint }, fault: { kind: 'delay', millis: 200 } })
+  const hurried = await failureOf(stage.channel.send(textTo(lan, 'một'), AbortSignal.timeout(30)))
+  expect(hurried).toMatchObject({ reason: 'unreachable' })
+  await stage.channel.send(textTo(lan, 'hai'), noHurry())
+  expect(await stage.shownToLan()).toEqual(['hai'])
   expect(await stage.requests(endpoint)).toBe(1)
 })

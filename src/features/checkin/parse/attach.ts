@@ -19,26 +19,37 @@ export interface Attached {
   readonly people: readonly Person[]
   readonly counted: Counted
   readonly senses: ReadonlySet<string>
+  /** Head counts and the names behind them: "hai bạn Linh". */
+  readonly lists: readonly { readonly count: number; readonly members: readonly Person[] }[]
   /** Said without a name: "có phép nhé". */
   readonly loose: Said[]
+}
+
+interface NameList {
+  readonly count: number
+  readonly members: Person[]
+  closed: boolean
 }
 
 interface State extends Attached {
   readonly items: readonly Item[]
   at: number
   people: Person[]
+  lists: NameList[]
   senses: Set<string>
   /** Whom the next reason belongs to. */
   target: Person[]
   /** Names since the last thing said. */
   run: Person[]
   /** The list after a head count: "2 cháu X, Y". */
-  list: { count: number; members: Person[]; closed: boolean } | undefined
+  list: NameList | undefined
   heading: Said[]
   headingOpen: boolean
   headingUsed: boolean
   mode: Role | undefined
   modeFresh: boolean
+  /** The absent stand one to a line. */
+  lines: boolean
   separated: boolean
   joined: boolean
   denied: boolean
@@ -55,6 +66,7 @@ export function attach(items: readonly Item[]): Attached {
     at: 0,
     people: [],
     counted: { grouped: 0, full: false },
+    lists: [],
     senses: new Set(),
     loose: [],
     target: [],
@@ -65,6 +77,7 @@ export function attach(items: readonly Item[]): Attached {
     headingUsed: false,
     mode: undefined,
     modeFresh: false,
+    lines: false,
     separated: false,
     joined: false,
     denied: false,
@@ -120,7 +133,7 @@ function meet(state: State, item: Item & { kind: 'name' | 'unknown' }): void {
   person.instead = state.instead
   state.instead = false
   state.denied = false
-  if (state.mode === 'away') person.away = state.modeFresh ? 2 : 1
+  if (state.mode === 'away') person.away = state.modeFresh ? 2 : state.lines ? 1 : 0.5
   else if (state.mode !== undefined) tell(person, { role: state.mode })
   for (const said of state.heading) tell(person, said)
   if (state.heading.length > 0) state.headingUsed = true
@@ -148,6 +161,7 @@ function separate(state: State, separator: string): void {
     state.joined = true
     return
   }
+  if (separator === '>') replaceLast(state)
   if (separator === '(' || separator === '-' || separator === '/' || separator === '>' || separator === '?') {
     if (separator !== '-') state.separated ||= separator !== '/'
     return
@@ -172,13 +186,13 @@ function separate(state: State, separator: string): void {
   state.instead = false
   if (separator === ';') return
   state.sentence += 1
-  if (state.mode === 'away') state.modeFresh = listGoesOn(state)
-  else state.mode = undefined
-}
-
-/** "vắng 2:" with nothing behind it: the names follow on the next lines. */
-function listGoesOn(state: State): boolean {
-  return state.modeFresh && !state.people.some((person) => person.sentence === state.sentence - 1 && person.away > 0)
+  if (state.mode !== 'away') state.mode = undefined
+  else {
+    const nobodyYet = !state.people.some((person) => person.away > 0)
+    state.modeFresh &&= separator === '\n' && (nobodyYet || state.lines)
+    // "vắng 2:" with nothing behind it: the names follow, one to a line.
+    state.lines = separator === '\n' && (nobodyYet || state.lines || state.modeFresh)
+  }
 }
 
 function before(state: State, at: number): Item | undefined {
@@ -324,6 +338,7 @@ const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = {
     state.instead = false
     state.denied = false
   },
+  into: (state) => replaceLast(state),
   add: (state) => role(state, 'added'),
   drop: (state) => role(state, 'dropped'),
   full: (state) => {
@@ -340,6 +355,15 @@ const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = {
       state.heading = []
     }
   },
+}
+
+/** "An thành Bình", "An -> Bình": the one before was meant to be the one behind. */
+function replaceLast(state: State): void {
+  const last = state.people.at(-1)
+  if (last === undefined || !nameFollows(state)) return
+  last.instead = true
+  state.mode = 'away'
+  state.modeFresh = true
 }
 
 /** "đều": everybody named since the last thing said, or else everybody of the list. */
@@ -411,6 +435,11 @@ function count(state: State, value: number): void {
   const leads = senseOf(lead)
   const follows = senseOf(next)
   const listed = next?.kind === 'name' || next?.kind === 'unknown' || (follows === 'symptom' && nameFollows(state))
+  if (leads === 'whole') {
+    if (nameFollows(state)) openList(state, value)
+    else state.target = state.people.slice(-value)
+    return
+  }
   if (leads === 'total') counted.total ??= value
   else if (leads === 'here' || leads === 'full') counted.present ??= value
   else if (leads === 'away' || leads === 'add') {
@@ -428,5 +457,7 @@ function count(state: State, value: number): void {
 }
 
 function openList(state: State, count: number): void {
-  if (count >= 1) state.list = { count, members: [], closed: false }
+  if (count < 1) return
+  state.list = { count, members: [], closed: false }
+  state.lists.push(state.list)
 }

@@ -29,6 +29,7 @@ export interface Person {
   readonly denied: Symptom[]
   temperature: number | undefined
   temperatureDenied: boolean
+  reasonDenied: boolean
   reason: 'sick' | 'family' | 'other' | undefined
   excused: boolean | undefined
   /** 0: nothing says so; 1: after a sentence that speaks of absence; 2: in such a list; 3: directly. */
@@ -59,6 +60,7 @@ export function newPerson(of: {
     denied: [],
     temperature: undefined,
     temperatureDenied: false,
+    reasonDenied: false,
     reason: undefined,
     excused: undefined,
     away: 0,
@@ -79,6 +81,7 @@ export function tell(person: Person, said: Said): void {
   if (said.denied) {
     person.denied.push(...codes)
     if (said.temperature !== undefined) person.temperatureDenied = true
+    if (said.codes === undefined && said.reason !== undefined && said.temperature === undefined) person.reasonDenied = true
     return
   }
   const into = said.faint ? person.faintCodes : person.codes

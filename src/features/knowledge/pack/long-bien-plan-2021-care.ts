@@ -49,6 +49,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'bé nhẹ cân mỗi năm giảm bao nhiêu %',
       'tỷ lệ suy dinh dưỡng nhẹ cân',
       'underweight reduction per year',
+      'How much should underweight fall each year?',
     ],
   },
   {
@@ -69,6 +70,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'trẻ lùn so với tuổi giảm bao nhiêu %',
       'tỷ lệ trẻ còi mỗi năm giảm sao',
       'stunting reduction per year',
+      'How much should stunting fall each year?',
     ],
   },
   {
@@ -90,6 +92,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'bé mập quá thì trường làm gì',
       'phòng chống thừa cân cho trẻ mầm non',
       'What does the plan say about overweight children?',
+      'obesity target preschool',
     ],
   },
   {
@@ -110,6 +113,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'tất cả các bé có được theo dõi sức khỏe hết không',
       'mục tiêu theo dõi sức khỏe trẻ mầm non giai đoạn 2021-2025',
       'Is every child’s health monitored?',
+      'share of children with health monitoring',
     ],
   },
   {
@@ -210,6 +214,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'thu chi khoản thu khác trường công căn cứ vào đâu',
       'khoản thu khác có áp dụng trường chất lượng cao không',
       'Which decision covers other school collections?',
+      'decision 51 on other collections in public schools',
     ],
   },
   {
@@ -230,6 +235,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'thu học phí không tiền mặt',
       'kế hoạch về thanh toán học phí không dùng tiền mặt',
       'Can tuition be paid without cash?',
+      'cashless tuition payment',
     ],
   },
   {
@@ -251,6 +257,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'vận động tài trợ trong trường mầm non',
       'trường thu tiền quyên góp ai chịu trách nhiệm',
       'Who is responsible for donations from parents?',
+      'donations from parents responsibility',
     ],
   },
   {
@@ -271,6 +278,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'xã hội hóa có bắt buộc phụ huynh không',
       'quy định xã hội hóa trường mầm non',
       'rules for parents sharing costs',
+      'Must shared funding be transparent?',
     ],
   },
   {
@@ -291,6 +299,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'tiền xã hội hóa làm những gì cho trẻ',
       'ngoại khóa, năng khiếu có phải xã hội hóa không',
       'What is shared funding used for?',
+      'what shared funding from families pays for',
     ],
   },
   {
@@ -333,6 +342,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'mầm non có dạy vi tính không',
       'làm quen công nghệ thông tin cho trẻ theo kế hoạch 2021',
       'Do children use computers at preschool?',
+      'learning games and software for children',
     ],
   },
   {
@@ -354,6 +364,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'trường dạy con kỹ năng giao tiếp không',
       'trẻ mầm non học kỹ năng gì theo kế hoạch',
       'What skills does the plan stress for children?',
+      'good habits and manners for children',
     ],
   },
   {
@@ -377,6 +388,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'trường lớp mầm non đẹp, hạnh phúc, an toàn thân thiện',
       'chuyên đề trường mầm non hạnh phúc',
       'child-centred preschool phase 2',
+      'Do all schools follow the child-centred programme?',
     ],
   },
   {
@@ -397,6 +409,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'chương trình học của trẻ mầm non do ai hướng dẫn',
       'trường có dạy theo phương pháp mới không',
       'May schools develop their own curriculum?',
+      'school-based curriculum with advanced methods',
     ],
   },
   {
@@ -417,6 +430,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'mô hình kỷ cương quản lý cơ sở ngoài công lập',
       'trường công lập tự chủ theo kế hoạch',
       'What is the happy preschool model?',
+      'happy school model',
     ],
   },
   {
@@ -458,6 +472,29 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'truyền thông về giáo dục mầm non',
       'tài liệu cho cha mẹ chăm con khoa học',
       'guidance for parents on raising children',
+      'Are there videos for parents on raising children?',
+    ],
+  },
+  {
+    ...plan,
+    id: 'quality.long-bien.all-schools-quality-plan-2021',
+    topic: 'quality',
+    section: 'I.2.1',
+    audience: ['parent', 'teacher', 'office'],
+    text: {
+      vi: 'Trẻ ở mọi loại hình trường, lớp, công hay tư, đều được chăm sóc, nuôi dưỡng, giáo dục đạt chuẩn chất lượng mầm non; mỗi trường xây dựng chương trình và thương hiệu theo thế mạnh riêng, theo mục tiêu của kế hoạch ạ.',
+      en: 'Children in every kind of preschool, public or private, get care and education up to the quality standard; each school builds its programme and name on its own strengths: an aim of the plan.',
+    },
+    figures: [],
+    asks: [
+      'Trường công và trường tư có cùng chuẩn chất lượng không?',
+      'chất lượng chăm sóc trẻ ở các loại hình trường lớp',
+      'chất lượng trường tư có được bảo đảm không',
+      'mục tiêu chất lượng chăm sóc, nuôi dưỡng, giáo dục trẻ',
+      'học trường tư có bảo đảm chất lượng không cô',
+      'mỗi trường xây dựng thương hiệu riêng thế nào',
+      'quality of care in all kinds of preschools',
+      'Do private preschools meet the same quality standard?',
     ],
   },
 ]

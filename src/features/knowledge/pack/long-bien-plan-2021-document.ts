@@ -9,6 +9,32 @@ const signed = { value: '19/3/2021', unit: 'ngày', label: 'ngày ký kế hoạ
 export const longBienPlan2021Document: readonly Entry[] = [
   {
     ...plan,
+    id: 'document.long-bien.aims-plan-2021',
+    topic: 'document',
+    section: 'I.1',
+    audience: ['parent', 'teacher', 'office'],
+    text: {
+      vi: 'Mục tiêu chung của kế hoạch năm 2021: giữ chất lượng phổ cập cho trẻ 5 tuổi, chuẩn bị phổ cập trẻ 4 tuổi, nâng chất lượng chăm sóc trẻ tiếp cận quốc tế, đầu tư trường lớp, xây dựng đội ngũ giỏi và đổi mới quản lý ạ.',
+      en: 'The general aims of the plan of 2021: keep up universal preschool education for age 5, prepare it for age 4, raise the quality of care towards international standards, invest in schools, build a strong staff and renew management.',
+    },
+    figures: [
+      { value: '5', unit: 'tuổi', label: 'lứa tuổi phổ cập', group: '5' },
+      { value: '4', unit: 'tuổi', label: 'lứa tuổi chuẩn bị phổ cập', group: '4' },
+      { value: '2021', unit: 'năm', label: 'năm ban hành kế hoạch' },
+    ],
+    asks: [
+      'Mục tiêu chung của kế hoạch 142 là gì?',
+      'kế hoạch 142 nhằm mục đích gì',
+      'kế hoạch mầm non 2021-2025 có mục tiêu gì',
+      'nội dung chính của kế hoạch 142',
+      'kế hoạch năm 2021 muốn đạt điều gì cho trẻ mầm non',
+      'tóm tắt kế hoạch 142',
+      'general aims of plan 142',
+      'What does plan 142 aim for?',
+    ],
+  },
+  {
+    ...plan,
     id: 'document.long-bien.about-plan-2021',
     topic: 'document',
     section: 'Mở đầu',
@@ -71,6 +97,7 @@ export const longBienPlan2021Document: readonly Entry[] = [
       'kế hoạch mầm non 2021 gửi cho ai',
       'những đơn vị nào nhận văn bản 142',
       'recipients of plan 142',
+      'Who received plan 142?',
     ],
   },
   {
@@ -99,6 +126,7 @@ export const longBienPlan2021Document: readonly Entry[] = [
       'kế hoạch mầm non trước đây của quận đến năm 2020',
       'kế hoạch của thành phố về mầm non số mấy',
       'legal basis of plan 142',
+      'What is plan 142 based on?',
     ],
   },
   {
@@ -171,6 +199,7 @@ export const longBienPlan2021Document: readonly Entry[] = [
       'tiêu chuẩn cơ sở vật chất trường mầm non thông tư mấy',
       'thông tư 19 ban hành ngày nào',
       'Which circular covers national-standard preschools?',
+      'circular 19/2018 and circular 13/2020',
     ],
   },
   {
@@ -191,6 +220,7 @@ export const longBienPlan2021Document: readonly Entry[] = [
       'đạt chuẩn trình độ đào tạo căn cứ luật gì',
       'ngày ban hành luật giáo dục trong kế hoạch',
       'Which law sets teacher qualifications?',
+      'date of the education law',
     ],
   },
   {

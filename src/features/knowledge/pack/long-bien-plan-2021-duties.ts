@@ -45,6 +45,7 @@ export const longBienPlan2021Duties: readonly Entry[] = [
       'phòng giáo dục quản lý trường tư không',
       'hội thảo, kiến tập chuyên đề ai tổ chức',
       'duties of the education division',
+      'What does the education division do?',
     ],
   },
   {
@@ -65,6 +66,7 @@ export const longBienPlan2021Duties: readonly Entry[] = [
       'khen thưởng trong triển khai kế hoạch 142',
       'tổng kết kế hoạch ai làm',
       'awards for carrying out the plan',
+      'Who proposes awards under the plan?',
     ],
   },
   {
@@ -166,6 +168,7 @@ export const longBienPlan2021Duties: readonly Entry[] = [
       'vệ sinh an toàn thực phẩm ai giám sát',
       'nhiệm vụ phòng y tế kế hoạch 142',
       'duties of the health division plan 142',
+      'Who checks school health care?',
     ],
   },
   {
@@ -207,6 +210,7 @@ export const longBienPlan2021Duties: readonly Entry[] = [
       'trách nhiệm của phường theo kế hoạch 142',
       'nhóm trẻ gia đình do ai quản',
       'duties of the wards plan 142',
+      'What must the wards do for preschools?',
     ],
   },
   {
@@ -274,6 +278,7 @@ export const longBienPlan2021Duties: readonly Entry[] = [
       'trường quản lý tài chính có công khai không',
       'kế hoạch phát triển GDMN của đơn vị gồm gì',
       'duties of preschools under plan 142',
+      'What must each preschool do under the plan?',
     ],
   },
   {

@@ -284,6 +284,7 @@ export const longBienPlan2021Enrollment: readonly Entry[] = [
       'xây dựng bao nhiêu điểm hòa nhập trẻ khuyết tật',
       'điểm mô hình hòa nhập công lập và ngoài công lập',
       'How many model sites for inclusive education are planned?',
+      'model inclusive education sites',
     ],
   },
   {
@@ -324,6 +325,7 @@ export const longBienPlan2021Enrollment: readonly Entry[] = [
       'lớp tư thục kiểu mẫu mỗi phường',
       'nhóm trẻ tư điểm của phường là gì',
       'How many model private classes should each ward have?',
+      'model private nursery group in every ward',
     ],
   },
   {

@@ -48,6 +48,7 @@ export const longBienPlan2021Facilities: readonly Entry[] = [
       'trường nào cũng có website hả',
       'kế hoạch 142 về website trường học',
       'Do all preschools have a website?',
+      'preschool website share',
     ],
   },
   {
@@ -94,6 +95,7 @@ export const longBienPlan2021Facilities: readonly Entry[] = [
       'Luật Thư viện ngày nào',
       'phòng đọc sách cho trẻ mẫu giáo',
       'Do preschools have a library?',
+      'preschool library law',
     ],
   },
   {
@@ -159,6 +161,7 @@ export const longBienPlan2021Facilities: readonly Entry[] = [
       'trường mầm non dùng công nghệ thông tin mấy phần trăm',
       'mục tiêu ứng dụng CNTT của kế hoạch 142',
       'What share of public preschools should use IT?',
+      'IT use in public preschools share',
     ],
   },
   {
@@ -255,6 +258,7 @@ export const longBienPlan2021Facilities: readonly Entry[] = [
       'quy hoạch môi trường sân vườn trường mầm non',
       'trường có thêm chỗ chơi cho các cháu không',
       'More play space in preschools?',
+      'play area for children',
     ],
   },
   {
@@ -275,6 +279,7 @@ export const longBienPlan2021Facilities: readonly Entry[] = [
       'lớp có đủ đồ chơi cho bé không',
       'đồ dùng học liệu đầu tư thế nào',
       'Are toys and equipment being renewed?',
+      'toys and learning equipment',
     ],
   },
   {
@@ -295,6 +300,7 @@ export const longBienPlan2021Facilities: readonly Entry[] = [
       'kế hoạch sửa chữa cơ sở vật chất trường mầm non',
       'bao giờ trường được nâng cấp',
       'Are preschools renovated each year?',
+      'yearly school repairs',
     ],
   },
   {
@@ -335,6 +341,7 @@ export const longBienPlan2021Facilities: readonly Entry[] = [
       'phương án phòng chống dịch bệnh cho trẻ',
       'trường xử lý ra sao khi có dịch',
       'How do preschools prepare for epidemics?',
+      'epidemic prevention in preschools',
     ],
   },
 ]

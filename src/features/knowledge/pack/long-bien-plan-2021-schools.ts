@@ -207,6 +207,7 @@ export const longBienPlan2021Schools: readonly Entry[] = [
       'lớp có bị đông quá không theo kế hoạch 2021',
       'một lớp tối đa mấy cháu kế hoạch 142',
       'class size in the plan of 2021',
+      'How many children per class in plan 142?',
     ],
   },
   {
@@ -252,6 +253,7 @@ export const longBienPlan2021Schools: readonly Entry[] = [
       'trường có phòng tập thể dục cho bé không',
       'phòng học tiếng Anh ở trường mầm non',
       'What special rooms should preschools have?',
+      'English room, gym and special rooms',
     ],
   },
   {
@@ -301,6 +303,7 @@ export const longBienPlan2021Schools: readonly Entry[] = [
       'phòng giáo dục hỗ trợ mấy trường làm điểm',
       'trường nào đón các trường khác đến học tập chuyên môn',
       'How many schools apply as city-level models?',
+      'schools with advanced teaching methods',
     ],
   },
   {
@@ -326,6 +329,7 @@ export const longBienPlan2021Schools: readonly Entry[] = [
       'trường CLC được mua sắm đồ dùng gì',
       'ai xây dựng danh mục thiết bị cho trường chất lượng cao',
       'What accreditation level should high-quality schools reach?',
+      'accreditation level 4 high-quality schools',
     ],
   },
   {
@@ -346,6 +350,7 @@ export const longBienPlan2021Schools: readonly Entry[] = [
       'trường mầm non có giao lưu với nước ngoài không',
       'Đô thị Sài Đồng liên kết quốc tế thế nào',
       'Which preschools have international cooperation?',
+      'international cooperation of high-quality preschools',
     ],
   },
   {
@@ -387,6 +392,7 @@ export const longBienPlan2021Schools: readonly Entry[] = [
       'định hướng xây dựng trường lớp mầm non',
       'phương hướng phát triển trường mầm non',
       'How will the preschool network develop?',
+      'directions of the preschool network',
     ],
   },
 ]

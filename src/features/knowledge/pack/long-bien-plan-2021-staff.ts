@@ -8,6 +8,33 @@ const goalYear = { value: '2025', unit: 'năm', label: 'năm đích của kế h
 export const longBienPlan2021Staff: readonly Entry[] = [
   {
     ...plan,
+    id: 'staff.long-bien.overview-plan-2021',
+    topic: 'staff',
+    section: 'I.2.3',
+    audience: ['parent', 'teacher', 'office'],
+    text: {
+      vi: 'Mục tiêu về đội ngũ đến hết năm 2025 của kế hoạch năm 2021: 100% cán bộ quản lý có đại học sư phạm mầm non, 100% giáo viên trong độ tuổi đạt trình độ đào tạo, trong đó 70% từ đại học trở lên, và 100% giáo viên đạt chuẩn nghề nghiệp ạ.',
+      en: 'Staff goals for the end of 2025 in the plan of 2021: 100% of managers with a university degree in preschool teaching, 100% of teachers of the age concerned qualified, 70% with a university degree or higher, and 100% of teachers at the professional standard.',
+    },
+    figures: [
+      { value: '100', unit: '%', label: 'cán bộ quản lý có đại học; giáo viên đạt trình độ, đạt chuẩn nghề nghiệp' },
+      { value: '70', unit: '%', label: 'giáo viên có trình độ từ đại học trở lên' },
+      goalYear,
+      issued,
+    ],
+    asks: [
+      'Mục tiêu về đội ngũ giáo viên đến năm 2025 là gì theo kế hoạch 142?',
+      'chỉ tiêu đội ngũ giáo viên, cán bộ quản lý kế hoạch 2021',
+      'kế hoạch 142 nói gì về giáo viên',
+      'phát triển đội ngũ giáo viên mầm non giai đoạn 2021-2025',
+      'yêu cầu đối với cô giáo theo kế hoạch năm 2021',
+      'xây dựng đội ngũ giáo viên mầm non thế nào',
+      'staff goals of plan 142',
+      'What are the goals for teachers in the 2021 plan?',
+    ],
+  },
+  {
+    ...plan,
     id: 'staff.long-bien.graduates-plan-2021',
     topic: 'staff',
     section: 'I.2.3',
@@ -77,6 +104,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'CBQL mầm non trình độ đào tạo',
       'mục tiêu trình độ cán bộ quản lý đến năm 2025 kế hoạch 142',
       'What degree must principals have?',
+      'share of managers with a university degree plan 142',
     ],
   },
   {
@@ -101,6 +129,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'mục tiêu khung năng lực kế hoạch 142',
       'giáo viên công lập đạt khung năng lực bao nhiêu',
       'competence framework share of teachers',
+      'How many teachers must meet the competence framework?',
     ],
   },
   {
@@ -126,6 +155,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'mục tiêu chuẩn nghề nghiệp theo kế hoạch 142',
       'mức khá trở lên bao nhiêu % kế hoạch 2021',
       'share of teachers at professional standard',
+      'How many teachers must meet the professional standard in plan 142?',
     ],
   },
   {
@@ -147,6 +177,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'kế hoạch bồi dưỡng đội ngũ năm 2021',
       'cán bộ quản lý, nhân viên bồi dưỡng những gì',
       'Are teachers trained every year?',
+      'yearly training of teachers and staff',
     ],
   },
   {
@@ -189,6 +220,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'nội dung bồi dưỡng CBQL',
       'hiệu phó được tập huấn gì',
       'training topics for principals',
+      'What are principals trained in?',
     ],
   },
   {
@@ -213,6 +245,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'tỷ lệ đảng viên mầm non',
       'trường ngoài công lập có thành lập chi bộ không',
       'share of Party members among teachers',
+      'How many teachers should be Party members?',
     ],
   },
   {
@@ -255,6 +288,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'thay đổi nhân sự hiệu phó trường tư',
       'thủ tục công nhận chức danh hiệu trưởng',
       'Who recognises the principal of a private preschool?',
+      'recognition of a new principal in a private preschool',
     ],
   },
   {
@@ -275,6 +309,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'đánh giá kết quả công việc của hiệu trưởng',
       'ban giám hiệu được chấm điểm mỗi tháng không',
       'How often are principals assessed?',
+      'monthly assessment of principals',
     ],
   },
   {
@@ -295,6 +330,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'biệt phái giáo viên để làm gì',
       'chuyển cô sang trường khác theo kế hoạch nào',
       'Are teachers rotated between schools?',
+      'teacher rotation between schools',
     ],
   },
   {
@@ -315,6 +351,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'thi đua khen thưởng giáo viên mầm non',
       'nhân viên trường mầm non được hưởng chế độ gì',
       'support for teachers in hardship',
+      'Do teachers in hardship get help?',
     ],
   },
   {
@@ -335,6 +372,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'giáo viên trường tư tự học thế nào',
       'quy chế khuyến khích tự học của trường',
       'self-study for teachers',
+      'Are teachers encouraged to study further?',
     ],
   },
   {
@@ -355,6 +393,28 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'giảm bớt sổ sách, hình thức cho giáo viên',
       'ai kiểm tra các cơ sở mầm non',
       'inspection of preschools and relief for teachers',
+      'Will teachers have less paperwork?',
+    ],
+  },
+  {
+    ...plan,
+    id: 'staff.long-bien.union-plan-2021',
+    topic: 'staff',
+    section: 'II.5',
+    audience: ['teacher', 'office'],
+    text: {
+      vi: 'Chi bộ và công đoàn trong các cơ sở mầm non được giao tuyên truyền, bảo vệ quyền lợi người lao động và thực hiện quy tắc ứng xử, theo kế hoạch ạ.',
+      en: 'Party cells and trade unions in preschools are to inform staff, protect the rights of workers and keep the code of conduct, under the plan.',
+    },
+    figures: [],
+    asks: [
+      'Công đoàn trong trường mầm non có vai trò gì?',
+      'ai bảo vệ quyền lợi giáo viên, người lao động trong trường',
+      'vai trò của chi bộ, công đoàn trường mầm non',
+      'công đoàn làm gì cho giáo viên mầm non',
+      'quy tắc ứng xử trong cơ sở mầm non ai lo',
+      'quyền lợi người lao động ở trường mầm non',
+      'role of the trade union in preschools',
     ],
   },
 ]

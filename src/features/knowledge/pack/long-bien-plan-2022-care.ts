@@ -46,6 +46,7 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'mục tiêu trẻ đạt chuẩn đến năm 2025',
       'bé phát triển đúng chuẩn bao nhiêu %',
       'What share of children should meet the development standard?',
+      'child development standard share',
     ],
   },
   {
@@ -95,6 +96,7 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'dinh dưỡng và vận động cho trẻ',
       'làm sao để nâng cao tầm vóc của trẻ',
       'What does the plan say about school meals and food safety?',
+      'school lunch quality and nutrition',
     ],
   },
   {
@@ -115,6 +117,7 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'đề án đổi mới y tế trường học',
       'trường có chăm sóc sức khỏe theo đề án nào',
       'school health scheme',
+      'What is the school health scheme?',
     ],
   },
   {
@@ -135,8 +138,8 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'phòng dịch ở trường mầm non',
       'kế hoạch ứng phó dịch bệnh',
       'How do schools respond to Covid-19?',
+      'Covid-19 plan in schools',
     ],
-    supersedes: ['safety.long-bien.epidemic-plan-2021'],
   },
   {
     ...plan,
@@ -156,6 +159,7 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'vệ sinh môi trường ở trường mầm non',
       'trường có sạch sẽ an toàn cho bé không',
       'safe and friendly school criteria',
+      'Is the school clean and safe?',
     ],
   },
   {
@@ -201,6 +205,7 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'con học chương trình gì ở mẫu giáo',
       'chương trình học mầm non của quận',
       'What is the new preschool curriculum?',
+      'new curriculum for preschool children',
     ],
   },
   {
@@ -221,8 +226,8 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'ba mẹ được hướng dẫn nuôi con thế nào',
       'tuyên truyền cách dạy con tại nhà',
       'guidance for families on childcare at home',
+      'How do families learn about caring for children?',
     ],
-    supersedes: ['curriculum.long-bien.parent-education-plan-2021'],
   },
   {
     ...plan,
@@ -242,8 +247,8 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'hội nhập quốc tế trong giáo dục',
       'chương trình quốc tế ở trường công',
       'Who licenses foreign education programmes?',
+      'foreign curriculum cooperation licence',
     ],
-    supersedes: ['quality.long-bien.international-plan-2021'],
   },
   {
     ...plan,
@@ -264,7 +269,6 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'tài trợ cho trường học',
       'investment and sponsorship in education',
     ],
-    supersedes: ['enrollment.long-bien.non-public-growth-plan-2021'],
   },
   {
     ...plan,

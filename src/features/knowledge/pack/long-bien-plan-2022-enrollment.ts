@@ -223,6 +223,7 @@ export const longBienPlan2022Enrollment: readonly Entry[] = [
       'khu chung cư đông dân thiếu trường mầm non thì sao',
       'tạo điều kiện trường lớp cho con người lao động',
       'More classes in crowded areas and industrial parks?',
+      'schools in export-processing zones and crowded areas',
     ],
   },
   {
@@ -312,6 +313,7 @@ export const longBienPlan2022Enrollment: readonly Entry[] = [
       'xây cơ sở giáo dục chuyên biệt',
       'con cần can thiệp thì có trung tâm hòa nhập nào',
       'Are there special education centres planned?',
+      'inclusive education support centre',
     ],
   },
 ]

@@ -8,22 +8,43 @@ const goalYear = { value: '2025', unit: 'năm', label: 'năm đích của kế h
 export const longBienPlan2022Staff: readonly Entry[] = [
   {
     ...plan,
+    id: 'staff.long-bien.overview-plan-2022',
+    topic: 'staff',
+    section: 'I.2.1',
+    audience: ['parent', 'teacher', 'office'],
+    text: {
+      vi: 'Mục tiêu về đội ngũ mầm non đến năm 2025 của kế hoạch năm 2022: 100% cán bộ quản lý có đại học sư phạm mầm non, 100% giáo viên trong độ tuổi đạt chuẩn trình độ, trong đó 75% từ đại học trở lên, và 100% đạt chuẩn nghề nghiệp từ mức khá ạ.',
+      en: 'Preschool staff goals for 2025 in the plan of 2022: 100% of managers with a university degree in preschool teaching, 100% of teachers of the age concerned qualified, 75% with a university degree or higher, and 100% at the professional standard, fairly good or better.',
+    },
+    figures: [
+      { value: '100', unit: '%', label: 'cán bộ quản lý có đại học; giáo viên đạt chuẩn trình độ, chuẩn nghề nghiệp' },
+      { value: '75', unit: '%', label: 'giáo viên có trình độ từ đại học trở lên' },
+      goalYear,
+      issued,
+    ],
+    asks: [
+      'Mục tiêu về đội ngũ giáo viên mầm non là gì?',
+      'chỉ tiêu đội ngũ giáo viên, cán bộ quản lý mầm non',
+      'yêu cầu đối với giáo viên mầm non đến năm 2025',
+      'các cô giáo mầm non phải đạt những gì',
+      'nguồn nhân lực mầm non kế hoạch 157',
+      'phát triển đội ngũ giáo viên mầm non thế nào',
+      'staff goals for preschools',
+      'What are the goals for preschool teachers by 2025?',
+    ],
+    supersedes: ['staff.long-bien.overview-plan-2021'],
+  },
+  {
+    ...plan,
     id: 'staff.long-bien.graduates-plan-2022',
     topic: 'staff',
     section: 'I.2.1',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: '75% giáo viên mầm non có trình độ chuyên môn từ đại học trở lên đến năm 2025: đó là mục tiêu của kế hoạch năm 2022 ạ. Kế hoạch năm 2021 trước đó đặt 70%.',
-      en: '75% of preschool teachers with a university degree or higher by 2025: that is the goal of the plan of 2022. The earlier plan of 2021 had set 70%.',
+      vi: '75% giáo viên mầm non có trình độ chuyên môn từ đại học trở lên đến năm 2025: đó là mục tiêu của kế hoạch năm 2022 ạ.',
+      en: '75% of preschool teachers with a university degree or higher by 2025: that is the goal of the plan of 2022.',
     },
-    figures: [
-      { value: '75', unit: '%', label: 'giáo viên mầm non có trình độ từ đại học trở lên' },
-      goalYear,
-      issued,
-      // From document 000, named here because the two plans disagree.
-      { value: '70', unit: '%', label: 'mục tiêu của kế hoạch trước' },
-      { value: '2021', unit: 'năm', label: 'năm của kế hoạch trước' },
-    ],
+    figures: [{ value: '75', unit: '%', label: 'giáo viên mầm non có trình độ từ đại học trở lên' }, goalYear, issued],
     asks: [
       'Bao nhiêu phần trăm giáo viên mầm non có trình độ đại học?',
       'tỷ lệ giáo viên có bằng đại học trở lên',
@@ -78,6 +99,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'hiệu phó mầm non phải có bằng gì',
       'CBQL mầm non trình độ đại học',
       'What degree must preschool principals have?',
+      'preschool managers with a university degree',
     ],
     supersedes: ['staff.long-bien.managers-degree-plan-2021'],
   },
@@ -104,6 +126,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'giáo viên công lập đạt khung năng lực mấy phần trăm',
       'mục tiêu khung năng lực vị trí việc làm',
       'competence framework target for teachers',
+      'How many preschool teachers meet the competence framework?',
     ],
     supersedes: ['staff.long-bien.competence-plan-2021'],
   },
@@ -114,17 +137,14 @@ export const longBienPlan2022Staff: readonly Entry[] = [
     section: 'I.2.1',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: '100% giáo viên mầm non đạt chuẩn nghề nghiệp từ mức khá, trong đó 45% mức tốt, và 100% cán bộ quản lý đạt chuẩn hiệu trưởng: đó là mục tiêu đến năm 2025 của kế hoạch năm 2022 ạ. Kế hoạch năm 2021 đặt ít nhất 90% từ mức khá.',
-      en: '100% of preschool teachers at the professional standard, fairly good or better, 45% of them good, and 100% of managers at the standard for principals: the goal for 2025 in the plan of 2022. The plan of 2021 had set at least 90% fairly good or better.',
+      vi: '100% giáo viên mầm non đạt chuẩn nghề nghiệp từ mức khá, trong đó 45% mức tốt, và 100% cán bộ quản lý đạt chuẩn hiệu trưởng: đó là mục tiêu đến năm 2025 của kế hoạch năm 2022 ạ.',
+      en: '100% of preschool teachers at the professional standard, fairly good or better, 45% of them good, and 100% of managers at the standard for principals: the goal for 2025 in the plan of 2022.',
     },
     figures: [
       { value: '100', unit: '%', label: 'giáo viên đạt chuẩn nghề nghiệp mức khá trở lên; cán bộ quản lý đạt chuẩn hiệu trưởng' },
       { value: '45', unit: '%', label: 'đạt chuẩn nghề nghiệp mức tốt' },
       goalYear,
       issued,
-      // From document 000, named here because the two plans disagree.
-      { value: '90', unit: '%', label: 'mục tiêu mức khá trở lên của kế hoạch trước' },
-      { value: '2021', unit: 'năm', label: 'năm của kế hoạch trước' },
     ],
     asks: [
       'Bao nhiêu phần trăm giáo viên mầm non đạt chuẩn nghề nghiệp?',
@@ -156,6 +176,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'điều kiện bổ nhiệm cán bộ quản lý mầm non',
       'bồi dưỡng quản lý nhà nước cho cán bộ quy hoạch',
       'training before appointment as principal',
+      'What training is needed before becoming a principal?',
     ],
   },
   {
@@ -197,6 +218,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'cô giáo được tập huấn những gì',
       'cán bộ, nhân viên có được tập huấn hết không',
       'Are preschool staff trained?',
+      'training of preschool teachers and staff',
     ],
     supersedes: ['staff.long-bien.yearly-training-plan-2021'],
   },
@@ -218,6 +240,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'bố trí đủ giáo viên mầm non',
       'giải quyết tình trạng thiếu giáo viên',
       'Will there be enough teachers?',
+      'teacher shortage',
     ],
     supersedes: ['staff.long-bien.enough-staff-plan-2021'],
   },
@@ -239,6 +262,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'giáo viên học nâng chuẩn tới khi nào',
       'kế hoạch nâng chuẩn giáo viên tiểu học, mầm non',
       'teacher upgrading schedule 2021-2026',
+      'Until when does the teacher upgrading schedule run?',
     ],
   },
   {
@@ -260,7 +284,6 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'giáo viên tự bồi dưỡng thế nào',
       'teacher training scheme 2021-2025',
     ],
-    supersedes: ['staff.long-bien.self-study-plan-2021'],
   },
   {
     ...plan,
@@ -285,6 +308,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'chính sách tiền lương cho giáo viên',
       'How will teachers be paid?',
       'teacher salary reform resolution 27',
+      'teacher pay by post',
     ],
   },
   {
@@ -325,6 +349,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'cô giáo có được học chuyển đổi số không',
       'nâng cao năng lực số ngành giáo dục',
       'digital skills training for teachers',
+      'Are teachers trained in digital skills?',
     ],
   },
 ]

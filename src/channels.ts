@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Log } from './adapters/observability/log.ts'
+import type { Metrics } from './adapters/observability/metrics.ts'
+import { accountOf, prepareTelegram } from './adapters/telegram/telegram-account.ts'
+import { createTelegramChannel } from './adapters/telegram/telegram-channel.ts'
+import { createTelegramClient } from './adapters/telegram/telegram-client.ts'
+import { createTelegramPoller } from './adapters/telegram/telegram-poller.ts'
+import { createTelegramWebhook } from './adapters/telegram/telegram-webhook.ts'
+import { createZaloChannel } from './adapters/zalo/zalo-channel.ts'
+import { createZaloTokens, type TokenStore, type ZaloTokens } from './adapters/zalo/zalo-token.ts'
+import { createZaloWebhook } from './adapters/zalo/zalo-webhook.ts'
+import type { TelegramConfig, ZaloConfig } from './config.ts'
+import type { Channel, ReceiveWebhook } from './core/channel.ts'
+import type { Clock } from './core/clock.ts'
+import { DeliveryError } from './core/delivery-error.ts'
+import type { Locks } from './core/locks.ts'
+import type { ChannelName, InboundMessage } from './core/message.ts'
+
+/** A channel as the app runs it. */
+export interface RunningChannel {
+  readonly channel: Channel
+  /** Absent: the platform is polled. */
+  readonly receive: ReceiveWebhook | undefined
+  /** Authenticates in the background, again and again until it succeeds, then begins to receive. */
+  start(): void
+  /** Whether it has authenticated. */
+  isReady(): boolean
+  stop(): Promise<void>
+}
+
+type Deps = { clock: Clock; log: Log; metrics: Metrics; journal(messages: readonly InboundMessage[]): Promise<void> }
+
+const longestPauseMs = 60_000
+
+/** Telegram: polled, or by webhook where there is a public address. */
+export function openTelegram(
+  { clock, log, metrics, journal }: Deps,
+  config: TelegramConfig,
+  publicUrl: string | undefined,
+): RunningChannel {
+  const account = accountOf(config.token)
+  const client = createTelegramClient(config)
+  const poller = createTelegramPoller({
+    client,
+    account,
+    clock,
+    journal,
+    onError: (during, error) =>
+      log.warn(
+        { channel: 'telegram', during, reason: error instanceof DeliveryError ? error.reason : undefined, err: error },
+        'polling failed',
+      ),
+    onUnknown: () => metrics.unknownEvents.inc({ channel: 'telegram' }),
+  })
+  const secret = config.webhookSecret
+  const receive = publicUrl === undefined || secret === undefined ? undefined : createTelegramWebhook({ secret, account, clock })
+  const untilReady = authenticating('telegram', log, async (signal) => {
+    await prepareTelegram({ client, publicUrl: receive === undefined ? undefined : publicUrl, secret, signal })
+    if (receive === undefined) poller.start()
+  })
+  return {
+    channel: createTelegramChannel(client),
+    receive,
+    ...untilReady,
+    async stop() {
+      await untilReady.stop()
+      await poller.stop()
+    },
+  }
+}
+
+/** A Zalo Official Account: webhooks in, OpenAPI out, tokens shared over all processes. */
+export function openZalo(
+  { clock, log }: Deps,
+  config: ZaloConfig,
+  { store, locks }: { store: TokenStore; locks: Locks },
+): RunningChannel & { tokens: ZaloTokens } {
+  const tokens = createZaloTokens({ ...config, store, locks, clock, seedRefreshToken: config.refreshToken })
+  const channel = createZaloChannel({ apiRoot: config.apiRoot, tokens, clock })
+  const untilReady = authenticating('zalo', log, async (signal) => {
+    await channel.authenticate(signal)
+  })
+  return { channel, receive: createZaloWebhook(config), tokens, ...untilReady }
+}
+
+function authenticating(name: ChannelName, log: Log, authenticate: (signal: AbortSignal) => Promise<void>) {
+  const halt = new AbortController()
+  let ready = false
+  let running = Promise.resolve()
+  const run = async (): Promise<void> => {
+    for (let pauseMs = 1_000; !halt.signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+      try {
+        await authenticate(halt.signal)
+        ready = true
+        log.info({ channel: name }, 'channel is ready')
+        return
+      } catch (error) {
+        if (halt.signal.aborted) return
+        log.warn(
+          { channel: name, reason: error instanceof DeliveryError ? error.reason : undefined, err: error },
+          'channel could not authenticate',
+        )
+        await pause(pauseMs, undefined, { signal: halt.signal }).catch(() => {})
+      }
+    }
+  }
+  return {
+    start: () => {
+      running = run()
+    },
+    isReady: () => ready,
+    stop: async () => {
+      halt.abort()
+      await running
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util'
+import { systemClock } from '../adapters/clock.ts'
+import { DataDirInUse } from '../adapters/database/data-dir-lock.ts'
+import { InvalidConfig } from '../config.ts'
+import { schoolDayOf } from '../core/clock.ts'
+import { runBatch } from './batch.ts'
+import { addClass, addSchool, inviteGuardian, inviteStaff, listSchools, NotDone } from './setup.ts'
+
+const help = `mamnon <command>
+
+  school add --name NAME --place long-bien|hai-phong|krong-pa
+        sets up a school and prints a one-time link for its office
+  school list
+        schools, classes, who is linked
+  class add --school NAME --code A1 --name "Mẫu giáo lớn A1" --age nursery|3-4|4-5|5 --roster FILE
+        adds a class or brings its list up to date; FILE has one child a line, nickname in parentheses
+  staff invite --school NAME --role office|teacher --name NAME [--class A1 --class A2]
+        prints a one-time link (Telegram) and code (Zalo) for a member of staff
+  guardian invite --school NAME --class A1 --child NAME
+        prints a one-time link and code for a guardian of the child
+  ask --batch FILE
+        answers questions from the built-in pack, one JSON object a line (FILE or -)
+  parse-checkin --batch FILE
+        reads check-in lines, one JSON object a line (FILE or -)
+
+Environment: DATABASE_URL, or DATA_DIR for the embedded database (stop the service first: its files are for one process).`
+
+/** Runs one command line. @returns the exit code: 0 done, 1 not done, 2 not understood. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      batch: { type: 'string' },
+      name: { type: 'string' },
+      place: { type: 'string' },
+      school: { type: 'string' },
+      role: { type: 'string' },
+      class: { type: 'string', multiple: true },
+      code: { type: 'string' },
+      age: { type: 'string' },
+      roster: { type: 'string' },
+      child: { type: 'string' },
+    },
+  })
+  const command = positionals.join(' ')
+  if (values.help || command === '' || command === 'help') {
+    console.log(help)
+    return command === '' && !values.help ? 2 : 0
+  }
+  switch (command) {
+    case 'ask': {
+      if (values.batch === undefined) break
+      const { createAskBatch } = await import('../features/knowledge/batch.ts')
+      return await runBatch(values.batch, createAskBatch({ today: schoolDayOf(systemClock.now()) }))
+    }
+    case 'parse-checkin': {
+      if (values.batch === undefined) break
+      const { parseCheckinLine } = await import('../features/checkin/batch.ts')
+      return await runBatch(values.batch, parseCheckinLine)
+    }
+    case 'school add':
+      return await addSchool(values)
+    case 'school list':
+      return await listSchools()
+    case 'class add':
+      return await addClass(values)
+    case 'staff invite':
+      return await inviteStaff(values)
+    case 'guardian invite':
+      return await inviteGuardian(values)
+  }
+  console.error(`Not understood: mamnon ${args.join(' ')}\n\n${help}`)
+  return 2
+}
+
+/** What went wrong, for whoever typed the command. */
+export function explainError(error: unknown): string {
+  if (error instanceof NotDone || error instanceof InvalidConfig) return error.message
+  if (error instanceof DataDirInUse)
+    return 'The service is running on this data directory. Stop it first, or use PostgreSQL (DATABASE_URL).'
+  const { code, message, stack } = error as NodeJS.ErrnoException
+  if (code?.startsWith('ERR_PARSE_ARGS') || code === 'ENOENT') return message
+  return stack ?? String(error)
+}

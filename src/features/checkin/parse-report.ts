@@ -1,0 +1,38 @@
+import { applyCorrection } from './parse/correct.ts'
+import { isReport } from './parse/chat.ts'
+import { lex } from './parse/lex.ts'
+import { isKnownWord } from './parse/lexicon.ts'
+import { withoutOrders } from './parse/orders.ts'
+import { readLine } from './parse/read-line.ts'
+import { rosterNames, type RosterNames } from './parse/roster-names.ts'
+import type { ClassReport, Roster } from './report.ts'
+
+const notAReport: ClassReport = {
+  present: null,
+  total: null,
+  absent: [],
+  illPresent: [],
+  leftEarly: [],
+  unnamedAbsent: 0,
+  ambiguous: [],
+  unknownNames: [],
+  error: 'not-a-report',
+}
+
+const prepared = new WeakMap<Roster, RosterNames>()
+
+/**
+ * Reads a teacher's check-in as typed. With `previous`, the text corrects that report and the answer is the whole report as it then stands.
+ * Never throws and never guesses between two children: `ambiguous`, `unnamedAbsent` and `error` say what to ask about;
+ * chat that is no report gives `not-a-report`. Orders to the bot inside the text are ignored.
+ */
+export function parseReport(text: string, roster: Roster, previous?: ClassReport): ClassReport {
+  let names = prepared.get(roster)
+  if (names === undefined) prepared.set(roster, (names = rosterNames(roster)))
+  const known = (word: string) => names.words.has(word) || isKnownWord(word)
+  const line = lex(withoutOrders(text), known)
+  if (line.tokens.length === 0) return notAReport
+  const read = readLine(line, names)
+  if (previous !== undefined && previous.error !== 'not-a-report') return applyCorrection({ read, names, previous }) ?? notAReport
+  return isReport(read) ? read.report : notAReport
+}

@@ -1,0 +1,23 @@
+import type { ReadLine } from './read-line.ts'
+
+/** Whether a line that can be read as a report is really one: numbers or absences of today, not a question, a date or a birthday. */
+export function isReport(read: ReadLine): boolean {
+  const { attached, report } = read
+  const { counted, senses, people } = attached
+  const firmNumbers = counted.ratio !== undefined || counted.full || counted.away !== undefined || counted.present !== undefined
+  const headcount = counted.total !== undefined || counted.grouped > 0
+  const told = report.absent.length + report.illPresent.length + report.leftEarly.length + report.ambiguous.length + report.unknownNames.length > 0
+  const came = people.some((person) => !person.unknown && (person.late || (person.here && !senses.has('ask'))))
+  if (senses.has('tomorrow') && counted.ratio === undefined && !counted.full && !senses.has('away')) return false
+  if (senses.has('ask') && counted.ratio === undefined && !(counted.away !== undefined && told)) return false
+  if (senses.has('chat') && counted.ratio === undefined && !(senses.has('away') && (told || counted.away !== undefined))) return false
+  if ((senses.has('tomorrow') || senses.has('yesterday')) && !firmNumbers && !people.some((person) => person.late || person.left)) return senses.has('tomorrow') ? false : told && !onlyPast(read)
+  if (counted.ratio !== undefined && report.total !== null && senses.has('chat') && !told && !senses.has('away')) return false
+  if (firmNumbers || told || came) return true
+  if (headcount) return counted.total !== undefined
+  return counted.bare !== undefined && !senses.has('chat') && !senses.has('ask') && senses.size <= 4
+}
+
+function onlyPast({ attached }: ReadLine): boolean {
+  return attached.senses.has('yesterday') && !attached.people.some((person) => person.own || person.away > 0)
+}

@@ -1,0 +1,310 @@
+import type { AbsentChild, AmbiguousMention, ClassReport, IllChild } from '../report.ts'
+import type { Said } from './people.ts'
+import type { Person } from './people.ts'
+import type { ReadLine } from './read-line.ts'
+import type { RosterNames } from './roster-names.ts'
+import { absentOf, codesOf, doubt, plausible, temperatureOf } from './settle.ts'
+import { tally } from './tally.ts'
+
+/** The report while it is being corrected. */
+interface Draft {
+  readonly read: ReadLine
+  readonly names: RosterNames
+  absent: AbsentChild[]
+  ill: IllChild[]
+  left: string[]
+  unnamed: number
+  ambiguous: AmbiguousMention[]
+  unknown: string[]
+  /** The absence that was taken back: its reason moves along in a swap. */
+  taken: AbsentChild | undefined
+  changed: boolean
+  hot: boolean
+}
+
+/** Applies a correction to the report of the day; a full new report replaces it. undefined: the text corrects nothing. */
+export function applyCorrection(of: { read: ReadLine; names: RosterNames; previous: ClassReport }): ClassReport | undefined {
+  const { read, names, previous } = of
+  if (replaces(read)) return read.report
+  const { senses, people } = read.attached
+  if (senses.has('ask') && !senses.has('oops') && people.every((person) => !said(person))) return undefined
+  const draft = draftOf(read, names, previous)
+  const before = awayCount(draft)
+  for (const person of people.filter(({ instead }) => instead)) takeBack(draft, person)
+  for (const person of people.filter(({ instead }) => !instead)) correct(draft, person)
+  if (people.length === 0) for (const loose of read.attached.loose) correctAll(draft, loose)
+  const present = newPresent(draft, previous, before)
+  return draft.changed ? finished(draft, previous, present) : undefined
+}
+
+/** A line with its own numbers and the names to them is a whole new report. */
+function replaces({ attached, fit, report }: ReadLine): boolean {
+  const { counted, senses, people } = attached
+  if (senses.has('add') || people.some((person) => person.instead || person.dropped)) return false
+  if (counted.ratio === undefined && !counted.full && !(counted.away !== undefined && people.length > 0)) return false
+  return counted.full || (fit === 0 && report.unnamedAbsent === 0) || (fit === 2 && senses.has('away') && people.length > 1)
+}
+
+function draftOf(read: ReadLine, names: RosterNames, previous: ClassReport): Draft {
+  const absent = [...previous.absent]
+  const ambiguous = previous.ambiguous.filter((doubtful) => doubtful.role !== 'correction')
+  const waiting = ambiguous.filter((doubtful) => doubtful.role === 'absent').length
+  const missing = (previous.total ?? 0) - (previous.present ?? 0) - absent.length - waiting
+  return {
+    read,
+    names,
+    absent,
+    ill: [...previous.illPresent],
+    left: [...previous.leftEarly],
+    unnamed: Math.max(previous.unnamedAbsent, missing, 0),
+    ambiguous: [...ambiguous],
+    unknown: [],
+    taken: undefined,
+    changed: false,
+    hot: false,
+  }
+}
+
+function awayCount({ absent, ambiguous, unnamed }: Draft): number {
+  return absent.length + unnamed + ambiguous.filter(({ role }) => role === 'absent').length
+}
+
+function said(person: Person): boolean {
+  return (
+    person.away > 0 || person.here || person.late || person.left || person.dropped || person.added || person.excused !== undefined || told(person)
+  )
+}
+
+function told(person: Person): boolean {
+  return codesOf(person).length + person.denied.length > 0 || person.temperature !== undefined || person.reason !== undefined || person.temperatureDenied
+}
+
+function childOf(draft: Draft, index: number): string {
+  return draft.names.roster.children[index]!
+}
+
+/** The one child meant, given those whom the correction can be about; undefined when it stays open. */
+function pick(draft: Draft, person: Person, fits: (name: string) => boolean): string | undefined {
+  const all = person.candidates.map((child) => childOf(draft, child))
+  const fitting = all.filter(fits)
+  return fitting.length === 1 ? fitting[0] : all.length === 1 ? all[0] : undefined
+}
+
+function ask(draft: Draft, person: Person, role: AmbiguousMention['role']): void {
+  draft.changed = true
+  if (person.unknown) draft.unknown.push(person.mention)
+  else draft.ambiguous.push(doubt(person, role, draft.names.roster))
+}
+
+function isAbsent(draft: Draft, name: string): boolean {
+  return draft.absent.some((child) => child.name === name)
+}
+
+function isIll(draft: Draft, name: string): boolean {
+  return draft.ill.some((child) => child.name === name)
+}
+
+/** A doubt of before that this child answers. */
+function answerDoubt(draft: Draft, name: string, mention: string): boolean {
+  const at = draft.ambiguous.findIndex(
+    (doubtful) => doubtful.candidates.includes(name) || (doubtful.candidates.length === 0 && mention.toLowerCase().endsWith(doubtful.mention.toLowerCase())),
+  )
+  if (at < 0) return false
+  draft.ambiguous.splice(at, 1)
+  draft.changed = true
+  return true
+}
+
+function takeBack(draft: Draft, person: Person): void {
+  const name = pick(draft, person, (child) => isAbsent(draft, child) || isIll(draft, child) || draft.left.includes(child))
+  if (name === undefined) {
+    if (!person.unknown && answerDoubtOf(draft, person)) return
+    ask(draft, person, 'correction')
+    return
+  }
+  draft.taken = draft.absent.find((child) => child.name === name) ?? draft.taken
+  draft.absent = draft.absent.filter((child) => child.name !== name)
+  draft.left = draft.left.filter((child) => child !== name)
+  if (person.dropped || person.instead) draft.ill = draft.ill.filter((child) => child.name !== name)
+  draft.changed = true
+}
+
+/** "An đi học rồi" while it was open which An was away. */
+function answerDoubtOf(draft: Draft, person: Person): boolean {
+  const at = draft.ambiguous.findIndex(
+    ({ mention, candidates }) => mention.toLowerCase() === person.mention.toLowerCase() || candidates.some((name) => person.candidates.some((child) => childOf(draft, child) === name)),
+  )
+  if (at < 0) return false
+  draft.ambiguous.splice(at, 1)
+  draft.changed = true
+  return true
+}
+
+function correct(draft: Draft, person: Person): void {
+  if (person.temperature !== undefined && !plausible(person.temperature)) draft.hot = true
+  if (person.left) goHome(draft, person)
+  else if (person.dropped) takeBack(draft, person)
+  else if ((person.late || person.here) && person.reason !== 'family' && person.reason !== 'other') comeBack(draft, person)
+  else if (person.away > 0 || person.added || (!said(person) && draft.taken !== undefined)) stayAway(draft, person)
+  else if (person.excused !== undefined || person.reason === 'family' || person.reason === 'other') {
+    if (!update(draft, person, (name) => isAbsent(draft, name))) stayAway(draft, person)
+  } else if (told(person)) amend(draft, person)
+  else nameOnly(draft, person)
+}
+
+function goHome(draft: Draft, person: Person): void {
+  const ill = person.candidates.filter((child) => isIll(draft, childOf(draft, child)))
+  const name = ill.length === 1 ? childOf(draft, ill[0]!) : pick(draft, person, (child) => !isAbsent(draft, child))
+  if (name === undefined) return ask(draft, person, 'left-early')
+  draft.absent = draft.absent.filter((child) => child.name !== name)
+  if (!draft.left.includes(name)) draft.left.push(name)
+  if (codesOf(person).length > 0 || person.temperature !== undefined) setIll(draft, person, name)
+  draft.changed = true
+}
+
+function comeBack(draft: Draft, person: Person): void {
+  const fits = person.candidates.filter((child) => isAbsent(draft, childOf(draft, child)))
+  if (fits.length === 0 && answerDoubtOf(draft, person)) return
+  if (fits.length !== 1 && person.candidates.length !== 1) return ask(draft, person, 'correction')
+  const name = childOf(draft, (fits[0] ?? person.candidates[0])!)
+  draft.absent = draft.absent.filter((child) => child.name !== name)
+  if (codesOf(person).length > 0 || person.temperature !== undefined) setIll(draft, person, name)
+  draft.changed = true
+}
+
+function stayAway(draft: Draft, person: Person): void {
+  if (update(draft, person, (name) => isAbsent(draft, name), !person.added)) return
+  const name = pick(draft, person, (child) => !isAbsent(draft, child))
+  const open = draft.unnamed > 0 && !person.added
+  if (name === undefined) {
+    ask(draft, person, 'absent')
+    if (person.unknown && !open) draft.unnamed += 1
+    if (!person.unknown && open) draft.unnamed -= 1
+    return
+  }
+  const known = isIll(draft, name) ? draft.ill.find((child) => child.name === name) : undefined
+  draft.ill = draft.ill.filter((child) => child.name !== name)
+  draft.left = draft.left.filter((child) => child !== name)
+  const fresh = absentOf({ ...person, candidates: [draft.names.roster.children.indexOf(name)] }, draft.names.roster)
+  const empty = !told(person) && person.excused === undefined
+  if (empty && draft.taken !== undefined) draft.absent.push({ ...draft.taken, name })
+  else if (empty && known !== undefined) draft.absent.push({ ...fresh, reason: 'sick', symptoms: known.symptoms, temperatureC: known.temperatureC })
+  else draft.absent.push(fresh)
+  if (!answerDoubt(draft, name, person.mention) && open) draft.unnamed -= 1
+  draft.changed = true
+}
+
+/** Changes what is known of an absent child; false when none of those meant is absent. */
+function update(draft: Draft, person: Person, fits: (name: string) => boolean, sure = true): boolean {
+  const fitting = person.candidates.map((child) => childOf(draft, child)).filter(fits)
+  if (fitting.length !== 1 || !sure && person.candidates.length > 1) return false
+  const at = draft.absent.findIndex((child) => child.name === fitting[0])
+  if (at < 0) return false
+  draft.absent[at] = { ...draft.absent[at]!, ...changesOf(draft, person, draft.absent[at]!) }
+  draft.changed = true
+  return true
+}
+
+/** New reason, symptoms and temperature: added to the old ones, or instead of them after "nhầm" and "chứ không phải". */
+function changesOf(draft: Draft, person: Person, old: AbsentChild): Partial<AbsentChild> {
+  const codes = codesOf(person)
+  const instead = person.reasonDenied || draft.read.attached.senses.has('oops')
+  const replaced = codes.length > 0 && instead && !codes.some((code) => old.symptoms.includes(code))
+  const elsewhere = codes.length === 0 && (person.reason === 'family' || person.reason === 'other')
+  const kept = replaced || elsewhere ? [] : old.symptoms.filter((code) => !person.denied.includes(code))
+  const symptoms = [...kept, ...codes.filter((code) => !kept.includes(code))]
+  const cool = person.denied.includes('fever') || elsewhere || replaced
+  const temperatureC = person.temperature !== undefined ? temperatureOf(person) : cool || person.temperatureDenied ? null : old.temperatureC
+  const reason = codes.length > 0 || person.temperature !== undefined ? 'sick' : (person.reason ?? old.reason)
+  return { symptoms, temperatureC, reason, excused: person.excused ?? old.excused }
+}
+
+/** Symptoms of a child: of the absence if absent, else ill at school. */
+function amend(draft: Draft, person: Person): void {
+  if (update(draft, person, (name) => isAbsent(draft, name))) return
+  const ill = person.candidates.filter((child) => isIll(draft, childOf(draft, child)))
+  const name = ill.length === 1 ? childOf(draft, ill[0]!) : pick(draft, person, () => false)
+  if (name === undefined) return ask(draft, person, 'correction')
+  if (codesOf(person).length + person.denied.length === 0 && person.temperature === undefined) return stayAway(draft, person)
+  setIll(draft, person, name)
+}
+
+function setIll(draft: Draft, person: Person, name: string): void {
+  const old = draft.ill.find((child) => child.name === name)
+  const { symptoms = [], temperatureC = null } = changesOf(draft, person, {
+    name,
+    reason: null,
+    symptoms: old?.symptoms ?? [],
+    temperatureC: old?.temperatureC ?? null,
+    excused: null,
+  })
+  const child = { name, symptoms, temperatureC }
+  draft.ill = old === undefined ? [...draft.ill, child] : draft.ill.map((other) => (other === old ? child : other))
+  if (symptoms.length === 0 && temperatureC === null) draft.ill = draft.ill.filter((other) => other !== child)
+  draft.changed = true
+}
+
+/** Just a name: the answer to "which An?" or "who is the second?". */
+function nameOnly(draft: Draft, person: Person): void {
+  const single = person.candidates.length === 1 ? childOf(draft, person.candidates[0]!) : undefined
+  if (single !== undefined && answerDoubt(draft, single, person.mention)) {
+    draft.absent.push(absentOf(person, draft.names.roster))
+    return
+  }
+  if (draft.unnamed > 0 && !person.unknown) stayAway(draft, person)
+}
+
+/** "có phép nhé", "cả 2 đều sốt": said of all who are absent. */
+function correctAll(draft: Draft, loose: Said): void {
+  const open = draft.absent.filter((child) => child.excused === null)
+  const whom = loose.excused !== undefined && open.length > 0 ? open : draft.absent
+  if (whom.length === 0 || (loose.excused === undefined && whom.length > 1 && !draft.read.attached.senses.has('each'))) return
+  if (loose.role !== undefined || loose.denied) return
+  draft.absent = draft.absent.map((child) => {
+    if (!whom.includes(child)) return child
+    const symptoms = [...new Set([...child.symptoms, ...(loose.codes ?? [])])]
+    return {
+      ...child,
+      symptoms,
+      excused: loose.excused ?? child.excused,
+      reason: loose.reason ?? child.reason,
+      temperatureC: loose.temperature !== undefined && plausible(loose.temperature) ? loose.temperature : child.temperatureC,
+    }
+  })
+  draft.changed = true
+}
+
+/** Numbers of the correction rule; without any, every child more or less away moves the figure. */
+function newPresent(draft: Draft, previous: ClassReport, before: number): number {
+  const { counted, senses, people } = draft.read.attached
+  const size = draft.names.roster.children.length
+  if (senses.has('add') && people.length === 0 && (counted.away ?? counted.bare) !== undefined && counted.ratio === undefined) {
+    draft.unnamed += counted.away ?? counted.bare ?? 0
+    draft.changed = true
+  }
+  const numbers = tally({ ...counted, full: false, ...(senses.has('add') && { away: undefined }) }, size)
+  const derived = (previous.present ?? size) + before - awayCount(draft)
+  if (numbers.present === undefined || (senses.has('add') && counted.ratio === undefined)) return derived
+  draft.changed = true
+  const known = awayCount(draft) - draft.unnamed
+  draft.unnamed = Math.max(0, numbers.total - numbers.present - known)
+  return numbers.present
+}
+
+function finished(draft: Draft, previous: ClassReport, present: number): ClassReport {
+  const total = previous.total ?? draft.names.roster.children.length
+  const named = awayCount(draft) - draft.unnamed
+  const mismatch = total - present !== awayCount(draft) || (draft.unnamed > 0 && named > 0) || total !== draft.names.roster.children.length
+  const error = draft.unknown.length > 0 ? 'unknown-child' : mismatch ? 'count-mismatch' : draft.hot ? 'implausible-temperature' : null
+  return {
+    present,
+    total,
+    absent: draft.absent,
+    illPresent: draft.ill,
+    leftEarly: draft.left,
+    unnamedAbsent: draft.unnamed,
+    ambiguous: draft.ambiguous,
+    unknownNames: draft.unknown,
+    error,
+  }
+}

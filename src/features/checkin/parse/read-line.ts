@@ -1,0 +1,40 @@
+import { type Attached, attach } from './attach.ts'
+import { type Fork, itemsOf } from './items.ts'
+import type { Line } from './lex.ts'
+import type { RosterNames } from './roster-names.ts'
+import { type Settled, settle } from './settle.ts'
+
+export interface ReadLine extends Settled {
+  readonly attached: Attached
+}
+
+/** So many other readings are tried; a line of 500 names is not tried out at all. */
+const maxTries = 14
+const maxTokens = 400
+
+/** Reads a line; when names and numbers do not agree, tries the next likely readings of words that may be names. */
+export function readLine(line: Line, names: RosterNames): ReadLine {
+  const first = readWith(line, names, new Set())
+  if (first.fit === 0 || line.tokens.length > maxTokens) return first
+  const threshold = first.fit === 1 ? 0.4 : 0.1
+  const forks = first.forks.filter((fork) => fork.odds >= threshold).sort((a, b) => b.odds - a.odds)
+  for (const flips of tries(forks)) {
+    const other = readWith(line, names, new Set(flips))
+    if (other.fit === 0) return other
+  }
+  return first
+}
+
+function readWith(line: Line, names: RosterNames, flips: ReadonlySet<number>): ReadLine & { forks: readonly Fork[] } {
+  const { items, forks } = itemsOf(line, names, flips)
+  const attached = attach(items)
+  return { ...settle(attached, names.roster), attached, forks }
+}
+
+/** One fork after the other, then pairs, the likeliest first. */
+function tries(forks: readonly Fork[]): number[][] {
+  const single = forks.map((fork) => [fork.at])
+  const pairs = forks.flatMap((fork, at) => forks.slice(at + 1).map((other) => [fork.at, other.at]))
+  return [...single, ...pairs].slice(0, maxTries)
+}
+

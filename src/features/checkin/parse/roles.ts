@@ -1,0 +1,90 @@
+import type { Attached } from './attach.ts'
+import type { Person } from './people.ts'
+
+/** Who is where. */
+export interface Whereabouts {
+  readonly away: readonly Person[]
+  readonly ill: readonly Person[]
+  readonly left: readonly Person[]
+}
+
+/** The people with their children: "hai bạn Linh" is both; a child named in full elsewhere is not the other one meant. */
+export function placed(attached: Attached, expected: number | undefined): Person[] {
+  const everybody = new Set<Person>()
+  for (const { count, members } of attached.lists) {
+    const [first] = members
+    if (first !== undefined && count > 1 && first.candidates.length === count && (members.length === 1 || attached.people.length + count - 1 === expected))
+      everybody.add(first)
+  }
+  const people = attached.people
+    .filter((person) => !person.instead && !person.dropped)
+    .flatMap((person) => (everybody.has(person) ? person.candidates.map((child) => ({ ...person, candidates: [child] })) : [person]))
+  const certain = new Set(people.filter((person) => person.candidates.length === 1).map((person) => person.candidates[0]!))
+  // Only a number tells that An is not the Bảo An named before: as many names as children away.
+  if (expected !== undefined && people.length === expected)
+    for (const person of people)
+      if (person.candidates.length > 1) {
+        const others = person.candidates.filter((child) => !certain.has(child))
+        if (others.length > 0) person.candidates = others
+      }
+  return expected !== undefined && people.length > expected ? withoutRepeats(people) : people
+}
+
+/** "Vắng Bảo An. An sốt": with one child away it is the same An. */
+function withoutRepeats(people: Person[]): Person[] {
+  return people.map((person, at) => {
+    if (person.candidates.length < 2) return person
+    const same = people.find((other, before) => before !== at && other.candidates.length === 1 && person.candidates.includes(other.candidates[0]!))
+    return same === undefined ? person : { ...person, candidates: same.candidates }
+  })
+}
+
+/** Decides who is away. Where the words leave it open, the number of those away decides; undefined: no number. */
+export function whereabouts(people: readonly Person[], expected: number | undefined): Whereabouts {
+  const left = people.filter((person) => person.left && person.away < 3)
+  const rest = people.filter((person) => !left.includes(person) && !person.late && !(person.here && !backLater(person)))
+  const here = people.filter((person) => !left.includes(person) && !rest.includes(person))
+  const strong = rest.filter(isAway)
+  const soft = rest.filter((person) => !isAway(person))
+  const more = expected === undefined ? soft.filter(probablyAway) : fill(soft, expected - heads(strong))
+  const away = rest.filter((person) => strong.includes(person) || more.includes(person))
+  const ill = [...rest.filter((person) => !away.includes(person)), ...here]
+  return { away, ill: ill.filter((person) => hasSymptom(person) || (person.unknown && !person.here)), left }
+}
+
+/** "đi khám răng, chiều đi học": away now, at school later. */
+function backLater(person: Person): boolean {
+  return person.reason === 'family' || person.reason === 'other' || person.added
+}
+
+/** How many children these mentions are, each child once. */
+function heads(people: readonly Person[]): number {
+  return new Set(people.map((person) => (person.candidates.length === 1 ? person.candidates[0] : person))).size
+}
+
+function hasSymptom(person: Person): boolean {
+  return person.codes.length > 0 || person.faintCodes.length > 0 || person.temperature !== undefined
+}
+
+function isAway(person: Person): boolean {
+  if (person.away === 3) return true
+  if (person.excused !== undefined || person.reason === 'family' || person.reason === 'other' || person.added) return true
+  return person.away === 2 && !(person.mild && hasSymptom(person))
+}
+
+/** Without any number: a list under "vắng", or "An ốm" with nothing more; a cough alone is no absence. */
+function probablyAway(person: Person): boolean {
+  if (person.mild) return false
+  return person.away >= 1 || (person.reason === 'sick' && !hasSymptom(person)) || (person.away === 0.5 && !hasSymptom(person))
+}
+
+/** Those of whom the words say nothing, as far as the number of those away asks for them. */
+function fill(soft: readonly Person[], open: number): readonly Person[] {
+  if (open <= 0) return []
+  if (heads(soft) <= open) return soft
+  for (const enough of [(person: Person) => person.away > 0 && !person.mild, (person: Person) => !person.mild, (person: Person) => !hasSymptom(person)]) {
+    const some = soft.filter(enough)
+    if (heads(some) === open) return some
+  }
+  return soft
+}

@@ -1,0 +1,97 @@
+import type { AbsentChild, AmbiguousMention, ClassReport, IllChild, ReportError, Roster, Symptom } from '../report.ts'
+import type { Attached } from './attach.ts'
+import type { Person } from './people.ts'
+import { placed, whereabouts } from './roles.ts'
+import { tally } from './tally.ts'
+
+/** A report made of one reading, and how well names and numbers agree: 0 wholly, 1 nobody named, 2 not. */
+export interface Settled {
+  readonly report: ClassReport
+  readonly fit: 0 | 1 | 2
+}
+
+/** Makes a report of what was attached: decides who is away, ill or gone home, and holds it against the numbers. */
+export function settle(attached: Attached, roster: Roster): Settled {
+  const size = roster.children.length
+  const numbers = tally(attached.counted, size)
+  const expected = numbers.present === undefined ? undefined : Math.max(0, numbers.total - numbers.present)
+  const { away, ill, left } = whereabouts(placed(attached, expected), expected)
+  const absent = merged(away.filter((person) => person.candidates.length === 1)).map((person) => absentOf(person, roster))
+  const unclear = away.filter((person) => person.candidates.length > 1)
+  const strangers = away.filter((person) => person.unknown)
+  const named = absent.length + unclear.length + strangers.length
+  const present = numbers.present ?? numbers.total - named
+  // A child that the roster does not know under this name is away, but not named.
+  const unnamed = Math.max(0, (expected ?? named) - named) + strangers.length
+  const report = {
+    present,
+    total: numbers.total,
+    absent,
+    illPresent: merged([...ill, ...left].filter((person) => person.candidates.length === 1 && codesOf(person).length + (person.temperature ? 1 : 0) > 0)).map((person) => illOf(person, roster)),
+    leftEarly: [...new Set(left.filter((person) => person.candidates.length === 1).map((person) => roster.children[person.candidates[0]!]!))],
+    unnamedAbsent: unnamed,
+    ambiguous: [...unclear.map((person) => doubt(person, 'absent', roster)), ...ambiguousOf(ill, 'ill', roster), ...ambiguousOf(left, 'left-early', roster)],
+    unknownNames: [...away, ...ill, ...left].filter((person) => person.unknown).map((person) => person.mention),
+  }
+  const mismatch = numbers.wrong || (expected !== undefined && named !== expected && named > 0)
+  const hot = [...away, ...ill, ...left].some((person) => person.temperature !== undefined && !plausible(person.temperature))
+  const error: ReportError | null = report.unknownNames.length > 0 ? 'unknown-child' : mismatch ? 'count-mismatch' : hot ? 'implausible-temperature' : null
+  const fit = numbers.wrong || expected === undefined || named === expected ? 0 : named === 0 ? 1 : 2
+  return { report: { ...report, error }, fit }
+}
+
+/** 34 to 42.5 °C: what a living child can have. */
+export function plausible(temperature: number): boolean {
+  return temperature >= 34 && temperature <= 42.5
+}
+
+/** What was said of a child, without what was denied; an emoji counts only when no word says more. */
+export function codesOf(person: Person): Symptom[] {
+  const said = person.codes.length > 0 ? person.codes : person.faintCodes
+  const codes = said.filter((code) => !person.denied.includes(code))
+  const feverish = person.temperature !== undefined && (person.temperature >= 37.5 || !plausible(person.temperature))
+  return feverish && !codes.includes('fever') && !codes.includes('dengue') ? ['fever', ...codes] : codes
+}
+
+export function temperatureOf(person: Person): number | null {
+  return person.temperature !== undefined && plausible(person.temperature) ? person.temperature : null
+}
+
+function merged(people: readonly Person[]): Person[] {
+  const byChild = new Map<number, Person>()
+  for (const person of people) {
+    const child = person.candidates[0]!
+    const known = byChild.get(child)
+    if (known === undefined) byChild.set(child, person)
+    else {
+      for (const code of person.codes) if (!known.codes.includes(code)) known.codes.push(code)
+      known.temperature ??= person.temperature
+      known.reason ??= person.reason
+      known.excused ??= person.excused
+    }
+  }
+  return [...byChild.values()]
+}
+
+export function absentOf(person: Person, roster: Roster): AbsentChild {
+  const codes = codesOf(person)
+  return {
+    name: roster.children[person.candidates[0]!]!,
+    reason: codes.length > 0 ? 'sick' : (person.reason ?? null),
+    symptoms: codes,
+    temperatureC: temperatureOf(person),
+    excused: person.excused ?? null,
+  }
+}
+
+export function illOf(person: Person, roster: Roster): IllChild {
+  return { name: roster.children[person.candidates[0]!]!, symptoms: codesOf(person), temperatureC: temperatureOf(person) }
+}
+
+function ambiguousOf(people: readonly Person[], role: AmbiguousMention['role'], roster: Roster): AmbiguousMention[] {
+  return people.filter((person) => person.candidates.length > 1).map((person) => doubt(person, role, roster))
+}
+
+export function doubt(person: Person, role: AmbiguousMention['role'], roster: Roster): AmbiguousMention {
+  return { mention: person.mention, role, candidates: person.candidates.map((child) => roster.children[child]!) }
+}

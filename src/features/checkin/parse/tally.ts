@@ -1,0 +1,41 @@
+import type { Counted } from './attach.ts'
+
+/** What the numbers of a line come to. */
+export interface Tally {
+  readonly total: number
+  /** undefined when the line gives no number to know it by. */
+  readonly present: number | undefined
+  /** The numbers contradict each other or the roster. */
+  readonly wrong: boolean
+}
+
+/** Works out present and total; "30/28" of a class of 30 is 28 of 30. */
+export function tally(counted: Counted, size: number): Tally {
+  const { ratio, away } = counted
+  if (ratio) {
+    const swapped = ratio.left === size && ratio.right < size
+    const present = swapped ? ratio.right : ratio.left
+    const total = swapped ? ratio.left : ratio.right
+    // "28/30 có mặt 28" agrees; "28/30 vắng 3" does not.
+    const contradicted = away !== undefined && total - present !== away
+    return { total, present, wrong: total !== size || present > total || contradicted }
+  }
+  return withoutRatio(counted, size)
+}
+
+function withoutRatio(counted: Counted, size: number): Tally {
+  const { away, full, grouped, bare } = counted
+  let { present, total } = counted
+  // "sĩ số 28" in a class of 30 says who is there.
+  if (total !== undefined && total < size && present === undefined && away === undefined) [present, total] = [total, undefined]
+  if (total === undefined && present === size && away !== undefined && away > 0) [total, present] = [present, undefined]
+  if (bare !== undefined && total === undefined && present === undefined) {
+    if (bare === size && away !== undefined) total = bare
+    else present = bare
+  }
+  const all = total ?? size
+  const left = away !== undefined ? all - away : full ? all : grouped > 0 && present === undefined ? all - grouped : undefined
+  const contradicted = present !== undefined && away !== undefined && all - present !== away
+  const result = present ?? left
+  return { total: all, present: result, wrong: all !== size || (result ?? 0) > all || (result ?? 0) < 0 || contradicted }
+}

@@ -1,0 +1,195 @@
+import type { Answered } from '../../core/answering.ts'
+import type { SchoolDay } from '../../core/clock.ts'
+import type { Language } from '../../core/phrases.ts'
+import type { Place } from '../../core/place.ts'
+import { withoutDiacritics } from '../../core/text.ts'
+import type { Circumstances } from './circumstances.ts'
+import type { Clause } from './clauses.ts'
+import { numbered, placeName, type Source, sourceOf, tell } from './compose.ts'
+import type { Entry } from './entry.ts'
+import { leanOn } from './follow-up.ts'
+import { type Intent, intentOf } from './intent.ts'
+import { pack } from './pack.ts'
+import { isFalsePremise } from './premise.ts'
+import { type Reading, readMessage } from './reading.ts'
+import { join, type Outcome, resolve } from './resolve.ts'
+import { buildSearchIndex, type SearchIndex } from './search-index.ts'
+import { type SentenceKey, sentence } from './sentences.ts'
+import { choiceOf, type Option, readThread, type ThreadState } from './thread.ts'
+
+/** What an answer is made for. `thread` is what the answer before it gave back; anything else starts anew. */
+export interface AskContext {
+  readonly today: SchoolDay
+  /** The person's own place, where known; a place named in the conversation comes first. */
+  readonly place: Place | null
+  readonly thread?: unknown
+}
+
+/** An answer with what it stands on. */
+export interface Answer extends Answered {
+  readonly sources: readonly Source[]
+  readonly entryIds: readonly string[]
+  /** How sure the kind and content are, 0 to 1. */
+  readonly confidence: number
+  readonly language: Language
+  readonly thread: ThreadState
+}
+
+/** Answers one message. Pure, never throws on what people type. */
+export type AnswerMessage = (text: string, context: AskContext) => Answer
+
+const maxQuestions = 4
+
+/** Makes an answerer over the given entries: the pack, or the pack with a school's own. The index is built here, once. */
+export function createAnswerer(entries: readonly Entry[]): AnswerMessage {
+  const index = buildSearchIndex(entries)
+  return (text, context) => answerWith(index, text, context)
+}
+
+let packAnswerer: AnswerMessage | undefined
+
+/** Answers from the built-in pack alone. */
+export function answer(text: string, context: AskContext): Answer {
+  packAnswerer ??= createAnswerer(pack)
+  return packAnswerer(text, context)
+}
+
+interface Turn {
+  readonly index: SearchIndex
+  readonly reading: Reading
+  readonly context: AskContext
+  readonly thread: ThreadState
+}
+
+function answerWith(index: SearchIndex, text: string, context: AskContext): Answer {
+  const thread = readThread(context.thread)
+  const reading = readMessage(text, index.speller)
+  const turn = { index, reading, context, thread }
+  if (thread.options !== null) {
+    const taken = choiceOf(reading.text, thread.options, (label) => withoutDiacritics(label.toLowerCase()))
+    if (taken !== undefined) return takeOption(turn, taken)
+  }
+  const intent = intentOf(reading)
+  if (intent !== undefined) return answerIntent(turn, intent)
+  const leaning = leanOn(reading, thread, index)
+  if (reading.substance === 0 && !leaning.isFollowUp) return askBack(turn)
+  return lookUp(turn, leaning)
+}
+
+function takeOption(turn: Turn, option: Option): Answer {
+  if (option.question !== undefined) {
+    return answerWith(turn.index, option.question, { ...turn.context, thread: { ...turn.thread, options: null } })
+  }
+  const entries = (option.entryIds ?? []).flatMap((id) => turn.index.byId.get(id) ?? [])
+  if (entries.length === 0) return plain(turn, 'unknown', 'unknown')
+  const text = tell(entries, { language: turn.reading.language, today: turn.context.today, asksOtherTime: false, isCorrection: false, earlier: [] })
+  const thread = { ...turn.thread, place: entries[0]!.place, options: null }
+  return { ...plain(turn, 'answer', 'unknown'), text, sources: entries.map(sourceOf), entryIds: entries.map(({ id }) => id), confidence: 0.95, thread }
+}
+
+/** An answer of one sentence, without sources. */
+function plain(turn: Turn, kind: Answer['kind'], key: SentenceKey, parameters: Readonly<Record<string, string>> = {}): Answer {
+  const { language } = turn.reading
+  const thread = { ...turn.thread, options: null }
+  return { kind, text: sentence(language, key, parameters), sources: [], entryIds: [], confidence: 0.9, language, thread }
+}
+
+function answerIntent(turn: Turn, intent: Intent): Answer {
+  switch (intent.kind) {
+    case 'emergency':
+      return { ...plain(turn, 'handoff', 'emergency'), urgent: true }
+    case 'handoff':
+      return plain(turn, 'handoff', 'handoff')
+    case 'medical':
+      return plain(turn, 'unknown', 'unknown_medical')
+    case 'unanswerable':
+      return plain(turn, 'unknown', 'unknown')
+    case 'smalltalk':
+      return plain(turn, 'smalltalk', intent.about)
+    case 'feature': {
+      const key = `feature_${intent.feature.replace('-', '_')}` as SentenceKey
+      return { ...plain(turn, 'feature', key), feature: intent.feature }
+    }
+  }
+}
+
+/** Nothing in the message says what it is about. */
+function askBack(turn: Turn): Answer {
+  const { language } = turn.reading
+  const questions = (['topic_milk', 'topic_enrollment', 'topic_health', 'topic_meals'] as const).map((key) => sentence(language, key))
+  return offer(turn, { key: 'clarify_open', options: questions.map((question) => ({ label: question, question })), entries: [], confidence: 0.8 })
+}
+
+interface Offer {
+  readonly key: SentenceKey
+  readonly options: readonly Option[]
+  readonly entries: readonly Entry[]
+  readonly confidence: number
+  /** What is shown, when it is more than the labels. */
+  readonly shown?: readonly string[]
+}
+
+function offer(turn: Turn, { key, options, entries, confidence, shown }: Offer): Answer {
+  const { language } = turn.reading
+  const labels = options.map(({ label }) => label)
+  return {
+    ...plain(turn, 'clarify', key),
+    text: `${sentence(language, key)}\n${numbered(shown ?? labels, language)}`,
+    options: labels,
+    sources: entries.map(sourceOf),
+    entryIds: entries.map(({ id }) => id),
+    confidence,
+    thread: { ...turn.thread, options },
+  }
+}
+
+interface Leaning {
+  readonly clauses: readonly Clause[]
+  readonly circumstances: Circumstances
+  readonly places: readonly Place[]
+}
+
+function lookUp(turn: Turn, leaning: Leaning): Answer {
+  const { index, context, reading } = turn
+  const places = leaning.places.length > 0 ? leaning.places : context.place === null ? [] : [context.place]
+  const clauses = leaning.clauses.slice(0, maxQuestions)
+  const outcomes = clauses.map((clause) => resolve({ clause, circumstances: leaning.circumstances, places }, index))
+  const remembered = remember(turn, leaning)
+  const at = { ...turn, thread: remembered }
+  const found = outcomes.flatMap((outcome) => (outcome.kind === 'found' ? [outcome] : []))
+  if (found.length === 0) return answerUnfound(at, outcomes)
+  const told = join(found)
+  const isCorrection = outcomes.some((outcome, i) => outcome.kind === 'found' && isFalsePremise(reading, clauses[i]!, outcome.entries[0]!))
+  const text = tell(told.entries, { ...told, language: reading.language, today: context.today, isCorrection })
+  const isPartial = found.length < outcomes.length
+  const entries = [...told.entries, ...told.earlier]
+  return {
+    ...plain(at, 'answer', 'unknown'),
+    text: isPartial ? `${text}\n${sentence(reading.language, 'also')}` : text,
+    sources: entries.map(sourceOf),
+    entryIds: entries.map(({ id }) => id),
+    confidence: told.confidence,
+  }
+}
+
+function answerUnfound(turn: Turn, outcomes: readonly Outcome[]): Answer {
+  const { language } = turn.reading
+  const differing = outcomes.find((outcome) => outcome.kind === 'places')
+  if (differing !== undefined) {
+    const options = differing.entries.map((entry) => ({ label: placeName(entry.place, language), entryIds: [entry.id] }))
+    const shown = differing.entries.map((entry) => `${placeName(entry.place, language)}: ${entry.text[language]}`)
+    return offer(turn, { key: 'clarify_place', options, entries: differing.entries, confidence: differing.confidence, shown })
+  }
+  const first = outcomes[0]
+  const confidence = first?.confidence ?? 0.5
+  if (first?.kind !== 'nothing' || first.why === 'unknown') return { ...plain(turn, 'unknown', 'unknown'), confidence }
+  if (first.why === 'place') return { ...plain(turn, 'unknown', 'unknown_place', { place: placeName(first.place!, language) }), confidence }
+  return { ...plain(turn, 'unknown', first.why === 'money' ? 'unknown_money' : 'unknown_elsewhere'), confidence }
+}
+
+/** What the next message may lean on. */
+function remember({ thread }: Turn, leaning: Leaning): ThreadState {
+  const { ages, period, documents, places } = leaning.circumstances
+  const features = leaning.clauses.at(-1)?.features ?? []
+  return { ...thread, place: places.at(-1) ?? thread.place, features: features.slice(0, 40), ages, period, documents, options: null }
+}

@@ -1,0 +1,105 @@
+import type { Place } from '../../core/place.ts'
+import { places } from '../../core/place.ts'
+import { type Circumstances, covers } from './circumstances.ts'
+import type { Clause } from './clauses.ts'
+import type { Entry } from './entry.ts'
+import { type Candidate, rank } from './rank.ts'
+import type { SearchIndex } from './search-index.ts'
+
+/** From which confidence on an entry is told; chosen from the curve that `tests/eval/ask.ts` prints. */
+export const threshold = 0.66
+/** A place's best entry counts as an answer to the same question when it is at least this near to the best of all. */
+const rivalShare = 0.88
+
+/** What was found for one question. */
+export type Outcome =
+  | { readonly kind: 'found'; readonly entries: readonly Entry[]; readonly earlier: readonly Entry[]; readonly asksOtherTime: boolean; readonly confidence: number }
+  /** The place decides and is not known: what each place's entry is. */
+  | { readonly kind: 'places'; readonly entries: readonly Entry[]; readonly confidence: number }
+  /** A few words that several entries fit about equally. */
+  | { readonly kind: 'several'; readonly entries: readonly Entry[]; readonly confidence: number }
+  | { readonly kind: 'nothing'; readonly why: 'unknown' | 'place' | 'elsewhere' | 'money'; readonly place?: Place; readonly confidence: number }
+
+interface Asked {
+  readonly clause: Clause
+  readonly circumstances: Circumstances
+  /** The places the question is about: named in it or earlier, or the person's own; empty when nothing tells. */
+  readonly places: readonly Place[]
+}
+
+/** Looks one question up. */
+export function resolve(asked: Asked, index: SearchIndex): Outcome {
+  const ranked = rank({ features: asked.clause.features, circumstances: asked.circumstances }, index)
+  const best = ranked[0]
+  const confidence = best?.confidence ?? 0
+  if (asked.circumstances.isElsewhere) return { kind: 'nothing', why: 'elsewhere', confidence: 1 - confidence / 2 }
+  if (best === undefined || confidence < threshold) return { kind: 'nothing', why: isAboutMoney(asked.clause) ? 'money' : 'unknown', confidence: 1 - confidence }
+  return asked.places.length > 0 ? inPlaces(asked, ranked) : anywhere(asked, ranked)
+}
+
+function isAboutMoney(clause: Clause): boolean {
+  return clause.features.some(({ key }) => ['price', 'tuition', 'meal-fee', 'salary'].includes(key))
+}
+
+function inPlaces(asked: Asked, ranked: readonly Candidate[]): Outcome {
+  const found = asked.places.flatMap((place) => {
+    const own = ranked.filter(({ entry }) => entry.place === place)
+    const best = own[0]
+    return best !== undefined && best.confidence >= Math.max(threshold, ranked[0]!.confidence * 0.72) ? [settle(asked, own)] : []
+  })
+  if (found.length === 0) return { kind: 'nothing', why: 'place', place: asked.places[0]!, confidence: 0.9 }
+  return join(found)
+}
+
+function anywhere(asked: Asked, ranked: readonly Candidate[]): Outcome {
+  const best = ranked[0]!
+  const perPlace = places.flatMap((place) => {
+    const own = ranked.filter(({ entry }) => entry.place === place)
+    const isRival = own[0] !== undefined && own[0].confidence >= Math.max(threshold, best.confidence * rivalShare) && own[0].score >= best.score * rivalShare
+    return isRival ? [own] : []
+  })
+  const covering = perPlace.filter((own) => covers(asked.circumstances, own[0]!.entry))
+  const rivals = asked.circumstances.period !== null && covering.length > 0 ? covering : perPlace
+  if (rivals.length <= 1) return join([settle(asked, rivals[0] ?? ranked.filter(({ entry }) => entry.place === best.entry.place))])
+  return { kind: 'places', entries: rivals.map((own) => settle(asked, own).entries[0]!), confidence: best.confidence }
+}
+
+type Found = Extract<Outcome, { kind: 'found' }>
+
+/** Of one place's candidates the one to tell: the later document where both say the same thing, the earlier one beside it where they differ. */
+function settle(asked: Asked, own: readonly Candidate[]): Found {
+  let best = own[0]!
+  const near = own.filter((other) => other.confidence >= threshold && other.score >= best.score * 0.9)
+  const isTimeNamed = asked.circumstances.period !== null || asked.circumstances.documents.length > 0
+  const later = near.find((other) => other.entry.supersedes?.includes(best.entry.id))
+  if (later !== undefined && (!isTimeNamed || later.score >= best.score)) best = later
+  const earlier = isTimeNamed ? [] : own.map(({ entry }) => entry).filter((entry) => best.entry.supersedes?.includes(entry.id) && differs(entry, best.entry))
+  const asksOtherTime = asked.circumstances.documents.length === 0 && (asked.circumstances.asksNow || !covers(asked.circumstances, best.entry))
+  return { kind: 'found', entries: [best.entry], earlier: earlier.slice(0, 1), asksOtherTime, confidence: best.confidence }
+}
+
+function differs(a: Entry, b: Entry): boolean {
+  const isFact = (unit: string): boolean => !/^(năm|tuổi|ngày|năm học)$/.test(unit)
+  const values = (entry: Entry): string => entry.figures.filter((figure) => isFact(figure.unit)).map((figure) => figure.value).sort().join(' ')
+  return values(a) !== values(b) || a.figures.length === 0
+}
+
+/** Several findings told together; an entry whose figures all stand in another one is left out. */
+export function join(found: readonly Found[]): Found {
+  const entries = [...new Set(found.flatMap((one) => one.entries))]
+  const needed = entries.filter((entry) => !entries.some((other) => other !== entry && isWithin(entry, other, entries)))
+  return {
+    kind: 'found',
+    entries: needed,
+    earlier: [...new Set(found.flatMap((one) => one.earlier))],
+    asksOtherTime: found.some((one) => one.asksOtherTime),
+    confidence: Math.min(...found.map((one) => one.confidence)),
+  }
+}
+
+function isWithin(entry: Entry, other: Entry, all: readonly Entry[]): boolean {
+  if (entry.document !== other.document || entry.topic !== other.topic || entry.figures.length === 0) return false
+  const values = new Set(other.figures.map((figure) => `${figure.value} ${figure.unit}`))
+  if (!entry.figures.every((figure) => values.has(`${figure.value} ${figure.unit}`))) return false
+  return entry.figures.length < other.figures.length || all.indexOf(entry) > all.indexOf(other)
+}

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { answer } from '../../src/features/knowledge/answer.ts'
+import { type Judged, judge, type Question, readQuestions } from './ask-judge.ts'
+import { printReport } from './ask-report.ts'
+
+// node tests/eval/ask.ts [file …] [--wrong]     without files: the development set and both held-out sets
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { wrong: { type: 'boolean' } } })
+const folder = new URL('./questions/', import.meta.url)
+const files = positionals.length > 0 ? positionals : readdirSync(folder).sort().map((name) => new URL(name, folder))
+
+for (const file of files) {
+  const questions = readQuestions(readFileSync(file, 'utf8'))
+  const threads = new Map<string, unknown>()
+  const judged: Judged[] = questions.map((question: Question) => {
+    const thread = question.thread === undefined ? undefined : threads.get(question.thread)
+    const started = performance.now()
+    const given = answer(question.text, { today: question.today ?? '2026-11-22', place: question.place ?? null, thread })
+    const milliseconds = performance.now() - started
+    if (question.thread !== undefined) threads.set(question.thread, structuredClone(given.thread))
+    return judge(question, given, milliseconds)
+  })
+  printReport(String(file).split('/').at(-1)!, judged, values.wrong === true)
+}
