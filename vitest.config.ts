@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 20_000,
+    globalSetup: ['tests/support/database-setup.ts'],
+    setupFiles: ['tests/support/strict.ts'],
+    testTimeout: 30_000,
     hookTimeout: 60_000,
   },
 })

@@ -31,7 +31,7 @@ import { parseReport } from './features/checkin/parse/parse-report.ts'
 import { type DueCounts, runDue } from './features/due/run-due.ts'
 import { handleChat } from './features/inbound/handle-chat.ts'
 import { apologise, handleMessage } from './features/inbound/handle-message.ts'
-import { createAsk } from './features/knowledge/ask.ts'
+import { answer } from './features/knowledge/answer.ts'
 import { deliverChat } from './features/outbox/deliver.ts'
 import type { ChannelTraits } from './features/outbox/outbox.ts'
 import { figuresOf } from './features/summary/send-summary.ts'
@@ -118,7 +118,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
       { unsent, channels, locks, clock, stopping: stopping.signal, cutOff: cutOff.signal, log: deliveryLog(log, metrics) },
       chat,
     )
-  const routeDeps = { phrases, ids, hash: hashCode, parse: parseReport, ask: createAsk() }
+  const routeDeps = { phrases, ids, hash: hashCode, parse: parseReport, ask: answer }
   const handle = (chat: ChatAddress) =>
     handleChat(
       {

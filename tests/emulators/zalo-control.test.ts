@@ -60,6 +60,13 @@ test('who blocked the account cannot write to it, and nobody can edit', async ()
   expect(edit.status).toBe(409)
 })
 
+test('a person can be made one who wrote before, and no event tells of it', async () => {
+  const { http, send } = await stageEmulator()
+  await http.put(`/emulator/phones/${lan}`, { name: 'Lan', started: true })
+  expect((await send(lan)).data.data.quota).toEqual({ quota_type: 'reply' })
+  expect((await http.get('/emulator/webhook')).data).toMatchObject({ dropped: 2 })
+})
+
 test('settings and webhook addresses that make no sense are refused', async () => {
   const { http } = await stageEmulator()
   for (const wrong of [{ limitPerHour: 5 }, { limitPerMinute: '5' }]) {

@@ -9,6 +9,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { w
 const folder = new URL('./questions/', import.meta.url)
 const files = positionals.length > 0 ? positionals : readdirSync(folder).sort().map((name) => new URL(name, folder))
 
+answer('', { today: '2026-11-22', place: null })
 for (const file of files) {
   const questions = readQuestions(readFileSync(file, 'utf8'))
   const threads = new Map<string, unknown>()

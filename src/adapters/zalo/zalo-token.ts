@@ -27,6 +27,8 @@ export interface ZaloTokens {
   renew(refused: string): Promise<string>
   /** Trades the code of a consent for the first pair. `refused` codes are expired or used. @throws {DeliveryError} when unreachable */
   exchangeCode(code: string, codeVerifier: string): Promise<{ kind: 'granted' } | { kind: 'refused' }>
+  /** When no refresh is under way: a process that ends in the middle of one takes the grant with it. Never rejects. */
+  idle(): Promise<void>
   /** For readiness and the console. `untried`: nothing was asked of the store or of Zalo yet. */
   state(): 'untried' | 'ready' | 'consent_needed'
 }
@@ -65,9 +67,12 @@ class ZaloTokenKeeper implements ZaloTokens {
     return this.known.consentNeeded ? 'consent_needed' : 'ready'
   }
 
+  async idle(): Promise<void> {
+    await this.refreshing?.catch(() => {})
+  }
+
   async current(): Promise<string> {
-    // a consent given in another process is found by looking again
-    if (this.known === undefined || this.known.consentNeeded) this.known = await this.read()
+    this.known ??= await this.read()
     const pair = this.known
     if (pair !== undefined && !this.isDue(pair)) return pair.accessToken
     try {
@@ -124,7 +129,7 @@ class ZaloTokenKeeper implements ZaloTokens {
     throw new DeliveryError('channel_stopped', { code: granted.code })
   }
 
-  /** Only a consent helps now. A refused seed is not stored: a mistyped one is corrected in the environment. */
+  /** Only a consent helps now, and one given in another process is found: a pair in this state is always due. A refused seed is not stored: a mistyped one is corrected in the environment. */
   private async stop(stored: TokenPair | undefined, refused: string | undefined): Promise<void> {
     if (stored === undefined) {
       this.seedRefused = true

@@ -92,7 +92,7 @@ function plain(text: string): string {
     .map((line) =>
       withoutDiacritics(fold(line))
         .replace(/^\(?(\d+)\)/, '$1:')
-        .replace(/[()[\]]/g, ' ')
+        .replace(/[()[\]_]/g, ' ')
         .replace(/\bluc \d{1,2}:\d{2}|\b(?:luc )?\d{1,2}\s?(?:h|gio|g)\s?(?:\d{2}|ruoi)?(?![a-z\d])/g, ' ')
         .replace(/\b(?:thu |t)(\d)\s?:/g, '$1:')
         .replace(/\s+/g, ' '),
@@ -113,13 +113,11 @@ function assign(text: string, lines: readonly MonthLine[], today: SchoolDay): re
   const assigned: Assignment[] = []
   for (const [index, { spoken }] of days.entries()) {
     const numbers = numbersFollow ? numbersAfterDay(before[index + 1] ?? tail) : numbersBeforeDay(before[index]!)
-    if (numbers.length === 0)
-      return problem(
-        isAboutElse(days[0]!, around) ? 'no_date' : index > 0 || spoken.kind === 'several' ? 'several_days' : 'which_line',
-      )
+    if (numbers.length === 0 && (index > 0 || spoken.kind === 'several')) return problem('several_days')
+    if (numbers.length === 0) return problem(isAboutElse(days[0]!, around) ? 'no_date' : 'which_line')
     for (const number of numbers) {
       const line = lines.find((one) => one.number === number)
-      if (!line) return problem('no_such_line', number)
+      if (!line) return isAboutElse(days[0]!, around) ? problem('no_date') : problem('no_such_line', number)
       assigned.push({ line, spoken })
     }
   }
@@ -138,7 +136,8 @@ function assignOnly(line: MonthLine, days: readonly FoundDay[], around: string):
 /** "Mai cô Lan nghỉ": the office types about other days too. A written date leaves room for two words of its own. */
 function isAboutElse({ spoken }: FoundDay, around: string): boolean {
   const byWord = spoken.kind === 'relative' || spoken.kind === 'weekday'
-  return strangeWords(around) > (byWord ? 0 : 2)
+  const isCount = spoken.kind === 'day_month' && spoken.month > 12 // "28/30" is a class, not a day
+  return isCount || strangeWords(around) > (byWord ? 0 : 2)
 }
 
 function settle(line: MonthLine, spoken: SpokenDay, { today, closures }: Context): AnsweredLine | Problem {

@@ -25,7 +25,7 @@ export async function hearDates(
   const today = schoolDayOf(now)
   const closures = await calendar.closures(schoolId)
   const answer = parseDateAnswer(text, lines, { today, closures })
-  if (answer.kind === 'not_understood' && (answer.why === 'no_date' || answer.why === 'which_line')) return undefined
+  if (answer.kind === 'not_understood' && answer.why === 'no_date') return undefined
   const events = await calendar.events(schoolId, schoolYearOf(schoolDayOf(asked.dueAt)))
   if (answer.kind === 'dates') {
     for (const { eventId, day } of answer.items) await calendar.setDay(schoolId, eventId, day)

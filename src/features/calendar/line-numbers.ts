@@ -6,8 +6,8 @@
 
 const linking = new Set(
   (
-    'a anh ah bao ben cau chi cho chieu co cung da dong doi du duoc den em ghi giup hoac hom la lui mai minh mong muc mung ngay ' +
-    'nha nhe o oi sang se so tai thanh thi thoi to toi truong chuc chuyen kien tu va vang vao vay viec voi xin y ' +
+    'a anh ah bao ben cau chi cho chieu co cung da deu dong doi du duoc den em ghi giup hoac hom la lui mai minh mong muc mung ngay ' +
+    'nha nhe o oi sang se so tai thanh thi thoi to toi truong chuc chuyen kien tu va vao vay viec voi xin y ' +
     'and at for is item line number no on please the to'
   ).split(' '),
 )

@@ -1,4 +1,4 @@
-import { schoolDayOf } from '../../core/clock.ts'
+import { addDays, schoolDayOf } from '../../core/clock.ts'
 import type { Phrases } from '../../core/phrases.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
@@ -51,15 +51,22 @@ export async function sendDueFromCalendar(
 }
 
 async function readToday({ calendar }: Deps, school: School, now: Date): Promise<Today> {
-  const schoolYear = schoolYearOf(schoolDayOf(now))
   const closures = await calendar.closures(school.id)
   const settings = { school: school.id, ...defaultCalendarHours, reminderTime: school.reminderTime }
-  let events = await calendar.events(school.id, schoolYear)
-  if (events.length === 0) {
-    await calendar.lay(school.id, layTemplate(schoolYear))
-    events = await calendar.events(school.id, schoolYear)
-  }
+  // Around 1 August two school years overlap: the summer's last lines, and reminders of the new year's first days.
+  const today = schoolDayOf(now)
+  const years = new Set([addDays(today, -31), today, addDays(today, 10)].map(schoolYearOf))
+  const events: CalendarEvent[] = []
+  for (const schoolYear of years) events.push(...(await eventsOf(calendar, school.id, schoolYear)))
   return { school, now, events, closures, settings }
+}
+
+/** A year that nobody has looked at yet begins with the built-in schedule. */
+async function eventsOf(calendar: CalendarStore, schoolId: string, schoolYear: string): Promise<CalendarEvent[]> {
+  const events = await calendar.events(schoolId, schoolYear)
+  if (events.length > 0) return events
+  await calendar.lay(schoolId, layTemplate(schoolYear))
+  return await calendar.events(schoolId, schoolYear)
 }
 
 async function remind(

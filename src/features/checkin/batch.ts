@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseReport } from './parse-report.ts'
+import { parseReport } from './parse/parse-report.ts'
 import { type ClassReport, reportErrors, symptoms } from './report.ts'
 
 const absentSchema = z.object({

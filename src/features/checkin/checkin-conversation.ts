@@ -27,6 +27,8 @@ const undoMinutes = 10
  * @param speaker.dayOff why today is no school day, in words; null on a school day.
  */
 export async function hearTeacher(deps: Deps, speaker: Speaker, text: string): Promise<CheckinReply | undefined> {
+  // A bare number is a choice that is gone, never a count of children.
+  if (/^\s*\d+\s*$/.test(text)) return undefined
   const { people, parse, phrases } = deps
   const all = await people.classes(speaker.teacher.schoolId)
   const own = all.filter((one) => speaker.teacher.classIds.includes(one.id))

@@ -7,7 +7,7 @@ const Session = z.object({
   /** The choices last offered: a typed number means one of them. */
   choices: z.array(z.object({ label: z.string(), value: z.string() })).default([]),
   /** What questions and answers went before, in the knowledge feature's own versioned form. */
-  thread: z.unknown(),
+  thread: z.unknown().optional(),
   /** A report whose class is still asked for. */
   pendingReport: z.string().optional(),
 })

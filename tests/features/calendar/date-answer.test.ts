@@ -87,6 +87,9 @@ test.each([
   'lớp A3 mai đi tiêm nhé',
   'hôm nay có 4 cháu về sớm',
   'cô Lan nghỉ thứ 6 tuần này',
+  'hôm nay vắng 3',
+  '28/30 vắng 2',
+  'trả lời 12 là 5/9 khai giảng nhé chị',
   'Trả lời câu hỏi: sữa học đường bắt đầu ngày 5/9',
 ])('what the office types about other things is left alone: %j', (text) => {
   for (const lines of [december, newYear]) {

@@ -17,11 +17,16 @@ async function figuresOf(document: string): Promise<readonly SourceFigure[]> {
   return figures
 }
 
-/** `58 %` and `58` with the unit `%` are one figure; a document number is compared as a whole. */
+/** A document number is compared as a whole, percentages with percentages; the words of other units are wording. */
 function keyOf(figure: string): string {
   const percent = figure.includes('%') ? '%' : ''
   const letters = /\/?[A-ZĐ]{2}[\p{L}&/-]*/u.exec(figure)?.[0] ?? ''
   return `${numbersOf(figure).join(' ')}${percent}${letters}`
+}
+
+/** `58 %` in another section is another fact; a document number or a full date is the same one wherever it stands. */
+function isUnmistakable(figure: string): boolean {
+  return /[A-ZĐ]{2}/.test(figure) || /\d\/\d+\/\d{4}/.test(figure)
 }
 
 test('every document has its list of figures', () => {
@@ -37,7 +42,7 @@ test.each(documentIds)(
     const missing = (await figuresOf(document)).filter(({ figure, section }) => {
       const carried = entries.some(
         (entry) =>
-          (entry.section.startsWith(section) || section.startsWith(entry.section)) &&
+          (isUnmistakable(figure) || entry.section.startsWith(section) || section.startsWith(entry.section)) &&
           entry.figures.some(({ value, unit }) => keyOf(`${value} ${unit}`) === keyOf(figure)),
       )
       return !carried && !explained.some((exclusion) => exclusion.figure === figure && exclusion.section === section)

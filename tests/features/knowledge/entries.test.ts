@@ -75,7 +75,9 @@ test('a parent reads a short answer in Vietnamese and in English', () => {
     offenders(({ text }) => [text.vi, text.en].some((words) => words.length > 450 || words.length < 20) && 'length'),
   ).toEqual([])
   expect(offenders(({ text }) => [text.vi, text.en].some((words) => words !== words.normalize('NFC')) && 'not NFC')).toEqual([])
-  expect(offenders(({ text }) => /\b(GDMN|CSGD|GVMN|CBQL|CBGVNV|VSATTP|TNTT|SDD|CMHS|PHHS)\b/.exec(text.vi))).toEqual([])
+  expect(
+    offenders(({ text }) => /(?<![/-])\b(GDMN|CSGD|GVMN|CBQL|CBGVNV|VSATTP|TNTT|SDD|CMHS|PHHS)\b/.exec(text.vi)?.[0]),
+  ).toEqual([])
 })
 
 test('a reader can look the fact up in its document', () => {

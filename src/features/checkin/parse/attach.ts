@@ -339,7 +339,10 @@ const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = {
     state.denied = false
   },
   into: (state) => replaceLast(state),
-  add: (state) => role(state, 'added'),
+  add: (state) => {
+    // "cô theo dõi thêm" adds nobody.
+    if (nameFollows(state) || state.target.length === 0) role(state, 'added')
+  },
   drop: (state) => role(state, 'dropped'),
   full: (state) => {
     state.counted.full = true

@@ -10,7 +10,7 @@ export function isReport(read: ReadLine): boolean {
   const came = people.some((person) => !person.unknown && (person.late || (person.here && !senses.has('ask'))))
   if (senses.has('tomorrow') && counted.ratio === undefined && !counted.full && !senses.has('away')) return false
   if (senses.has('ask') && counted.ratio === undefined && !(counted.away !== undefined && told)) return false
-  if (senses.has('chat') && counted.ratio === undefined && !(senses.has('away') && (told || counted.away !== undefined))) return false
+  if (senses.has('chat') && counted.ratio === undefined && !(senses.has('away') && told)) return false
   if ((senses.has('tomorrow') || senses.has('yesterday')) && !firmNumbers && !people.some((person) => person.late || person.left)) return senses.has('tomorrow') ? false : told && !onlyPast(read)
   if (counted.ratio !== undefined && report.total !== null && senses.has('chat') && !told && !senses.has('away')) return false
   if (firmNumbers || told || came) return true

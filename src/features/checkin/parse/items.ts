@@ -1,3 +1,4 @@
+import { withoutDiacritics } from '../../../core/text.ts'
 import type { Symptom } from '../report.ts'
 import type { Line, Separator, Token } from './lex.ts'
 import { type Entry, isKnownWord, phraseAt } from './lexicon.ts'
@@ -82,10 +83,9 @@ function readAt(place: Place): Read {
   const asNames = namesAt(line, at, names)
   if (number !== undefined && asNames.length === 0)
     return { item: { ...number.item, start: at, end: at + number.length }, next: at + number.length }
-  const isName = (low: string) => names.words.has(low)
-  const phrase = token.kind === 'word' ? phraseAt(line.tokens, at, isName) : undefined
+  const phrase = token.kind === 'word' ? phraseAt(line.tokens, at, typedAsName(line, names)) : undefined
   const name = asNames[0]
-  if (name === undefined) return phrase === undefined ? readUnknown(place) : readPhrase(place, phrase)
+  if (name === undefined) return phrase === undefined || strangersName(place, phrase) ? readUnknown(place) : readPhrase(place, phrase)
   const other =
     number ?? (phrase && preferable(line, phrase, at) ? { item: senseOf(phrase), length: phrase.words.length } : undefined)
   if (other === undefined) return readName(place)
@@ -101,6 +101,21 @@ function readAt(place: Place): Read {
   place.forks.push({ at, odds: odds >= 0.5 ? 1 - odds : odds })
   if (takeName) return readName({ ...place, flipped: false })
   return { item: { ...other.item, start: at, end: at + other.length }, next: at + other.length }
+}
+
+/** With marks in the line, a word typed exactly like a name is no part of a phrase with other marks: "bỏ An" is not "bỏ ăn". */
+function typedAsName(line: Line, names: RosterNames): (token: Token) => boolean {
+  return (token) => line.marked && (token.capital || !token.plain) && names.words.has(token.low)
+}
+
+/** "vắng Mai" in a class without a Mai: an ordinary word, but written and placed like a name. */
+function strangersName({ line, items, at }: Place, phrase: Entry): boolean {
+  const token = line.tokens[at]!
+  const soft = ['word', 'tomorrow', 'chat', 'each', 'mild', 'besides', 'ask'].includes(phrase.sense)
+  if (!token.capital || phrase.words.length > 1 || !soft || token.raw.length < 2) return false
+  const last = items.at(-1)
+  const placed = last?.kind === 'sense' ? ['away', 'noun', 'and'].includes(last.sense) : last?.kind === 'separator' && last.separator === ','
+  return placed && last!.end === at
 }
 
 const word = { kind: 'sense', sense: 'word', codes: [] } as const
@@ -165,12 +180,14 @@ function typed(line: Line, start: number, end: number): string {
 function strangerAfter({ line, names }: Place, next: number): boolean {
   const token = line.tokens[next]
   if (token?.kind !== 'word' || !token.capital || token.raw === token.raw.toUpperCase()) return false
-  const isName = (low: string) => names.words.has(low)
-  return namesAt(line, next, names).length === 0 && phraseAt(line.tokens, next, isName) === undefined
+  return namesAt(line, next, names).length === 0 && phraseAt(line.tokens, next, typedAsName(line, names)) === undefined
 }
 
-function strangerBefore({ items }: Place): boolean {
-  return items.at(-1)?.kind === 'unknown' && (items.at(-1) as { sure: boolean }).sure
+/** Likewise one right before it: "Hoàng Anh" is not the Tú Anh of this class. */
+function strangerBefore({ items, line, names, at }: Place): boolean {
+  const last = items.at(-1)
+  if (last?.kind !== 'unknown' || last.end !== at) return false
+  return last.sure || [...names.words].some((name) => withoutDiacritics(name) === line.tokens[at - 1]!.bare)
 }
 
 function stranger(place: Place, start: number, end: number): Read {

@@ -1,5 +1,6 @@
 import { decodeTelex } from '../../../core/telex.ts'
 import { hasDiacritics, withoutDiacritics } from '../../../core/text.ts'
+import { isKnownWord } from './lexicon.ts'
 import { usualSpelling } from './spelling.ts'
 
 export type Separator = ',' | ';' | '.' | '\n' | ':' | '(' | ')' | '-' | '/' | '+' | '?' | '>'
@@ -78,7 +79,7 @@ export function comparable(word: string): string {
 }
 
 /** Cuts what was typed into words, numbers, separators and emoji. Never throws; the longest text is cut at 20,000 characters. */
-export function lex(text: string, known: (word: string) => boolean): Line {
+export function lex(text: string, isName: (word: string) => boolean): Line {
   const clean = text
     .slice(0, 20_000)
     .normalize('NFC')
@@ -91,7 +92,7 @@ export function lex(text: string, known: (word: string) => boolean): Line {
     const raw = found[0]
     const { word, number, separator } = found.groups!
     const kind = word ? 'word' : number ? 'number' : separator ? 'separator' : 'emoji'
-    const typed = word ? mended(word, known) : separator ? (separators[raw] ?? raw) : raw
+    const typed = word ? mended(word, { isName }) : separator ? (separators[raw] ?? raw) : raw
     for (const low of typed.split(' ')) {
       const bare = word ? withoutDiacritics(low) : low
       tokens.push({
@@ -118,12 +119,16 @@ function decodedHere(word: string, typed: string): boolean {
   return typed !== comparable(word) && usualSpelling(comparable(word)) === undefined
 }
 
-function mended(word: string, known: (word: string) => boolean): string {
+function mended(word: string, by: { isName: (word: string) => boolean }): string {
   const low = comparable(word)
-  if (known(low)) return low
+  if (by.isName(low)) return low
   const spelled = usualSpelling(low)
   if (spelled !== undefined) return spelled
+  if (isKnownWord(low)) return low
   if (low.length < 3 || !/^[a-z]+$/.test(low)) return low
-  const decoded = decodeTelex(low)
-  return decoded === undefined ? low : comparable(decoded)
+  // The rime of quỳnh is that of huỳnh, which is how the decoder knows it.
+  const decoded = decodeTelex(low) ?? (low.startsWith('quy') ? decodeTelex(`h${low.slice(1)}`)?.replace(/^h/, 'q') : undefined)
+  if (decoded === undefined) return low
+  const keyed = comparable(decoded)
+  return by.isName(keyed) ? keyed : (usualSpelling(keyed) ?? keyed)
 }

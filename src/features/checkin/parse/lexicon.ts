@@ -34,7 +34,7 @@ export function isKnownWord(word: string): boolean {
 }
 
 /** The longest phrase that starts at this token; a word typed with other marks counts only inside a longer phrase. */
-export function phraseAt(tokens: readonly Token[], start: number, isName: (low: string) => boolean): Entry | undefined {
+export function phraseAt(tokens: readonly Token[], start: number, isName: (token: Token) => boolean): Entry | undefined {
   let best: Entry | undefined
   let bestExact = -1
   for (const entry of byFirstWord.get(tokens[start]!.bare) ?? []) {
@@ -49,14 +49,14 @@ export function phraseAt(tokens: readonly Token[], start: number, isName: (low: 
 }
 
 /** How many words agree to the mark; -1 when the phrase is not there. */
-function exactWords(tokens: readonly Token[], start: number, by: { entry: Entry; isName: (low: string) => boolean }): number {
+function exactWords(tokens: readonly Token[], start: number, by: { entry: Entry; isName: (token: Token) => boolean }): number {
   const { words } = by.entry
   let exact = 0
   for (const [offset, word] of words.entries()) {
     const token = tokens[start + offset]
     if (token === undefined || token.bare !== word.bare) return -1
     if (token.low === word.low) exact += 1
-    else if (!token.plain && (words.length === 1 || by.isName(token.low))) return -1
+    else if ((!token.plain && words.length === 1) || by.isName(token)) return -1
   }
   return exact
 }

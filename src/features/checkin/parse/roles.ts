@@ -42,7 +42,8 @@ function withoutRepeats(people: Person[]): Person[] {
 /** Decides who is away. Where the words leave it open, the number of those away decides; undefined: no number. */
 export function whereabouts(people: readonly Person[], expected: number | undefined): Whereabouts {
   const left = people.filter((person) => person.left && person.away < 3)
-  const rest = people.filter((person) => !left.includes(person) && !person.late && !(person.here && !backLater(person)))
+  const stays = (person: Person) => person.here && !backLater(person) && (expected === undefined || person.away < 2)
+  const rest = people.filter((person) => !left.includes(person) && !person.late && !stays(person))
   const here = people.filter((person) => !left.includes(person) && !rest.includes(person))
   const strong = rest.filter(isAway)
   const soft = rest.filter((person) => !isAway(person))
@@ -67,6 +68,8 @@ function hasSymptom(person: Person): boolean {
 }
 
 function isAway(person: Person): boolean {
+  // "vắng An bị ngã ở lớp": the number must tell.
+  if (person.here && !backLater(person)) return false
   if (person.away === 3) return true
   if (person.excused !== undefined || person.reason === 'family' || person.reason === 'other' || person.added) return true
   return person.away === 2 && !(person.mild && hasSymptom(person))
@@ -82,7 +85,7 @@ function probablyAway(person: Person): boolean {
 function fill(soft: readonly Person[], open: number): readonly Person[] {
   if (open <= 0) return []
   if (heads(soft) <= open) return soft
-  for (const enough of [(person: Person) => person.away > 0 && !person.mild, (person: Person) => !person.mild, (person: Person) => !hasSymptom(person)]) {
+  for (const enough of [(person: Person) => person.away > 0 && !person.mild && !person.here, (person: Person) => person.away > 0 && !person.mild, (person: Person) => !person.mild, (person: Person) => !hasSymptom(person)]) {
     const some = soft.filter(enough)
     if (heads(some) === open) return some
   }

@@ -5,8 +5,6 @@ import { comparable, type Line } from './lex.ts'
 interface Form {
   readonly child: number
   readonly words: readonly string[]
-  /** Surname and given name without what is between: counts only where nothing else fits. */
-  readonly weak: boolean
 }
 
 /** The ways to call the children of one class, ready to be looked up. */
@@ -24,13 +22,13 @@ function wordsOf(name: string): string[] {
 }
 
 /** The forms of one child: every tail of the name, the nickname; `H'Nhung` as `Nhung`, `Bảo A` as `Bảo`. */
-function formsOf(child: string): { words: string[]; weak: boolean }[] {
+function formsOf(child: string): string[][] {
   const [, base = child, nickname = ''] = /^(.*?)\s*(?:\(([^)]*)\))?\s*$/.exec(child.normalize('NFC')) ?? []
   const full = wordsOf(base)
   const nick = wordsOf(nickname)
-  const forms: { words: string[]; weak: boolean }[] = []
-  const add = (words: string[], weak = false) => {
-    if (words.length > 0 && words.some((word) => word.length > 1)) forms.push({ words, weak })
+  const forms: string[][] = []
+  const add = (words: string[]) => {
+    if (words.length > 0 && words.some((word) => !/^[a-z]$/.test(word))) forms.push(words)
   }
   const tails = (words: string[]) => {
     for (let from = 0; from < words.length; from += 1) {
@@ -43,7 +41,6 @@ function formsOf(child: string): { words: string[]; weak: boolean }[] {
         add(tail.flatMap((word) => word.split("'")))
       }
     }
-    if (words.length > 2) add([words[0]!, words.at(-1)!], true)
   }
   tails(full)
   if (/^([a-e]|\d)$/.test(full.at(-1) ?? '')) tails(full.slice(0, -1))
@@ -62,12 +59,12 @@ export function rosterNames(roster: Roster): RosterNames {
   let longest = 1
   for (const [child, name] of roster.children.entries())
     for (const form of formsOf(name)) {
-      const key = withoutDiacritics(form.words.join(' '))
+      const key = withoutDiacritics(form.join(' '))
       const list = forms.get(key)
-      if (list === undefined) forms.set(key, [{ child, ...form }])
-      else list.push({ child, ...form })
-      for (const word of form.words) words.add(word)
-      longest = Math.max(longest, form.words.length)
+      if (list === undefined) forms.set(key, [{ child, words: form }])
+      else list.push({ child, words: form })
+      for (const word of form) words.add(word)
+      longest = Math.max(longest, form.length)
     }
   const classWords = withoutDiacritics(wordsOf(roster.class).join(' ')).match(/\d+|[^\s\d]+/g) ?? []
   const parts = wordsOf(roster.class).length
@@ -99,8 +96,7 @@ export function namesAt(line: Line, start: number, names: RosterNames): NameRead
     const agreeing = forms.filter((form) => agrees(line, start, form.words))
     const exact = agreeing.filter((form) => form.words.every((word, at) => line.tokens[start + at]!.low === word))
     const usable = line.marked && exact.length > 0 ? exact : agreeing
-    const strong = usable.filter((form) => !form.weak)
-    const candidates = [...new Set((strong.length > 0 ? strong : usable).map((form) => form.child))]
+    const candidates = [...new Set(usable.map((form) => form.child))]
     if (candidates.length > 0) readings.unshift({ length, candidates })
   }
   return readings

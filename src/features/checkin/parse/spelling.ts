@@ -4,7 +4,7 @@ const variants: Readonly<Record<string, string>> = {
   nghỉ: 'ngỉ nghĩ ngĩ nghỷ nghir nghj ngh nghi nge nghị nghie nghit nghoi',
   vắng: 'vằng vẳng vắg văng vawng vag vắgn vắn vámg váng vắngg',
   sốt: 'sôt xốt sốtt sốc sôts sort sootf sooy sot sotf sốy',
-  ốm: 'ôm ớm ómm ốmm oom omm',
+  ốm: 'oms óm ôm ớm ómm ốmm oom omm',
   bệnh: 'bịnh bênh bệh bệng bẹnh benhj',
   phép: 'fép pép phếp phepp phêp fep phép',
   rồi: 'rùi rồy ròi roài rui roi rùiii oy ui rùj rồii',

@@ -57,11 +57,11 @@ export const symptomWords: readonly (readonly [codes: readonly Symptom[], words:
   [['earache'], `đau tai|viêm tai|viêm tai giữa|nhức tai|chảy mủ tai|earache|ear infection|ear ache|thối tai|vtg`],
   [
     ['fatigue'],
-    `mệt|mệt mỏi|uể oải|người mệt|hơi mệt|mệt người|lờ đờ|không khỏe|không được khỏe|trong người không khỏe|không khoẻ|ko khoẻ|đuối|tired|mệt trong người|yếu người|li bì|lừ đừ|mệt lả|không đc khỏe|hơi đuối|fatigue|fatigued|đừ|exhausted|người không được khỏe|kém khỏe`,
+    `mệt|mệt mỏi|uể oải|người mệt|hơi mệt|mệt người|lờ đờ|không khỏe|không được khỏe|trong người không khỏe|không khoẻ|ko khoẻ|tired|mệt trong người|yếu người|li bì|lừ đừ|mệt lả|không đc khỏe|hơi đuối|đuối sức|fatigue|fatigued|đừ người|exhausted|người không được khỏe|kém khỏe`,
   ],
   [
     ['injury'],
-    `té|ngã|bị té|té ngã|ngã xe|té xe|gãy tay|gãy chân|gãy|trật tay|trật chân|trẹo chân|trẹo tay|bong gân|bị thương|chấn thương|đau chân|đau tay|sưng chân|sưng tay|rách|đứt tay|bỏng|phỏng|chảy máu|khâu|bó bột|trầy|xước|trầy xước|đập đầu|u đầu|sưng trán|sứt|kẹp tay|chó cắn|chó cào|ong đốt|tai nạn|ngã cầu thang|ngã gãy tay|té gãy tay|sái tay|sái chân|rạn xương|injury|injured|broken arm|broken leg|fell|fell down|sprained ankle|bầm|va đầu|ngã xe máy|bị bỏng|tai nạn giao thông|bong gân chân|va đập|dập tay|dập ngón tay|vấp ngã|trật khớp|gẫy tay|gẫy chân|gẫy|cắt chỉ`,
+    `té|ngã|bị té|té ngã|ngã xe|té xe|gãy tay|gãy chân|gãy|trật tay|trật chân|trẹo chân|trẹo tay|bong gân|bị thương|chấn thương|đau chân|đau tay|sưng chân|sưng tay|rách|đứt tay|bỏng|bị phỏng|chảy máu|khâu|bó bột|trầy|xước|trầy xước|đập đầu|u đầu|sưng trán|sứt|kẹp tay|chó cắn|chó cào|ong đốt|tai nạn|ngã cầu thang|ngã gãy tay|té gãy tay|sái tay|sái chân|rạn xương|injury|injured|broken arm|broken leg|fell|fell down|sprained ankle|bầm|va đầu|ngã xe máy|bị bỏng|tai nạn giao thông|bong gân chân|va đập|dập tay|dập ngón tay|vấp ngã|trật khớp|gẫy tay|gẫy chân|gẫy|cắt chỉ`,
   ],
   [['cold'], `cảm|cảm lạnh|cảm mạo|bị cảm|nhiễm lạnh|trúng gió|a cold|cold|cảm nắng|cảm nhẹ|trúng nắng|say nắng|cảm gió`],
   [['fever', 'cold'], `cảm sốt|sốt cảm|cảm nóng`],

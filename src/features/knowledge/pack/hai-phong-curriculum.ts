@@ -34,7 +34,7 @@ export const haiPhongCurriculum: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: '100% trường và nhóm lớp mầm non ở Hải Phòng thực hiện chương trình giáo dục mầm non và tổ chức học 2 buổi/ngày ạ. Đó là chỉ tiêu.',
-      en: '100% of preschools and groups in Hải Phòng following the preschool programme with two sessions a day (2 sessions) was the target.',
+      en: '100% of preschools and groups in Hải Phòng following the preschool programme with two sessions a day was the target.',
     },
     figures: [
       { value: '100', unit: '%', label: 'trường, nhóm lớp thực hiện chương trình và học cả ngày' },

@@ -2,6 +2,7 @@ import type { Entry } from '../entry.ts'
 
 const source = { place: 'hai-phong', document: '002', validFrom: '2022-08-01', validTo: '2023-08-31' } as const
 const kitchens = { value: '80', unit: '%', label: 'bếp ăn xây dựng và dùng đúng chuẩn một chiều' }
+const oneWay = { value: '1', unit: 'chiều', label: 'bếp ăn một chiều' }
 
 /** Meals, kitchens and food safety: Hải Phòng, guidance of 2022-2023. */
 export const haiPhongMeals: readonly Entry[] = [
@@ -34,10 +35,10 @@ export const haiPhongMeals: readonly Entry[] = [
     section: 'II.2.a',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: '80% bếp ăn được xây dựng và sử dụng đúng chuẩn bếp một chiều: đó là chỉ tiêu của Hải Phòng ạ.',
+      vi: '80% bếp ăn được xây dựng và sử dụng đúng chuẩn bếp 1 chiều: đó là chỉ tiêu của Hải Phòng ạ.',
       en: '80% of kitchens built and used as one-way kitchens was the target of Hải Phòng.',
     },
-    figures: [kitchens],
+    figures: [kitchens, oneWay],
     asks: [
       'bao nhiêu phần trăm bếp ăn đạt chuẩn',
       'bếp một chiều là chỉ tiêu bao nhiêu',
@@ -55,10 +56,10 @@ export const haiPhongMeals: readonly Entry[] = [
     section: 'II.4.2.a',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: '100% bếp ăn có nước sạch, sắp xếp theo quy trình bếp một chiều và có hợp đồng cung cấp thực phẩm an toàn: đó là chỉ tiêu chăm sóc của Hải Phòng ạ.',
+      vi: '100% bếp ăn có nước sạch, sắp xếp theo quy trình bếp 1 chiều và có hợp đồng cung cấp thực phẩm an toàn: đó là chỉ tiêu chăm sóc của Hải Phòng ạ.',
       en: '100% of kitchens with clean water, one-way arrangement and a safe food supply contract was the care target of Hải Phòng.',
     },
-    figures: [{ value: '100', unit: '%', label: 'bếp ăn có nước sạch, quy trình một chiều, hợp đồng thực phẩm' }],
+    figures: [{ value: '100', unit: '%', label: 'bếp ăn có nước sạch, quy trình một chiều, hợp đồng thực phẩm' }, oneWay],
     asks: [
       'bếp ăn của trường có nước sạch không',
       'bao nhiêu phần trăm bếp ăn có hợp đồng thực phẩm',

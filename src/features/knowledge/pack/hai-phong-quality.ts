@@ -12,7 +12,7 @@ export const haiPhongQuality: readonly Entry[] = [
     audience: ['parent', 'office'],
     text: {
       vi: '06 trường mầm non đạt chuẩn quốc gia: đó là số trường toàn thành phố Hải Phòng phấn đấu xây dựng trong năm học 2022-2023 ạ.',
-      en: '6 (06) preschools brought to the national standard was the aim of the whole city of Hải Phòng for 2022-2023.',
+      en: '6 preschools brought to the national standard was the aim of the whole city of Hải Phòng for 2022-2023.',
     },
     figures: [
       { value: '06', unit: 'trường', label: 'trường đạt chuẩn quốc gia phấn đấu xây dựng', schoolYear: '2022-2023' },
@@ -225,7 +225,7 @@ export const haiPhongQuality: readonly Entry[] = [
     audience: ['parent', 'office'],
     text: {
       vi: 'Ít nhất 01 trường mầm non công lập ở mỗi xã, phường, thị trấn; khi sáp nhập, mỗi trường không quá 20 nhóm lớp: đó là phương án sắp xếp mạng lưới trường ở Hải Phòng ạ.',
-      en: 'At least 1 (01) public preschool in each commune or ward, and no more than 20 classes per school after merging: that was the school network plan of Hải Phòng.',
+      en: 'At least 1 public preschool in each commune or ward, and no more than 20 classes per school after merging: that was the school network plan of Hải Phòng.',
     },
     figures: [
       { value: '01', unit: 'trường/xã', label: 'trường mầm non công lập, ít nhất' },
@@ -344,7 +344,7 @@ export const haiPhongQuality: readonly Entry[] = [
     audience: ['office', 'teacher'],
     text: {
       vi: 'Ít nhất 03 tin bài/học kỳ: mỗi cơ sở mầm non ở Hải Phòng đăng trên phương tiện thông tin của mình ạ.',
-      en: 'At least 3 (03) news items per term: that is what each preschool in Hải Phòng was to publish.',
+      en: 'At least 3 news items per term: that is what each preschool in Hải Phòng was to publish.',
     },
     figures: [{ value: '03', unit: 'tin bài/học kỳ', label: 'tin bài mỗi cơ sở đăng, ít nhất' }],
     asks: [
@@ -428,7 +428,7 @@ export const haiPhongQuality: readonly Entry[] = [
     audience: ['office', 'teacher', 'parent'],
     text: {
       vi: 'Hướng dẫn nhiệm vụ mầm non năm học 2022-2023 của Hải Phòng do bà Đỗ Thị Hòa, Phó Giám đốc Sở Giáo dục và Đào tạo, ký thay Giám đốc, gửi phòng giáo dục các quận, huyện. Văn bản đề tháng 8 năm 2022, để trống số và ngày ạ.',
-      en: 'The 2022-2023 preschool guidance of Hải Phòng was signed by Đỗ Thị Hòa, deputy director of the Department of Education and Training, to the district education offices. It is dated August 2022 (8/2022); number and day are blank.',
+      en: 'The 2022-2023 preschool guidance of Hải Phòng was signed by Đỗ Thị Hòa, deputy director of the Department of Education and Training, to the district education offices. It is dated August 2022; number and day are blank.',
     },
     figures: [
       { value: '2022-2023', unit: 'năm học', label: 'năm học của hướng dẫn' },

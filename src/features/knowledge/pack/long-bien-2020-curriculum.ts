@@ -231,7 +231,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Tháng 3/2021 (dự kiến): Long Biên tổ chức hội thi, liên hoan "Chúng cháu vui khỏe" và dân vũ tập thể cho trẻ mầm non cấp quận ạ.',
-      en: 'March 2021 (planned, 3/2021): Long Biên held the district festival "Healthy happy children" with group dances.',
+      en: 'March 2021 (planned): Long Biên held the district festival "Healthy happy children" with group dances.',
     },
     figures: [{ value: '3/2021', unit: 'tháng', label: 'hội thi Chúng cháu vui khỏe, dự kiến' }],
     asks: [
@@ -343,13 +343,12 @@ export const longBien2020Curriculum: readonly Entry[] = [
     asks: [
       'trường mầm non chất lượng cao là những trường nào',
       'có mấy trường mầm non chất lượng cao',
-      'trường nào liên kết với UNIS',
-      'trường nào dạy phương pháp UNIS',
       'trường chất lượng cao ở đâu',
-      'trường mầm non nào hợp tác với trường quốc tế',
+      'quận có trường mầm non chất lượng cao không',
+      'tên các trường chất lượng cao của quận',
       'tên hai trường chất lượng cao',
       'which are the high-quality preschools',
-      'which schools work with UNIS',
+      'high-quality preschools list',
     ],
   },
   {

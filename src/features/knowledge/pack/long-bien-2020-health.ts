@@ -23,7 +23,7 @@ export const longBien2020Health: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Trẻ dưới 24 tháng tuổi được cân đo 1 lần/tháng; trẻ từ 24 tháng đến 6 tuổi 1 lần/quý. Chỉ số khối cơ thể (BMI) được theo dõi ít nhất 2 lần/năm học, khám sức khỏe 02 lần/năm học ạ. Đây là quy định thực hiện ở Long Biên.',
-      en: 'In Long Biên children under 24 months were weighed and measured once a month, children from 24 months to 6 years once a quarter (1 time/quarter). BMI was followed at least 2 times and health examined 2 times a school year.',
+      en: 'In Long Biên children under 24 months were weighed and measured once a month, children from 24 months to 6 years once a quarter. BMI was followed at least 2 times and health examined 2 times a school year.',
     },
     figures: [monthly, quarterly, months24, age6, bmi, exams],
     asks: [
@@ -48,7 +48,7 @@ export const longBien2020Health: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Mỗi tháng 1 lần (1 lần/tháng): trẻ dưới 24 tháng tuổi ở Long Biên được cân, đo để theo dõi thể lực ạ.',
-      en: 'Once a month (1 time/month): children under 24 months in Long Biên were weighed and measured.',
+      en: 'Once a month: children under 24 months in Long Biên were weighed and measured.',
     },
     figures: [monthly, months24],
     asks: [
@@ -71,7 +71,7 @@ export const longBien2020Health: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Mỗi quý 1 lần (1 lần/quý): trẻ từ 24 tháng tuổi đến 6 tuổi ở Long Biên được cân, đo để theo dõi thể lực ạ.',
-      en: 'Once a quarter (1 time/quarter): children from 24 months to 6 years in Long Biên were weighed and measured.',
+      en: 'Once a quarter: children from 24 months to 6 years in Long Biên were weighed and measured.',
     },
     figures: [quarterly, months24, age6],
     asks: [

@@ -13,7 +13,7 @@ export const longBien2020Meals: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Thức ăn được lưu mẫu 24/24 giờ: các trường ở Long Biên phải thực hiện nghiêm, cùng với chế độ kiểm thực ba bước ạ.',
-      en: 'Food samples were kept for 24/24 hours (24 hours): a strict rule for schools in Long Biên, together with the three-step food check.',
+      en: 'Food samples were kept for 24 hours: a strict rule for schools in Long Biên, together with the three-step food check.',
     },
     figures: [
       { value: '24/24', unit: 'giờ', label: 'thời gian lưu mẫu thức ăn' },
@@ -214,8 +214,8 @@ export const longBien2020Meals: readonly Entry[] = [
     section,
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: '02 trường điểm về quản lý nuôi dưỡng và chăm sóc sức khỏe ở Long Biên là Mầm non Hồng Tiến và Mầm non Phúc Đồng ạ.',
-      en: '2 schools were the models for nutrition management and health care in Long Biên: Hồng Tiến and Phúc Đồng preschools.',
+      vi: '02 trường điểm của Long Biên về nuôi dưỡng, chăm sóc sức khỏe và vệ sinh an toàn thực phẩm là Mầm non Hồng Tiến và Mầm non Phúc Đồng ạ.',
+      en: '2 schools were the models for nutrition, health care and food safety in Long Biên: Hồng Tiến and Phúc Đồng preschools.',
     },
     figures: [{ value: '02', unit: 'trường', label: 'mô hình điểm quản lý nuôi dưỡng, chăm sóc sức khỏe' }],
     asks: [
@@ -225,6 +225,9 @@ export const longBien2020Meals: readonly Entry[] = [
       'trường nào làm mẫu về bán trú',
       'công tác chăm sóc nuôi dưỡng học tập trường nào',
       'mấy trường làm mô hình điểm nuôi dưỡng',
+      'trường điểm chăm sóc nuôi dưỡng là trường nào',
+      'trường nào bếp ăn kiểu mẫu',
+      'trường nào nuôi dưỡng tốt được chọn làm mẫu',
       'model school for meals and nutrition',
     ],
   },

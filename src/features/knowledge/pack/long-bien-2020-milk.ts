@@ -30,6 +30,8 @@ export const longBien2020Milk: readonly Entry[] = [
       'thông tin về sữa học đường của trường',
       'sữa học đường',
       'sữa học đường áp dụng cho ai, tính tiền ra sao',
+      'trường có cho uống sữa học đường không',
+      'sữa học đường dành cho lứa tuổi nào',
       'what is the school milk programme',
       'tell me about school milk',
     ],

@@ -143,24 +143,6 @@ export const longBien2020Models: readonly Entry[] = [
   },
   {
     ...source,
-    id: 'quality.long-bien.model-nutrition',
-    text: {
-      vi: 'Mầm non Hồng Tiến và Mầm non Phúc Đồng là trường điểm của Long Biên về chăm sóc nuôi dưỡng và vệ sinh an toàn thực phẩm ạ.',
-      en: 'Hồng Tiến and Phúc Đồng preschools were the models of Long Biên for nutrition, care and food safety.',
-    },
-    figures: [],
-    asks: [
-      'trường điểm chăm sóc nuôi dưỡng là trường nào',
-      'trường nào làm điểm vệ sinh an toàn thực phẩm',
-      'trường nào nuôi dưỡng tốt được chọn làm mẫu',
-      'điểm về chăm sóc nuôi dưỡng và an toàn thực phẩm',
-      'trường nào bếp ăn kiểu mẫu',
-      'trường điểm nấu ăn, bán trú',
-      'model school for food safety',
-    ],
-  },
-  {
-    ...source,
     id: 'quality.long-bien.model-inclusion',
     text: {
       vi: 'Mầm non Hoa Sữa và Thăng Long Kidsmart là trường điểm của Long Biên về giáo dục hòa nhập trẻ khuyết tật ạ.',
@@ -210,6 +192,8 @@ export const longBien2020Models: readonly Entry[] = [
       'thí điểm phương pháp trường quốc tế ở đâu',
       'trường công nào có chương trình UNIS',
       'UNIS là trường nào áp dụng',
+      'trường mầm non nào hợp tác với trường quốc tế',
+      'trường nào liên kết với UNIS',
       'which schools pilot the UNIS method',
     ],
   },

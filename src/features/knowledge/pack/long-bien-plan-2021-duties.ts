@@ -11,10 +11,10 @@ export const longBienPlan2021Duties: readonly Entry[] = [
     section: 'III.1',
     audience: ['office'],
     text: {
-      vi: 'Phòng Giáo dục và Đào tạo là cơ quan thường trực, chủ trì thực hiện kế hoạch cùng các phòng ban, đoàn thể và UBND các phường; phòng kiểm tra tiến độ ở các trường và báo cáo UBND quận ạ.',
-      en: 'The education division is the standing body and leads the plan together with other divisions, associations and ward People’s Committees; it checks progress at schools and reports to the district People’s Committee.',
+      vi: 'Phòng Giáo dục và Đào tạo là cơ quan thường trực, chủ trì thực hiện kế hoạch năm 2021 cùng các phòng ban, đoàn thể và UBND các phường; phòng kiểm tra tiến độ ở các trường và báo cáo UBND quận ạ.',
+      en: 'The education division is the standing body and leads the plan of 2021 together with other divisions, associations and ward People’s Committees; it checks progress at schools and reports to the district People’s Committee.',
     },
-    figures: [],
+    figures: [{ value: '2021', unit: 'năm', label: 'năm ban hành kế hoạch' }],
     asks: [
       'Cơ quan nào chủ trì thực hiện kế hoạch 142?',
       'ai phụ trách kế hoạch phát triển mầm non',
@@ -96,10 +96,10 @@ export const longBienPlan2021Duties: readonly Entry[] = [
     section: 'III.3',
     audience: ['office'],
     text: {
-      vi: 'Phòng Tài chính - Kế hoạch chủ trì đánh giá và tham mưu quy mô đầu tư, cân đối vốn, duyệt dự toán, thẩm định quyết toán, và kiểm tra thu chi, tài sản của các trường mầm non, theo kế hoạch ạ.',
-      en: 'The finance and planning division assesses and advises on investment, balances funds, approves estimates and accounts, and inspects the income, spending and property of preschools, under the plan.',
+      vi: 'Phòng Tài chính - Kế hoạch chủ trì đánh giá và tham mưu quy mô đầu tư, cân đối vốn, duyệt dự toán, thẩm định quyết toán, và kiểm tra thu chi, tài sản của các trường mầm non, theo kế hoạch năm 2021 ạ.',
+      en: 'The finance and planning division assesses and advises on investment, balances funds, approves estimates and accounts, and inspects the income, spending and property of preschools, under the plan of 2021.',
     },
-    figures: [],
+    figures: [{ value: '2021', unit: 'năm', label: 'năm ban hành kế hoạch' }],
     asks: [
       'Phòng Tài chính - Kế hoạch có nhiệm vụ gì?',
       'ai kiểm tra thu chi của trường mầm non',
@@ -116,10 +116,10 @@ export const longBienPlan2021Duties: readonly Entry[] = [
     section: 'III.4',
     audience: ['office'],
     text: {
-      vi: 'Phòng Quản lý đô thị xác định quy hoạch, quỹ đất và địa điểm xây trường, tham mưu quy mô đầu tư và kế hoạch duy trì cơ sở vật chất các trường mầm non, theo kế hoạch ạ.',
-      en: 'The urban management division settles land use, land reserves and sites for schools, and advises on the size of investment and on upkeep of preschools, under the plan.',
+      vi: 'Phòng Quản lý đô thị xác định quy hoạch, quỹ đất và địa điểm xây trường, tham mưu quy mô đầu tư và kế hoạch duy trì cơ sở vật chất các trường mầm non, theo kế hoạch năm 2021 ạ.',
+      en: 'The urban management division settles land use, land reserves and sites for schools, and advises on the size of investment and on upkeep of preschools, under the plan of 2021.',
     },
-    figures: [],
+    figures: [{ value: '2021', unit: 'năm', label: 'năm ban hành kế hoạch' }],
     asks: [
       'Phòng Quản lý đô thị có nhiệm vụ gì?',
       'ai xác định quỹ đất xây trường mầm non',
@@ -157,10 +157,10 @@ export const longBienPlan2021Duties: readonly Entry[] = [
     section: 'III.6',
     audience: ['parent', 'office'],
     text: {
-      vi: 'Phòng Y tế và Trung tâm y tế cùng phòng Giáo dục lo chăm sóc sức khỏe trẻ, vệ sinh an toàn thực phẩm, phòng dịch, phòng tránh tai nạn thương tích, và kiểm tra, bồi dưỡng y tế học đường, theo kế hoạch ạ.',
-      en: "The health division and health centre, with the education division, look after children's health, food safety, epidemics and injuries, and inspect and train school health workers, under the plan.",
+      vi: 'Phòng Y tế và Trung tâm y tế cùng phòng Giáo dục lo chăm sóc sức khỏe trẻ, vệ sinh an toàn thực phẩm, phòng dịch, phòng tránh tai nạn thương tích, và kiểm tra, bồi dưỡng y tế học đường, theo kế hoạch năm 2021 ạ.',
+      en: "The health division and health centre, with the education division, look after children's health, food safety, epidemics and injuries, and inspect and train school health workers, under the plan of 2021.",
     },
-    figures: [],
+    figures: [{ value: '2021', unit: 'năm', label: 'năm ban hành kế hoạch' }],
     asks: [
       'Phòng Y tế có nhiệm vụ gì với trường mầm non?',
       'ai kiểm tra y tế học đường ở trường mầm non',
@@ -178,10 +178,10 @@ export const longBienPlan2021Duties: readonly Entry[] = [
     section: 'III.7',
     audience: ['office'],
     text: {
-      vi: 'Phòng Văn hóa - Thông tin và Trung tâm Văn hóa tuyên truyền về phối hợp gia đình - nhà trường - xã hội, và tổ chức hoạt động văn nghệ, thể dục thể thao trong trường mầm non, theo kế hoạch ạ.',
-      en: 'The culture and information division and the culture centre spread the word on cooperation of family, school and society, and hold arts and sports activities in preschools, under the plan.',
+      vi: 'Phòng Văn hóa - Thông tin và Trung tâm Văn hóa tuyên truyền về phối hợp gia đình - nhà trường - xã hội, và tổ chức hoạt động văn nghệ, thể dục thể thao trong trường mầm non, theo kế hoạch năm 2021 ạ.',
+      en: 'The culture and information division and the culture centre spread the word on cooperation of family, school and society, and hold arts and sports activities in preschools, under the plan of 2021.',
     },
-    figures: [],
+    figures: [{ value: '2021', unit: 'năm', label: 'năm ban hành kế hoạch' }],
     asks: [
       'Phòng Văn hóa - Thông tin có nhiệm vụ gì?',
       'ai tổ chức văn nghệ, thể thao cho trường mầm non',
@@ -198,10 +198,10 @@ export const longBienPlan2021Duties: readonly Entry[] = [
     section: 'III.8',
     audience: ['parent', 'office'],
     text: {
-      vi: 'UBND phường lập kế hoạch chỉ đạo các trường thực hiện chỉ tiêu, bảo đảm an ninh, an toàn trường học, tăng cường quản lý nhóm trẻ, lớp mẫu giáo độc lập, và khuyến khích xã hội hóa, khuyến học, theo kế hoạch ạ.',
-      en: 'The ward People’s Committee plans and steers schools towards the targets, keeps schools safe, supervises private nursery groups and classes more closely, and encourages social investment and learning, under the plan.',
+      vi: 'UBND phường lập kế hoạch chỉ đạo các trường thực hiện chỉ tiêu, bảo đảm an ninh, an toàn trường học, tăng cường quản lý nhóm trẻ, lớp mẫu giáo độc lập, và khuyến khích xã hội hóa, khuyến học, theo kế hoạch năm 2021 ạ.',
+      en: 'The ward People’s Committee plans and steers schools towards the targets, keeps schools safe, supervises private nursery groups and classes more closely, and encourages social investment and learning, under the plan of 2021.',
     },
-    figures: [],
+    figures: [{ value: '2021', unit: 'năm', label: 'năm ban hành kế hoạch' }],
     asks: [
       'UBND phường có nhiệm vụ gì với mầm non?',
       'ai quản lý nhóm trẻ, lớp mẫu giáo độc lập',

@@ -248,10 +248,10 @@ export const longBienPlan2021Enrollment: readonly Entry[] = [
     section: 'I.2.1',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: 'Trẻ khuyết tật được học hòa nhập theo Điều lệ trường mầm non ạ. Kế hoạch còn yêu cầu vận động các con ra lớp hòa nhập và bảo đảm đủ điều kiện chăm sóc, giáo dục.',
-      en: 'Children with disabilities learn in inclusive classes under the Preschool Charter. The plan also asks schools to encourage families to enrol them and to provide the conditions for their care.',
+      vi: 'Trẻ khuyết tật được học hòa nhập theo Điều lệ trường mầm non ạ. Kế hoạch năm 2021 còn yêu cầu vận động các con ra lớp hòa nhập và bảo đảm đủ điều kiện chăm sóc, giáo dục.',
+      en: 'Children with disabilities learn in inclusive classes under the Preschool Charter. The plan of 2021 also asks schools to encourage families to enrol them and to provide the conditions for their care.',
     },
-    figures: [],
+    figures: [{ value: '2021', unit: 'năm', label: 'năm ban hành kế hoạch' }],
     asks: [
       'Trẻ khuyết tật có được học hòa nhập không?',
       'bé khuyết tật học mầm non được không',

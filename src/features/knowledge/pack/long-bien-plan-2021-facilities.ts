@@ -105,10 +105,10 @@ export const longBienPlan2021Facilities: readonly Entry[] = [
     section: 'I.2.2',
     audience: ['parent', 'office'],
     text: {
-      vi: 'Camera nội bộ có trong phần số hóa trường học của kế hoạch, cùng tivi và máy tính ở các nhóm, lớp ạ. Văn bản không nói phụ huynh có được xem camera hay không.',
-      en: "Internal cameras are part of the plan's digital school, together with a TV and computer in the classes. The document does not say whether parents may watch them.",
+      vi: 'Camera nội bộ có trong phần số hóa trường học của kế hoạch năm 2021, cùng tivi và máy tính ở các nhóm, lớp ạ. Văn bản không nói phụ huynh có được xem camera hay không.',
+      en: 'Internal cameras are part of the digital school in the plan of 2021, together with a TV and computer in the classes. The document does not say whether parents may watch them.',
     },
-    figures: [],
+    figures: [issued],
     asks: [
       'Trường mầm non có lắp camera không?',
       'lớp có camera cho phụ huynh xem không',
@@ -128,10 +128,10 @@ export const longBienPlan2021Facilities: readonly Entry[] = [
     section: 'I.2.2',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: 'Số hóa trường học theo kế hoạch gồm trang web, hướng dẫn cha mẹ trực tuyến, mạng LAN, phần mềm quản lý, camera nội bộ, tivi và máy tính ở lớp, thư viện điện tử ngành; các con được làm quen phần mềm trò chơi và máy vi tính ạ.',
-      en: 'The digital school in the plan means a website, online guidance for parents, a LAN, management software, internal cameras, a TV and computer in class and the sector’s e-library; children get to know learning games and computers.',
+      vi: 'Số hóa trường học theo kế hoạch năm 2021 gồm trang web, hướng dẫn cha mẹ trực tuyến, mạng LAN, phần mềm quản lý, camera nội bộ, tivi và máy tính ở lớp, thư viện điện tử ngành; các con được làm quen phần mềm trò chơi và máy vi tính ạ.',
+      en: 'The digital school in the plan of 2021 means a website, online guidance for parents, a LAN, management software, internal cameras, a TV and computer in class and the sector’s e-library; children get to know learning games and computers.',
     },
-    figures: [],
+    figures: [issued],
     asks: [
       'Số hóa trường học gồm những gì?',
       'ứng dụng công nghệ thông tin trong trường mầm non thế nào',

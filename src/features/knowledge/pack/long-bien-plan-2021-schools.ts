@@ -98,7 +98,8 @@ export const longBienPlan2021Schools: readonly Entry[] = [
     },
     figures: [
       { value: '2', unit: 'trường', label: 'trường mầm non chất lượng cao duy trì' },
-      { value: '1', unit: 'trường', label: 'trường chất lượng cao phát triển thêm, phường Bồ Đề' },
+      { value: '1', unit: 'trường', label: 'trường chất lượng cao phát triển thêm' },
+      { value: 'Bồ Đề', unit: 'phường', label: 'nơi phát triển thêm trường chất lượng cao' },
       issued,
     ],
     asks: [
@@ -123,7 +124,11 @@ export const longBienPlan2021Schools: readonly Entry[] = [
       vi: 'Phường Bồ Đề: kế hoạch năm 2021 đặt mục tiêu phát triển thêm 1 trường mầm non chất lượng cao ở đây, là trường thứ ba sau Đô thị Sài Đồng và Đô thị Việt Hưng ạ.',
       en: 'Bồ Đề ward: the plan of 2021 aims to develop 1 more high-quality preschool there, the third after Đô thị Sài Đồng and Đô thị Việt Hưng.',
     },
-    figures: [{ value: '1', unit: 'trường', label: 'trường chất lượng cao phát triển thêm, phường Bồ Đề' }, issued],
+    figures: [
+      { value: '1', unit: 'trường', label: 'trường chất lượng cao phát triển thêm' },
+      { value: 'Bồ Đề', unit: 'phường', label: 'nơi phát triển thêm trường chất lượng cao' },
+      issued,
+    ],
     asks: [
       'Trường mầm non chất lượng cao thứ ba ở phường nào?',
       'phát triển thêm trường chất lượng cao ở đâu',

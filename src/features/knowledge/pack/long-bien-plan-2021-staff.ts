@@ -255,10 +255,10 @@ export const longBienPlan2021Staff: readonly Entry[] = [
     section: 'I.2.3',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: 'Giáo viên và nhân viên được bố trí đủ theo định mức quy định; hằng năm quận rà soát để tuyển dụng và hợp đồng thêm, kế hoạch nêu vậy. Văn bản không ghi con số định mức ạ.',
-      en: 'Teachers and staff are provided in the numbers that regulations set; recruitment and contracts are reviewed every year, the plan says. It gives no figure.',
+      vi: 'Giáo viên và nhân viên được bố trí đủ theo định mức quy định; hằng năm quận rà soát để tuyển dụng và hợp đồng thêm, kế hoạch năm 2021 nêu vậy. Văn bản không ghi con số định mức ạ.',
+      en: 'Teachers and staff are provided in the numbers that regulations set; recruitment and contracts are reviewed every year, the plan of 2021 says. It gives no figure.',
     },
-    figures: [],
+    figures: [issued],
     asks: [
       'Giáo viên, nhân viên có được bố trí đủ theo định mức không?',
       'nhân sự trường mầm non có đủ theo quy định không',

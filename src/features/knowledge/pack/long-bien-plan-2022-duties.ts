@@ -50,7 +50,6 @@ export const longBienPlan2022Duties: readonly Entry[] = [
       'duties of schools under plan 157',
       'What must each school do under plan 157?',
     ],
-    supersedes: ['reporting.long-bien.schools-plan-2021'],
   },
   {
     ...plan,

@@ -48,7 +48,8 @@ export const longBienPlan2022Schools: readonly Entry[] = [
     },
     figures: [
       { value: '2', unit: 'trường', label: 'trường mầm non chất lượng cao duy trì' },
-      { value: '1', unit: 'trường', label: 'trường chất lượng cao phát triển thêm, phường Thạch Bàn' },
+      { value: '1', unit: 'trường', label: 'trường chất lượng cao phát triển thêm' },
+      { value: 'Thạch Bàn', unit: 'phường', label: 'nơi phát triển thêm trường chất lượng cao' },
       goalYear,
       issued,
     ],
@@ -75,7 +76,12 @@ export const longBienPlan2022Schools: readonly Entry[] = [
       vi: 'Phường Thạch Bàn: kế hoạch năm 2022 đặt mục tiêu phát triển thêm 1 trường mầm non chất lượng cao ở đây đến năm 2025 ạ.',
       en: 'Thạch Bàn ward: the plan of 2022 aims for 1 more high-quality preschool there by 2025.',
     },
-    figures: [{ value: '1', unit: 'trường', label: 'trường chất lượng cao phát triển thêm, phường Thạch Bàn' }, goalYear, issued],
+    figures: [
+      { value: '1', unit: 'trường', label: 'trường chất lượng cao phát triển thêm' },
+      { value: 'Thạch Bàn', unit: 'phường', label: 'nơi phát triển thêm trường chất lượng cao' },
+      goalYear,
+      issued,
+    ],
     asks: [
       'Trường mầm non chất lượng cao thứ ba ở phường nào?',
       'trường chất lượng cao mới ở phường nào',
@@ -193,7 +199,6 @@ export const longBienPlan2022Schools: readonly Entry[] = [
       'How many children are in a class?',
       'average class size preschool',
     ],
-    supersedes: ['facilities.long-bien.class-size-plan-2021'],
   },
   {
     ...plan,

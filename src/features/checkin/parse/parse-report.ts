@@ -1,11 +1,10 @@
-import { applyCorrection } from './parse/correct.ts'
-import { isReport } from './parse/chat.ts'
-import { lex } from './parse/lex.ts'
-import { isKnownWord } from './parse/lexicon.ts'
-import { withoutOrders } from './parse/orders.ts'
-import { readLine } from './parse/read-line.ts'
-import { rosterNames, type RosterNames } from './parse/roster-names.ts'
-import type { ClassReport, Roster } from './report.ts'
+import { applyCorrection } from './correct.ts'
+import { isReport } from './chat.ts'
+import { lex } from './lex.ts'
+import { withoutOrders } from './orders.ts'
+import { readLine } from './read-line.ts'
+import { rosterNames, type RosterNames } from './roster-names.ts'
+import type { ClassReport, Roster } from '../report.ts'
 
 const notAReport: ClassReport = {
   present: null,
@@ -27,10 +26,10 @@ const prepared = new WeakMap<Roster, RosterNames>()
  * chat that is no report gives `not-a-report`. Orders to the bot inside the text are ignored.
  */
 export function parseReport(text: string, roster: Roster, previous?: ClassReport): ClassReport {
-  let names = prepared.get(roster)
-  if (names === undefined) prepared.set(roster, (names = rosterNames(roster)))
-  const known = (word: string) => names.words.has(word) || isKnownWord(word)
-  const line = lex(withoutOrders(text), known)
+  const names = prepared.get(roster) ?? rosterNames(roster)
+  prepared.set(roster, names)
+  const isName = (word: string) => names.words.has(word)
+  const line = lex(withoutOrders(text), isName)
   if (line.tokens.length === 0) return notAReport
   const read = readLine(line, names)
   if (previous !== undefined && previous.error !== 'not-a-report') return applyCorrection({ read, names, previous }) ?? notAReport

@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { randomIds } from '../../src/adapters/ids.ts'
+import { createLog } from '../../src/adapters/observability/log.ts'
+import { startApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import type { ChatAddress } from '../../src/core/message.ts'
+import { seedSampleSchool } from '../../src/demo/seed-school.ts'
+import { openTestDatabase } from './database.ts'
+import { type Control, keys, startPlatforms } from './platforms.ts'
+
+const patienceMs = 15_000
+
+/** Linked people of the sample school, and a stranger on each platform. */
+export const users = { parent: '7714000000000000021', teacher: '41000001', office: '41000002', zaloStranger: '7714000000000000099', telegramStranger: '41000099' }
+
+type Platform = 'telegram' | 'zalo'
+
+/**
+ * The whole service in this process against both emulators over HTTP, with the sample school and a clock that stands until it is set.
+ * Nothing inside is replaced but the clock and the ticks.
+ */
+export async function startWorld({ at, seed = true, env = {} }: { at: string; seed?: boolean; env?: Record<string, string> }) {
+  let now = new Date(at)
+  const clock = { now: () => now }
+  const dataDir = await mkdtemp(join(tmpdir(), 'mamnon-world-'))
+  const platforms = await startPlatforms(now)
+  const { telegram, zalo } = platforms
+  const database = await openTestDatabase()
+  const address = (channel: Platform, chat: string): ChatAddress => ({ channel, account: channel === 'zalo' ? keys.zalo.oaId : keys.telegramAccount, chat })
+  if (seed) {
+    const chats = { parent: address('zalo', users.parent), teacher: address('telegram', users.teacher), office: address('telegram', users.office) }
+    await seedSampleSchool(database, { ids: randomIds, now, chats })
+  }
+  await Promise.all([
+    zalo.person(users.parent, 'Lan'),
+    zalo.person(users.zaloStranger, 'Người lạ'),
+    telegram.person(users.teacher, 'Hạnh'),
+    telegram.person(users.office, 'Thu'),
+    telegram.person(users.telegramStranger, 'Người lạ'),
+  ])
+  const config = readConfig({
+    PORT: '0',
+    DEMO: 'off',
+    DATA_DIR: dataDir,
+    TELEGRAM_BOT_TOKEN: keys.telegramToken,
+    TELEGRAM_API_ROOT: telegram.url,
+    ZALO_APP_ID: keys.zalo.appId,
+    ZALO_APP_SECRET: keys.zalo.appSecret,
+    ZALO_OA_SECRET_KEY: keys.zalo.oaSecretKey,
+    ZALO_REFRESH_TOKEN: keys.zaloRefreshToken,
+    ZALO_API_ROOT: zalo.url,
+    ZALO_OAUTH_ROOT: zalo.url,
+    ZALO_BUSINESS_ROOT: zalo.url,
+    ...env,
+  })
+  const app = await startApp({ config, clock, log: createLog(process.env.LOG_LEVEL ?? 'silent'), database, ticks: false })
+  await zalo.call('PUT', 'webhook', { url: `${app.url}/webhooks/zalo` })
+  const { prisma } = database
+
+  const isIdle = async (): Promise<boolean> => {
+    const pending = (await telegram.pending()) + (await zalo.pending())
+    if (pending > 0) return false
+    const waiting = await prisma.inbound.count({ where: { state: 'waiting' } })
+    const unsent = await prisma.outbound.count({ where: { state: { in: ['planned', 'sending'] }, nextAttemptAt: { lte: now } } })
+    return waiting + unsent === 0
+  }
+  /** Until nothing is on its way in either direction. */
+  const settle = async (): Promise<void> => {
+    const deadline = performance.now() + patienceMs
+    while (!(await isIdle())) {
+      if (performance.now() > deadline) throw new Error('the service did not come to rest')
+      await pause(5)
+    }
+  }
+  const phone = (platform: Platform, user: string) => phoneOf({ control: platforms[platform], user, settle })
+  return {
+    app,
+    database,
+    platforms,
+    config,
+    settle,
+    isIdle,
+    address,
+    phone,
+    parent: phone('zalo', users.parent),
+    teacher: phone('telegram', users.teacher),
+    office: phone('telegram', users.office),
+    now: () => now,
+    /** Moves every clock, does what is due then, and waits for what it caused. */
+    async clockTo(instant: string) {
+      now = new Date(instant)
+      await platforms.setClock(now)
+      const counts = await app.runDue()
+      await app.sweep()
+      await settle()
+      return counts
+    },
+    async close() {
+      await app.close()
+      await platforms.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof startWorld>>
+
+/** A person with a phone in hand: types or taps, and reads what came since. */
+function phoneOf({ control, user, settle }: { control: Control; user: string; settle(): Promise<void> }) {
+  let seen = 0
+  const screen = async () => (await control.screen(user)).filter(({ from }) => from === 'service')
+  const news = async (): Promise<string[]> => {
+    await settle()
+    const messages = await screen()
+    const fresh = messages.slice(seen).map(({ text }) => text)
+    seen = messages.length
+    return fresh
+  }
+  return {
+    user,
+    screen,
+    /** What came since the last look. */
+    reads: news,
+    /** Types a message and reads what is answered. */
+    async says(text: string) {
+      await news()
+      await control.says(user, text)
+      return await news()
+    },
+    /** Taps the button of this label on the newest message that has it. */
+    async taps(label: string) {
+      await news()
+      const holder = (await screen()).findLast(({ buttons }) => buttons.some((button) => button.label.includes(label)))
+      const button = holder?.buttons.find((one) => one.label.includes(label))
+      if (holder === undefined || button === undefined) throw new Error(`no button ${label}`)
+      await control.taps(user, holder.id, button.value)
+      await settle()
+      return (await screen()).find(({ id }) => id === holder.id)?.text ?? ''
+    },
+    async sends(kind: string) {
+      await news()
+      await control.sends(user, kind)
+      return await news()
+    },
+    blocks: (blocked: boolean) => control.blocks(user, blocked),
+  }
+}
