@@ -38,6 +38,8 @@ async function setupPostgres(project: TestProject, server: string): Promise<() =
   const database = await openPostgres(Object.assign(new URL(server), { pathname: `/${template}` }).href)
   await installQueue(database)
   await database.close()
+  // A pool says goodbye a moment after it was closed; a template may have nobody on it.
+  await onServer(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${template}'`)
   project.provide('databaseTemplate', { kind: 'postgres', server, template })
   return () => onServer(server, `drop database if exists ${template} with (force)`)
 }

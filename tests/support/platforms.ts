@@ -5,7 +5,12 @@ import { startZaloEmulator } from '../../src/emulators/zalo-server.ts'
 export const keys = {
   telegramToken: '7000000001:token-of-a-bot-that-does-not-exist',
   telegramAccount: '7000000001',
-  zalo: { appId: '1200000000000000001', appSecret: 'secret-of-no-app-at-all', oaSecretKey: 'key-of-no-account-at-all', oaId: '3300000000000000007' },
+  zalo: {
+    appId: '1200000000000000001',
+    appSecret: 'secret-of-no-app-at-all',
+    oaSecretKey: 'key-of-no-account-at-all',
+    oaId: '3300000000000000007',
+  },
   zaloRefreshToken: 'first-refresh-token-of-no-account',
 }
 

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns'
+import type { lookup } from 'node:dns'
 import { afterEach, expect, vi } from 'vitest'
 
 // Nothing leaves this machine: a name that has to be looked up is a host somewhere else.

@@ -2,19 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { randomIds } from '../../src/adapters/ids.ts'
 import { createLog } from '../../src/adapters/observability/log.ts'
 import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import type { ChatAddress } from '../../src/core/message.ts'
-import { seedSampleSchool } from '../../src/demo/seed-school.ts'
 import { openTestDatabase } from './database.ts'
-import { type Control, keys, startPlatforms } from './platforms.ts'
+import { users } from './people.ts'
+import { type Control, startPlatforms } from './platforms.ts'
+import { addressOf, environmentOf, putPeople, seedSample } from './sample.ts'
+
+export { users } from './people.ts'
 
 const patienceMs = 15_000
-
-/** Linked people of the sample school, and a stranger on each platform. */
-export const users = { parent: '7714000000000000021', teacher: '41000001', office: '41000002', zaloStranger: '7714000000000000099', telegramStranger: '41000099' }
 
 type Platform = 'telegram' | 'zalo'
 
@@ -29,33 +27,9 @@ export async function startWorld({ at, seed = true, env = {} }: { at: string; se
   const platforms = await startPlatforms(now)
   const { telegram, zalo } = platforms
   const database = await openTestDatabase()
-  const address = (channel: Platform, chat: string): ChatAddress => ({ channel, account: channel === 'zalo' ? keys.zalo.oaId : keys.telegramAccount, chat })
-  if (seed) {
-    const chats = { parent: address('zalo', users.parent), teacher: address('telegram', users.teacher), office: address('telegram', users.office) }
-    await seedSampleSchool(database, { ids: randomIds, now, chats })
-  }
-  await Promise.all([
-    zalo.person(users.parent, 'Lan'),
-    zalo.person(users.zaloStranger, 'Người lạ'),
-    telegram.person(users.teacher, 'Hạnh'),
-    telegram.person(users.office, 'Thu'),
-    telegram.person(users.telegramStranger, 'Người lạ'),
-  ])
-  const config = readConfig({
-    PORT: '0',
-    DEMO: 'off',
-    DATA_DIR: dataDir,
-    TELEGRAM_BOT_TOKEN: keys.telegramToken,
-    TELEGRAM_API_ROOT: telegram.url,
-    ZALO_APP_ID: keys.zalo.appId,
-    ZALO_APP_SECRET: keys.zalo.appSecret,
-    ZALO_OA_SECRET_KEY: keys.zalo.oaSecretKey,
-    ZALO_REFRESH_TOKEN: keys.zaloRefreshToken,
-    ZALO_API_ROOT: zalo.url,
-    ZALO_OAUTH_ROOT: zalo.url,
-    ZALO_BUSINESS_ROOT: zalo.url,
-    ...env,
-  })
+  if (seed) await seedSample(database, now)
+  await putPeople(platforms)
+  const config = readConfig({ ...environmentOf(platforms, dataDir), ...env })
   const app = await startApp({ config, clock, log: createLog(process.env.LOG_LEVEL ?? 'silent'), database, ticks: false })
   await zalo.call('PUT', 'webhook', { url: `${app.url}/webhooks/zalo` })
   const { prisma } = database
@@ -83,7 +57,7 @@ export async function startWorld({ at, seed = true, env = {} }: { at: string; se
     config,
     settle,
     isIdle,
-    address,
+    address: addressOf,
     phone,
     parent: phone('zalo', users.parent),
     teacher: phone('telegram', users.teacher),

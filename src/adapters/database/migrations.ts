@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 
@@ -58,14 +58,30 @@ declare const WebAssembly: {
   instantiate(module: object, imports: object): Promise<{ exports: { __wbindgen_start(): void } }>
 }
 
-/** The engine ships for bundlers only: Node has no import of `.wasm` with bindings, so the module is put together here. */
+type Bindings = { SchemaEngine: { new: (...args: unknown[]) => Promise<SchemaEngine> } }
+let bindings: Promise<Bindings> | undefined
+
+/** Opens Prisma's engine on a database. */
 export async function openSchemaEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
-  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
-  const bindings = await import(join(folder, 'schema_engine_bg.js'))
-  const compiled = await WebAssembly.compile(await readFile(join(folder, 'schema_engine_bg.wasm')))
-  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': bindings })
-  bindings.__wbg_set_wasm(instance.exports)
-  instance.exports.__wbindgen_start()
+  bindings ??= loadEngine()
   const { path, content } = await readSchema()
-  return bindings.SchemaEngine.new({ datamodels: [[path, content]] }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
+  return await (await bindings).SchemaEngine.new(
+    { datamodels: [[path, content]] },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  )
+}
+
+/**
+ * The engine ships for bundlers only: Node has no import of `.wasm` with bindings, so the module is put together here. Once a process:
+ * the bindings keep the instance in a variable of theirs, and a second one would pull it away under the first.
+ */
+async function loadEngine(): Promise<Bindings> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
+  const loaded = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)
+  const compiled = await WebAssembly.compile(await readFile(join(folder, 'schema_engine_bg.wasm')))
+  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': loaded })
+  loaded.__wbg_set_wasm(instance.exports)
+  instance.exports.__wbindgen_start()
+  return loaded
 }

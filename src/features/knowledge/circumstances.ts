@@ -101,7 +101,8 @@ const agreement: Readonly<Record<AskedAge, Partial<Record<AgeGroup, number>>>> =
 
 /** How well an entry's age group fits the age asked for: 1 fits, about 0.3 speaks of other children. */
 export function ageFit(asked: readonly AskedAge[], entry: Entry): number {
-  if (asked.length === 0 || entry.group === undefined) return 1
+  if (entry.group === undefined) return 1
+  if (asked.length === 0) return entry.group === 'all' ? 1 : 0.98
   if (entry.group === 'all') return 0.97
   return Math.max(...asked.map((age) => agreement[age][entry.group!] ?? 0.3))
 }

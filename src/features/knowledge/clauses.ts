@@ -7,16 +7,21 @@ export interface Clause {
   readonly isQuestion: boolean
   readonly from: number
   readonly to: number
+  /** The same without its first phrase, first two phrases and so on, for long sentences that come to the point late. */
+  readonly withoutPreamble: readonly (readonly Feature[])[]
 }
 
 const joints = new Set(['va', 'voi', 'con', 'and', 'roi', 'them', 'cung', 'also', 'plus', 'hay', 'a', 'the'])
+/** Who pays or who is exempt is a part of a subject, never the subject itself. */
+const part = /^(parent|company|city|free|poor|near-poor|policy-family|ordinary)$/
+const isSubject = (feature: Feature): boolean => isTopical(feature) && !part.test(feature.key)
 const isTopical = (feature: Feature): boolean => feature.role === 'thing' || feature.role === 'elsewhere'
 
 /** Cuts a message into the questions it asks. A sentence is cut at a comma or a joint only where both sides ask something. */
 export function clausesOf(words: readonly Word[], features: readonly Feature[]): Clause[] {
   const pieces = sentencesOf(words).flatMap(([from, to]) => cut({ words, features, from, to }))
   const asking = pieces.filter((piece) => piece.isQuestion)
-  if (asking.length === 0) return [{ features, isQuestion: false, from: 0, to: words.length }]
+  if (asking.length === 0) return [{ features, isQuestion: false, from: 0, to: words.length, withoutPreamble: [] }]
   return withContext(pieces)
 }
 
@@ -59,7 +64,22 @@ function hasSubstance(piece: Clause): boolean {
 
 function clause({ words, features, from, to }: Span): Clause {
   const own = features.filter((feature) => feature.at >= from && feature.at < to)
-  return { features: own, isQuestion: asks(words.slice(from, to), own), from, to }
+  return { features: own, isQuestion: asks(words.slice(from, to), own), from, to, withoutPreamble: endsOf({ words, features: own, from, to }) }
+}
+
+/** Groups of children whom a question must keep speaking of, wherever it mentions them. */
+const kept = /^(disabled|orphan|martyr|minority|worker|officer-child|single-mother|third-child|foreigner|migrant|primary|secondary|milk)$/
+const longSentence = 14
+
+function endsOf({ words, features, from, to }: Span): Feature[][] {
+  if (to - from < longSentence) return []
+  const ends: Feature[][] = []
+  for (let at = from + 1; at < to && ends.length < 4; at += 1) {
+    if (words[at]!.phrase === words[at - 1]!.phrase) continue
+    const end = features.filter((feature) => feature.at >= at || kept.test(feature.key))
+    if (end.some((feature) => feature.at >= at && isTopical(feature))) ends.push(end)
+  }
+  return ends
 }
 
 function asks(words: readonly Word[], features: readonly Feature[]): boolean {
@@ -78,13 +98,14 @@ function withContext(pieces: readonly Clause[]): Clause[] {
   for (const piece of pieces) {
     if (!piece.isQuestion) continue
     const own = piece.features.filter(isTopical)
+    const subject = previous.some(isSubject) ? previous.filter(isSubject) : previous
     const leansOn =
       own.length === 0
-        ? previous
+        ? subject
         : previous.filter((feature) => feature.key === 'milk' && !own.some((o) => o.role === 'elsewhere'))
     const needsMilk =
       own.length > 0 &&
-      own.every((feature) => /^(parent|city|company|free|poor|near-poor|policy-family|ordinary)$/.test(feature.key))
+      own.every((feature) => part.test(feature.key))
     result.push({ ...piece, features: own.length === 0 || needsMilk ? [...leansOn, ...piece.features] : piece.features })
     if (own.length > 0) previous = [...(needsMilk ? leansOn : []), ...own]
   }

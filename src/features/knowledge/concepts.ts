@@ -57,6 +57,7 @@ const knownSounds = new Set<string>()
 const lexiconWords = new Set<string>()
 const subjectWords = new Set<string>()
 const runTogether = new Map<string, string>()
+const pairs = new Set<string>()
 
 for (const [role, concepts] of tables) {
   for (const [concept, ways] of concepts) {
@@ -88,12 +89,14 @@ function addWay({ concept, role }: { concept: string; role: Role }, pieces: read
     node = next
   }
   node.ways.push({ concept, role, sounds: pieces.map(soundOf) })
-  const joined = pieces.map(withoutDiacritics).join('')
+  const foldedPieces = pieces.map(withoutDiacritics)
+  for (let at = 1; at < foldedPieces.length; at += 1) pairs.add(`${foldedPieces[at - 1]} ${foldedPieces[at]}`)
+  const joined = foldedPieces.join('')
   if (pieces.length > 1 && joined.length >= 6 && !runTogether.has(joined)) runTogether.set(joined, pieces.join(' '))
 }
 
 /** Every word of the lexicon, folded; the words of the subject matter, which a slip of the keys may be mended to; phrases run together. */
-export const lexicon = { words: lexiconWords, subject: subjectWords, joined: runTogether } as const
+export const lexicon = { words: lexiconWords, subject: subjectWords, joined: runTogether, pairs } as const
 
 /**
  * The concepts of a message: of all ways to cut it into known phrases the one with the longest phrases. Words that belong to none
@@ -105,7 +108,7 @@ export function mentionsOf(words: readonly Word[]): { mentions: Mention[]; leftO
   const chosen: (Mention | undefined)[] = []
   for (let at = words.length - 1; at >= 0; at -= 1) {
     worth[at] = worth[at + 1]!
-    for (const found of mentionsAt(words, at, markedShare > 0.5)) {
+    for (const found of mentionsAt(words, at, markedShare > 0.4)) {
       const value = found.length ** 1.6 + roleBonus(found) + worth[at + found.length]!
       if (value <= worth[at]!) continue
       worth[at] = value
@@ -144,9 +147,12 @@ function mentionsAt(words: readonly Word[], at: number, isMarkedText: boolean): 
 /** The way that agrees with the marks as typed, exactly if there is one. */
 function bestWay(ways: readonly Way[], span: readonly Word[], isMarkedText: boolean): Way | undefined {
   if (ways.length === 0) return undefined
+  // One bare syllable that may be a mere little word is taken for that: `co` for có, not cỏ; `thi` for thì.
+  const little = span.length === 1 && !span[0]!.isMarked ? ways.find((way) => way.role === 'filler') : undefined
+  if (little !== undefined && !isMarkedText) return little
   const exact = ways.find((way) => way.sounds.every((sound, i) => sound === span[i]!.sound))
   if (exact !== undefined) return exact
-  return ways.find((way) => way.sounds.every((sound, i) => agrees(sound, span[i]!, isMarkedText && span.length === 1)))
+  return little ?? ways.find((way) => way.sounds.every((sound, i) => agrees(sound, span[i]!, isMarkedText && span.length === 1)))
 }
 
 function agrees(sound: string, word: Word, isStrict: boolean): boolean {

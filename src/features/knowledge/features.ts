@@ -31,6 +31,9 @@ export function featuresOf(words: readonly Word[]): { features: Feature[]; menti
   for (const { concept, role, at } of mentions) if (roleWeight[role] > 0) features.push({ key: keyOf(concept, role), role, at })
   for (const at of leftOver) {
     const { folded } = words[at]!
+    const next = words[at + 1]?.folded ?? ''
+    if (/^\d[.,]\d$/.test(folded) && /^(co|giao|gv|teachers?)$/.test(next)) features.push({ key: 'per-class', role: 'thing', at })
+    if (/^[345]$/.test(folded) && /^(tuoi|years?|t)$/.test(next)) features.push({ key: `age:${folded}`, role: 'age', at })
     if (/^\d/.test(folded)) {
       if (/\d{2}/.test(folded) && !/^20[0-3]\d$/.test(folded)) features.push({ key: `#${folded.replace(/[.,]/g, ',')}`, role: 'number', at })
     } else if (folded.length > 1) features.push({ key: `~${folded}`, role: 'word', at })

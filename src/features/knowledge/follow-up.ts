@@ -43,7 +43,7 @@ export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex
   const hasCue = cue.test(reading.text)
   const isBare = topical.length === 0 && (clause.features.length > 0 || says) && reading.words.length <= 14
   if (!isBare && !hasCue && reading.words.length > 7) return alone
-  const joined = { ...alone, isFollowUp: true, clauses: [{ ...clause, features: merged(thread.features, clause.features) }], circumstances: carried(own, thread) }
+  const joined = { ...alone, isFollowUp: true, clauses: [{ ...clause, features: merged(thread.features, clause.features, own.ages.length > 0) }], circumstances: carried(own, thread) }
   if (isBare) return joined
   const sure = (features: readonly Feature[], circumstances: Circumstances): number => rank({ features, circumstances }, index, 1)[0]?.confidence ?? 0
   const sureAlone = sure(clause.features, own)
@@ -58,10 +58,10 @@ function placesOf(own: Circumstances, thread: ThreadState): readonly Place[] {
   return thread.place === null ? [] : [thread.place]
 }
 
-function merged(before: readonly Feature[], now: readonly Feature[]): Feature[] {
+function merged(before: readonly Feature[], now: readonly Feature[], namesAge: boolean): Feature[] {
   const replaced = kinds.filter((kind) => now.some(({ key }) => kind.has(key)))
   const isReplaced = ({ key, role }: Feature): boolean =>
-    replaced.some((kind) => kind.has(key)) || (role === 'age' && now.some((feature) => feature.role === 'age')) || role === 'number'
+    replaced.some((kind) => kind.has(key)) || (role === 'age' && namesAge) || role === 'number'
   return [...before.filter((feature) => !isReplaced(feature)), ...now]
 }
 

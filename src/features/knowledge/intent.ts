@@ -38,6 +38,7 @@ const absence = new RegExp(
     `^(cho |xin )?.{0,15}\\b(nghi (hoc|om|phep)( hom nay| mai| a| nhe)?|xin nghi( phep| hoc| hom nay| mai| a)*)$`,
     '\\b(den (muon|tre)|di (hoc )?(muon|tre)|vao lop muon|don (be |con |chau )?som|ve som)\\b.{0,30}(\\d|mot chut|mot ti|a$|nhe|nha|tieng|phut|gio)',
     `\\b${child}\\b.{0,40}\\b(absent|sick today|is sick|is ill|has a fever|not coming|won t (come|be)|wont (come|be)|can t come|cannot come|will be late|be late|day off|stay(ing)? home|miss (school|class)|not (attend|go)|won t attend|be away)\\b`,
+    `\\b(is|are|feels?|got) (sick|ill|unwell|not well|feverish)\\b.{0,40}\\b${day}\\b|\\b${day}\\b.{0,40}\\b(sick|ill|unwell|absent)\\b|\\bwill (stay|be) (at )?home\\b|\\bstaying home\\b`,
     '\\b(report|tell|inform|let) .{0,20}\\b(absence|absent|off sick)\\b|\\b(absence (note|notice|report)|call(ing)? in sick|pick (him|her|my \\w+|them) up (early|at))\\b',
     '\\b(tin|don|loi|giay)? ?(xin nghi|bao nghi|bao vang)\\b',
   ].join('|'),
@@ -84,16 +85,33 @@ export function intentOf(reading: Reading): Intent | undefined {
   if (emergency.test(text) && !notEmergency.test(text)) return { kind: 'emergency' }
   const isPhone = concepts.has('phone') && /\b(so|hotline|sdt|email|phone|number|dia chi)\b/.test(text)
   if (privacy.test(text) && !notPrivacy.test(text)) return { kind: 'feature', feature: 'privacy' }
+  if (/\b(are you|co phai|hay (la )?(may|nguoi|bot))\b/.test(text) && machine.test(text)) return { kind: 'smalltalk', about: 'machine' }
   if (!isPhone && handoff.test(text) && !/\b(bao nhieu|phan tram|trach nhiem|hop dong|ke hoach)\b/.test(text)) return { kind: 'handoff' }
   if (dailyReport.test(text) && !notDailyReport.test(text)) return { kind: 'feature', feature: 'daily-report' }
+  if (concepts.has('medicine') && !/\b(nghi|absent)\b/.test(text) && isMedical(concepts, text)) return { kind: 'medical' }
   if (absence.test(text) && !notAbsence.test(text)) return { kind: 'feature', feature: 'absence' }
   if (unsubscribe.test(text)) return { kind: 'feature', feature: 'unsubscribe' }
   if (subscribe.test(text) && !notSubscribe.test(text)) return { kind: 'feature', feature: 'subscribe' }
   if (language.test(text) && !notLanguage.test(text)) return { kind: 'feature', feature: 'language' }
   if (help.test(text)) return { kind: 'feature', feature: 'help' }
   if (isMedical(concepts, text)) return { kind: 'medical' }
-  if (isPhone || (job.test(text) && !notJob.test(text))) return { kind: 'unanswerable' }
+  if (isPhone || (job.test(text) && !notJob.test(text)) || isOfThisSchool(reading, text)) return { kind: 'unanswerable' }
   return smalltalkOf(text, reading.substance)
+}
+
+const admissionDate =
+  /\b(bao gio|khi nao|ngay nao|thang nao|luc nao|when|ngay may|thang may|han|deadline)\b.{0,40}\b(tuyen sinh|nhan ho so|nhap hoc|dang ky|nop ho so|khai giang|tuu truong|enrol\w*|admissions?|registration|apply|opening|nhan (tre|be|con|chau))\b|\b(tuyen sinh|nhan ho so|nhap hoc|nop ho so|khai giang|tuu truong|enrol\w*|admissions?|registration|opening day|nhan (tre|be|con|chau))\b.{0,40}\b(bao gio|khi nao|ngay nao|ngay may|thang nao|thang may|luc nao|when|tu ngay|date)\b/
+const notAdmissionDate = /\b(ke hoach|huong dan|chi tieu|quy dinh|dieu tra|quyet dinh|thanh lap|giay phep|cap phep|uu tien|huy dong)\b/
+const holidayDate =
+  /\b(nghi (he|tet|le|dong|giua ky)|lich nghi|holidays?|summer break|tet break|day off|days off)\b.{0,40}\b(bao gio|khi nao|ngay nao|may ngay|bao nhieu ngay|tu ngay|the nao|bao lau|when|how long|how many)\b|\b(bao gio|khi nao|ngay nao|lich|may ngay|when|how long|how many)\b.{0,40}\b(nghi (he|tet|le|dong)|duoc nghi|nghi le|holidays?|summer break|tet break)\b/
+const youngChild = /\b(\d{1,2} thang( tuoi)?|1 tuoi|2 tuoi|mot tuoi|hai tuoi|\d+ months?|2 years?)\b.{0,30}\b(nhan|hoc duoc|vao hoc|di hoc duoc|gui|accept|take|admit|enrol|join|attend)|\b(nhan|gui|accept|take|admit|enrol)\b.{0,30}\b(\d{1,2} thang|1 tuoi|2 tuoi|\d+ months?)\b/
+const theirName = /\b(hieu truong|hieu pho|co giao|co chu nhiem|giao vien|chu nhiem|bao ve|principal|teacher)\b.{0,25}\b(ten (la )?gi|la ai|ten gi|name)\b|\b(ten|name of)\b.{0,15}\b(hieu truong|co giao|co chu nhiem|giao vien|principal|teacher)\b/
+
+/** Dates of this year's admission, the youngest age taken, who the teachers are: a school's own matters, in no document. */
+function isOfThisSchool({ circumstances }: Reading, text: string): boolean {
+  if (admissionDate.test(text) && !notAdmissionDate.test(text) && circumstances.period === null) return true
+  if (holidayDate.test(text) && circumstances.period === null) return true
+  return youngChild.test(text) || theirName.test(text)
 }
 
 function isMedical(concepts: ReadonlySet<string>, text: string): boolean {

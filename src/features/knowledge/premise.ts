@@ -25,7 +25,7 @@ export function isFalsePremise(reading: Reading, clause: Clause, entry: Entry): 
 function claimsOf(reading: Reading): string[] {
   const percents = reading.circumstances.figures
   if (percents.length > 0) return [...percents]
-  const plain = reading.text.replace(/\b(\d+ ?(den|-|toi) ?)?\d+ ?(tuoi|thang tuoi|year|years|t)\b/g, ' ').replace(/\b(lop|grade|level|muc do|muc|buoc|nam|ke hoach|plan|so|van ban|nghi dinh|thong tu) \d+(\/\d+)*\b/g, ' ')
+  const plain = reading.text.replace(/\b(\d+ ?(den|-|toi) ?)?\d+ ?(tuoi|thang|thang tuoi|year|years|t|months?)\b/g, ' ').replace(/\b(lop|grade|level|muc do|muc|buoc|nam|ke hoach|plan|so|van ban|nghi dinh|thong tu) \d+(\/\d+)*\b/g, ' ')
   return [...plain.matchAll(/\b\d{1,3}(?:,\d+)?\b/g)].map(([figure]) => figure.replace(/^0(?=\d)/, '')).filter((figure) => figure.length <= 4)
 }
 

@@ -22,6 +22,7 @@ export interface Query {
 
 const moneyUnits = /đồng|tỷ|nghìn|triệu/
 const missingThingFactor = 0.55
+const missingElsewhereFactor = 0.45
 const missingWordFactor = 0.86
 
 /** The entries that may answer, best first. At most `limit`; empty when the question says nothing that any entry knows. */
@@ -37,11 +38,14 @@ export function rank(query: Query, index: SearchIndex, limit = 40): Candidate[] 
     for (const askAt of index.asksOf.get(key) ?? []) shared[askAt]! += weights[i]!
   })
   const likeness = new Float64Array(index.known.length)
+  const closest = new Int32Array(index.known.length).fill(-1)
   shared.forEach((weight, askAt) => {
     if (weight === 0) return
     const ask = index.asks[askAt]!
     const dice = (2 * weight) / (total + ask.weight)
-    if (dice > likeness[ask.entryAt]!) likeness[ask.entryAt] = dice
+    if (dice <= likeness[ask.entryAt]!) return
+    likeness[ask.entryAt] = dice
+    closest[ask.entryAt] = askAt
   })
   const promising = [...cover.keys()]
     .filter((at) => cover[at]! > 0)
@@ -49,7 +53,7 @@ export function rank(query: Query, index: SearchIndex, limit = 40): Candidate[] 
     .sort((a, b) => b.rough - a.rough)
     .slice(0, limit * 3)
   return promising
-    .map(({ at, rough }) => weigh({ at, rough, cover: cover[at]! / total, likeness: likeness[at]! }, { query, features, index }))
+    .map(({ at, rough }) => weigh({ at, rough, cover: cover[at]! / total, likeness: likeness[at]!, closest: closest[at]! }, { query, features, index }))
     .sort((a, b) => b.score - a.score || (a.entry.validTo < b.entry.validTo ? 1 : -1))
     .slice(0, limit)
 }
@@ -59,26 +63,47 @@ interface Rough {
   readonly rough: number
   readonly cover: number
   readonly likeness: number
+  /** The ask of it that is most like the question; -1 without any. */
+  readonly closest: number
 }
 
-function weigh(
-  found: Rough,
-  { query, features, index }: { query: Query; features: readonly Feature[]; index: SearchIndex },
-): Candidate {
+function weigh(found: Rough, { query, features, index }: { query: Query; features: readonly Feature[]; index: SearchIndex }): Candidate {
   const { entry, credit } = index.known[found.at]!
-  const asksPrice = features.some(({ key }) => key === 'price') && !features.some(({ key }) => key === 'percent')
-  const hasAmount = entry.figures.some((figure) => moneyUnits.test(figure.unit))
   const missing: string[] = []
-  let factor = 1
+  let factor = askedFit(features, entry)
   for (const { key, role } of features) {
-    const isMissing = key === 'price' ? asksPrice && !hasAmount : !credit.has(key)
-    if (!isMissing) continue
-    if (role === 'thing' || role === 'elsewhere') {
+    if (role === 'elsewhere' && index.asksOf.get(key)?.includes(found.closest) !== true) {
+      missing.push(key)
+      factor *= missingElsewhereFactor
+    } else if (role === 'thing' && !credit.has(key)) {
       missing.push(key)
       factor *= missingThingFactor
-    } else if (role === 'word') factor *= missingWordFactor
+    } else if (role === 'word' && !credit.has(key)) factor *= missingWordFactor
   }
   const fit = factor * ageFit(query.circumstances.ages, entry) * timeFit(query.circumstances, entry)
-  const sureness = Math.min(1, 0.65 * found.cover + 0.45 * found.likeness)
+  const sureness = Math.min(1, 0.6 * found.cover + 0.45 * found.likeness)
   return { entry, score: found.rough * fit, confidence: Math.min(1, sureness * fit), missing }
+}
+
+/** Units of dates. */
+export const isDate = (unit: string): boolean => /^(ngày|tháng|năm|năm học|học kỳ|giai đoạn|thời gian)/.test(unit)
+/** Units of names and labels: no quantity. */
+export const isLabel = (unit: string): boolean => /^(văn bản|tuổi|số|quyết định|nghị định|thông tư|kế hoạch|mức độ|luật)/.test(unit)
+
+/** Whether an entry has the kind of figure that is asked for: an amount of money, a number, a date, a rhythm. */
+function askedFit(features: readonly Feature[], entry: Entry): number {
+  const asks = new Set(features.map(({ key }) => key))
+  const units = entry.figures.map((figure) => figure.unit)
+  const isShared = (asks.has('parent') && asks.has('pay')) || asks.has('company') || asks.has('city') || asks.has('support')
+  const hasNumber = units.some((unit) => !isDate(unit) && !isLabel(unit))
+  const wantsAmount = asks.has('price') || asks.has('how-many')
+  const isFee = ['tuition', 'meal-fee', 'lunch-support', 'salary', 'fees-rule', 'debt'].some((fee) => asks.has(fee))
+  if (wantsAmount && isFee && !asks.has('percent') && !units.some((unit) => moneyUnits.test(unit))) return 0.5
+  if (asks.has('price') && !asks.has('percent') && !units.some((unit) => moneyUnits.test(unit))) return isShared ? 0.85 : 0.55
+  if (asks.has('how-often') && !units.some((unit) => /lần|\/|buổi|hàng|mỗi/.test(unit))) return 0.7
+  const isRhythm = units.some((unit) => /lần/.test(unit))
+  if (asks.has('how-many') && asks.has('every-year') && !asks.has('percent') && !isRhythm) return hasNumber ? 0.85 : 0.6
+  if ((asks.has('how-many') || asks.has('percent')) && !hasNumber) return 0.6
+  if (asks.has('when') && !entry.figures.some((figure) => isDate(figure.unit) || /\d\/\d/.test(figure.value))) return 0.8
+  return 1
 }

@@ -3,7 +3,7 @@ import { places } from '../../core/place.ts'
 import { type Circumstances, covers } from './circumstances.ts'
 import type { Clause } from './clauses.ts'
 import type { Entry } from './entry.ts'
-import { type Candidate, rank } from './rank.ts'
+import { type Candidate, isDate, isLabel, rank } from './rank.ts'
 import type { SearchIndex } from './search-index.ts'
 
 /** From which confidence on an entry is told; chosen from the curve that `tests/eval/ask.ts` prints. */
@@ -29,12 +29,23 @@ interface Asked {
 
 /** Looks one question up. */
 export function resolve(asked: Asked, index: SearchIndex): Outcome {
-  const ranked = rank({ features: asked.clause.features, circumstances: asked.circumstances }, index)
+  const ranked = rankBest(asked, index)
   const best = ranked[0]
   const confidence = best?.confidence ?? 0
   if (asked.circumstances.isElsewhere) return { kind: 'nothing', why: 'elsewhere', confidence: 1 - confidence / 2 }
   if (best === undefined || confidence < threshold) return { kind: 'nothing', why: isAboutMoney(asked.clause) ? 'money' : 'unknown', confidence: 1 - confidence }
   return asked.places.length > 0 ? inPlaces(asked, ranked) : anywhere(asked, ranked)
+}
+
+/** Ranks the whole question; when that gives nothing and it is long, the question without its preamble. */
+function rankBest({ clause, circumstances }: Asked, index: SearchIndex): Candidate[] {
+  const whole = rank({ features: clause.features, circumstances }, index)
+  if ((whole[0]?.confidence ?? 0) >= threshold) return whole
+  for (const features of clause.withoutPreamble) {
+    const ranked = rank({ features, circumstances }, index)
+    if ((ranked[0]?.confidence ?? 0) >= threshold) return ranked
+  }
+  return whole
 }
 
 function isAboutMoney(clause: Clause): boolean {
@@ -70,18 +81,24 @@ type Found = Extract<Outcome, { kind: 'found' }>
 function settle(asked: Asked, own: readonly Candidate[]): Found {
   let best = own[0]!
   const near = own.filter((other) => other.confidence >= threshold && other.score >= best.score * 0.9)
-  const isTimeNamed = asked.circumstances.period !== null || asked.circumstances.documents.length > 0
+  const isTimeNamed = (asked.circumstances.period !== null && covers(asked.circumstances, best.entry)) || asked.circumstances.documents.length > 0
   const later = near.find((other) => other.entry.supersedes?.includes(best.entry.id))
   if (later !== undefined && (!isTimeNamed || later.score >= best.score)) best = later
-  const earlier = isTimeNamed ? [] : own.map(({ entry }) => entry).filter((entry) => best.entry.supersedes?.includes(entry.id) && differs(entry, best.entry))
+  const earlier = isTimeNamed ? [] : own.map(({ entry }) => entry).filter((entry) => best.entry.supersedes?.includes(entry.id) && entry.validTo >= best.entry.validFrom && differs(entry, best.entry))
   const asksOtherTime = asked.circumstances.documents.length === 0 && (asked.circumstances.asksNow || !covers(asked.circumstances, best.entry))
   return { kind: 'found', entries: [best.entry], earlier: earlier.slice(0, 1), asksOtherTime, confidence: best.confidence }
 }
 
+/** Whether two entries on one thing say different things: other quantities, or other names. */
 function differs(a: Entry, b: Entry): boolean {
-  const isFact = (unit: string): boolean => !/^(năm|tuổi|ngày|năm học)$/.test(unit)
-  const values = (entry: Entry): string => entry.figures.filter((figure) => isFact(figure.unit)).map((figure) => figure.value).sort().join(' ')
-  return values(a) !== values(b) || a.figures.length === 0
+  const values = (entry: Entry): string =>
+    entry.figures
+      .filter((figure) => !isDate(figure.unit) && !isLabel(figure.unit) && !figure.value.startsWith('20'))
+      .map((figure) => `${figure.value} ${figure.unit}`)
+      .sort()
+      .join()
+  const names = (entry: Entry): Set<string> => new Set([...entry.text.vi.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)].map(([name]) => name))
+  return values(a) !== values(b) || names(a).symmetricDifference(names(b)).size > 0
 }
 
 /** Several findings told together; an entry whose figures all stand in another one is left out. */

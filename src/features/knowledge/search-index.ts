@@ -84,7 +84,7 @@ function spellerOf(entries: readonly Entry[]): Speller {
       for (const [word] of withoutDiacritics(text.toLowerCase()).matchAll(/\p{L}+/gu)) words.add(word)
     }
   }
-  return new Speller({ words, mendable, joined: lexicon.joined })
+  return new Speller({ words, mendable, joined: lexicon.joined, pairs: lexicon.pairs })
 }
 
 function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly mendable: ReadonlySet<string>
   /** Run-together phrase → its words with marks. */
   readonly joined: ReadonlyMap<string, string>
+  /** Neighbours within a known phrase, folded: `phu huynh`. */
+  readonly pairs: ReadonlySet<string>
 }
 
 /** Mends what was typed in a hurry: shorthand, Telex and VNI leftovers, words run together, one wrong letter. */
@@ -33,12 +35,12 @@ export class Speller {
 
   #mendOne(word: Word, near: { before: string; after: string; all: readonly string[] }): Word[] {
     if (/^[\d%]/.test(word.folded)) return [word]
-    const meant = readShorthand(word, near) ?? this.#mended(word)
+    const meant = readShorthand(word, near) ?? this.#mended(word, near)
     if (meant === undefined) return [word]
-    return meant.split(' ').map((piece) => wordOf(piece, word))
+    return meant.split(' ').map((piece) => ({ ...wordOf(piece, word), isMarked: false }))
   }
 
-  #mended({ folded }: Word): string | undefined {
+  #mended({ folded }: Word, near: { before: string; after: string }): string | undefined {
     const { words, joined } = this.#vocabulary
     if (words.has(folded) || folded.length < 3) return undefined
     const telex = decodeTelex(folded)
@@ -48,18 +50,21 @@ export class Speller {
     const toneless = /[sfrxj]$/.test(folded) ? folded.slice(0, -1) : folded
     if (toneless.length >= 2 && toneless !== folded && words.has(toneless) && folded.length <= 5) return toneless
     if (folded.length < 4) return undefined
-    return this.#closest(folded)
+    return this.#closest(folded, near)
   }
 
   /** The one mendable word a single slip away (a letter missing, added, wrong or swapped); the same first letter is preferred. */
-  #closest(folded: string): string | undefined {
+  #closest(folded: string, near: { before: string; after: string }): string | undefined {
     const candidates = new Set<string>()
     for (const short of [folded, ...deletionsOf(folded)]) {
       for (const word of this.#deletions.get(short) ?? []) candidates.add(word)
       if (this.#vocabulary.mendable.has(short)) candidates.add(short)
     }
-    const near = [...candidates].filter((word) => word.length >= 3 && isOneSlip(folded, word))
-    return near.sort((a, b) => Number(b[0] === folded[0]) - Number(a[0] === folded[0]) || b.length - a.length)[0]
+    const possible = [...candidates].filter((word) => word.length >= 3 && isOneSlip(folded, word))
+    const { pairs } = this.#vocabulary
+    const worth = (word: string): number =>
+      Number(word[0] === folded[0]) + 2 * Number(pairs.has(`${near.before} ${word}`) || pairs.has(`${word} ${near.after}`)) + word.length / 100
+    return possible.sort((a, b) => worth(b) - worth(a))[0]
   }
 }
 

@@ -16,7 +16,7 @@ export interface Word {
 /** Longer messages are read from their beginning and their end: nobody's question is in the middle of ten thousand characters. */
 const maxLength = 2_400
 const tones: Readonly<Record<string, string>> = { '\u0301': '1', '\u0300': '2', '\u0309': '3', '\u0303': '4', '\u0323': '5' }
-const token = /\d+(?:[.,/]\d+)*|[\p{L}]+|%|[.?!;\n,:()–—-]|\.{2,}/gu
+const token = /\bm[2²]|\d+(?:[.,/]\d+)*|[\p{L}]+|%|[.?!;\n,:()–—-]|\.{2,}/gu
 
 /** The sound of a syllable: shapes kept, tone moved to the end, so that the place of the tone mark does not matter. */
 export function soundOf(syllable: string): string {
@@ -37,6 +37,7 @@ export function clean(text: string): string {
     .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
+    .replace(/m²/g, 'm2')
     .replace(/[’‘`]/g, "'")
 }
 

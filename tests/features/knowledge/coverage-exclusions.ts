@@ -50,4 +50,52 @@ export const exclusions: readonly Exclusion[] = [
     section: 'VII.1',
     reason: 'Repeats the period of the theme, which the entry of the heading carries.',
   },
+  {
+    document: '000',
+    figure: '4 mức',
+    section: 'I.2.2',
+    reason: 'The level that high-quality schools work towards stands in the entry of II.2.',
+  },
+  {
+    document: '000',
+    figure: '40 %',
+    section: 'II.1',
+    reason: 'The same share of party members is the target of I.2.3, where the entry stands.',
+  },
+  {
+    document: '000',
+    figure: '1 trường/năm',
+    section: 'II.2',
+    reason: 'The same yearly step of electronic schools is the target of I.2.2, where the entry stands.',
+  },
+  {
+    document: '000',
+    figure: '50 %',
+    section: 'Chú thích I.1',
+    reason: 'The share of grass is asked of the schools in II.4, where the entry stands.',
+  },
+  {
+    document: '003',
+    figure: '2018',
+    section: 'IV.3',
+    reason: 'Names the general education programme, which the entry of IV.4 carries.',
+  },
+  {
+    document: '003',
+    figure: '2018',
+    section: 'III.2',
+    reason: 'Names the general education programme, which the entry of IV.4 carries.',
+  },
+  {
+    document: '003',
+    figure: '4 tuổi',
+    section: 'IV.4',
+    reason: 'Universal preschool by age is one fact for each age, under I.2.1.',
+  },
+  {
+    document: '003',
+    figure: '5 tuổi',
+    section: 'IV.4',
+    reason: 'Universal preschool by age is one fact for each age, under I.2.1.',
+  },
 ]

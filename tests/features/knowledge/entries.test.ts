@@ -69,6 +69,19 @@ test('a parent finds an entry by at least five ways of asking', () => {
   expect(offenders(({ asks }) => asks.find((ask) => ask.trim() !== ask || ask.length > 160))).toEqual([])
 })
 
+test('one question does not fit two entries of one document', () => {
+  const owner = new Map<string, string>()
+  const shared = offenders(({ id, document, asks }) =>
+    asks.find((ask) => {
+      const key = `${document} ${ask.toLowerCase().replace(/[?.!]/g, '')}`
+      const other = owner.get(key)
+      owner.set(key, id)
+      return other !== undefined && other !== id
+    }),
+  )
+  expect(shared).toEqual([])
+})
+
 test('a parent reads a short answer in Vietnamese and in English', () => {
   expect(offenders(({ text }) => !/[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]/i.test(text.vi) && 'no diacritics')).toEqual([])
   expect(

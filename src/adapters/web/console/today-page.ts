@@ -124,7 +124,7 @@ function targetTable(attendance: readonly Attendance[]): Html {
 <td><span class="${reached ? 'confirmed' : 'not_reported'}">${reached ? '✓ Đạt' : '▼ Chưa đạt'}</span></td>
 </tr>`
   return html`<h2>Chuyên cần so với chỉ tiêu</h2>
-<table>
+<table class="targets">
 <thead><tr><th scope="col">Độ tuổi</th><th scope="col">Có mặt</th><th scope="col">Chỉ tiêu</th><th scope="col">Kết quả</th></tr></thead>
 <tbody>${attendance.map(row)}</tbody>
 </table>

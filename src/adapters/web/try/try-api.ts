@@ -31,8 +31,14 @@ export function registerTryApi(app: FastifyInstance, { phones, clock }: TryOptio
   app.get<{ Querystring: Query }>('/try/api/state', async ({ query }, reply) => {
     const missing: string[] = []
     const [screens, traffic] = await Promise.all([
-      gather(phones.map((phone) => [phone.id, () => readPhone(controls, phone, query[phone.id])] as const), missing),
-      gather([...platforms].map(([name, control]) => [name, () => control.traffic(Number(query[name] ?? 0) || 0)] as const), missing),
+      gather(
+        phones.map((phone) => [phone.id, () => readPhone(controls, phone, query[phone.id])] as const),
+        missing,
+      ),
+      gather(
+        [...platforms].map(([name, control]) => [name, () => control.traffic(Number(query[name] ?? 0) || 0)] as const),
+        missing,
+      ),
     ])
     reply.header('cache-control', 'no-store')
     return { start, clock: shown(clock.now()), phones: screens, traffic, missing }
@@ -40,10 +46,10 @@ export function registerTryApi(app: FastifyInstance, { phones, clock }: TryOptio
 
   for (const act of actNames) {
     const body = { type: 'object', properties: acts[act], required: Object.keys(acts[act]), additionalProperties: false }
-    app.post<{ Params: { id: string }; Body: object }>(`/try/api/phones/:id/${act}`, { schema: { body } }, async (request, reply) => {
+    app.post<{ Params: { id: string } }>(`/try/api/phones/:id/${act}`, { schema: { body } }, async (request, reply) => {
       const phone = phones.find((one) => one.id === request.params.id)
       if (!phone) return await reply.code(404).send({ error: 'no such phone' })
-      return await passOn(reply, () => controls.get(phone.emulatorUrl)!.act(phone.user, act, request.body))
+      return await passOn(reply, () => controls.get(phone.emulatorUrl)!.act(phone.user, act, request.body as object))
     })
   }
 

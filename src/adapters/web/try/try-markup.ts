@@ -1,16 +1,16 @@
 import { type Html, html } from '../html.ts'
-import type { ClockStep, TryOptions, TryPhone } from './try-options.ts'
+import { type ClockStep, clockSteps, type TryOptions, type TryPhone } from './try-options.ts'
 
 const platforms = {
   zalo: { name: 'Zalo', note: 'Official Account' },
   telegram: { name: 'Telegram', note: 'bot' },
 } as const
-const steps: readonly { to: ClockStep; label: string }[] = [
-  { to: '07:00', label: 'Đến 07:00' },
-  { to: '07:30', label: 'Đến 07:30' },
-  { to: '09:15', label: 'Đến 09:15' },
-  { to: 'next-school-day', label: 'Ngày học sau' },
-]
+const nextDay: ClockStep = 'next-school-day'
+const icons = {
+  more: 'M12 5.5v.01M12 12v.01M12 18.5v.01',
+  add: 'M12 5v14M5 12h14',
+  send: 'M5 12h13M12.5 6l6 6-6 6',
+} as const
 const media = [
   { kind: 'sticker', label: 'Nhãn dán' },
   { kind: 'photo', label: 'Ảnh' },
@@ -24,22 +24,22 @@ export function tryMarkup({ phones, schoolName }: TryOptions): Html {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+<link rel="icon" href="/try/icon.svg">
 <title>Dùng thử · Trợ lý Mầm non</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/try/page.css">
-<link rel="stylesheet" href="/try/phone.css">
+${['page', 'phone', 'chat', 'traffic'].map((name) => html`<link rel="stylesheet" href="/try/${name}.css">`)}
 <script type="module" src="/try/page.js"></script>
 </head>
 <body>
 <header class="top">
 <div class="name">
 <h1>Trợ lý Mầm non <span>· ${schoolName}</span></h1>
-<p>Gõ vào điện thoại như người thật; tin đi qua nền tảng giả lập tới dịch vụ. <span lang="en">Type into a phone: emulated platforms, the real service.</span></p>
+<p>Gõ vào điện thoại như người thật: tin đi qua nền tảng giả lập tới dịch vụ. <span lang="en">Emulated platforms, real service.</span></p>
 </div>
 ${clock()}
 </header>
 <nav class="tabs" aria-label="Chọn điện thoại">
-${phones.map(({ id, title, platform }) => html`<a href="#phone-${id}" data-tab="${id}">${title} <small>${platforms[platform].name}</small></a>`)}
+${phones.map(({ id, title, platform }) => html`<a href="#phone-${id}" data-tab="${id}">${roleOf({ title, platform })} <small>${platforms[platform].name}</small></a>`)}
+<a href="#traffic" data-tab="traffic">Lưu lượng <small lang="en">traffic</small></a>
 </nav>
 <main>
 <div class="phones">
@@ -53,11 +53,20 @@ ${traffic(phones)}
 </html>`
 }
 
+/** The title without the platform, which the page shows beside it. */
+function roleOf({ title, platform }: Pick<TryPhone, 'title' | 'platform'>): string {
+  return title.replace(` · ${platforms[platform].name}`, '')
+}
+
+function icon(name: keyof typeof icons): Html {
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${icons[name]}"/></svg>`
+}
+
 function clock(): Html {
   return html`<section class="clock" aria-label="Đồng hồ của trường">
 <p class="now"><time class="time">--:--</time> <span class="date"></span></p>
 <div class="steps" role="group" aria-label="Tua đồng hồ tới trước">
-${steps.map(({ to, label }) => html`<button type="button" data-step="${to}">${label}</button>`)}
+${clockSteps.map((to) => html`<button type="button" data-step="${to}">${to === nextDay ? 'Ngày học sau' : html`<span>Đến </span>${to}`}</button>`)}
 </div>
 </section>`
 }
@@ -65,24 +74,24 @@ ${steps.map(({ to, label }) => html`<button type="button" data-step="${to}">${la
 function phone({ id, platform, title, person, hints }: TryPhone, schoolName: string): Html {
   const { name, note } = platforms[platform]
   const chatWith = platform === 'zalo' ? schoolName : 'Trợ lý Mầm non'
-  return html`<section class="phone ${platform}" id="phone-${id}" data-phone="${id}" data-platform="${platform}" aria-labelledby="title-${id}">
-<div class="whose"><h2 id="title-${id}">${title} <small>${name}</small></h2><p>${person}</p></div>
+  return html`<section class="phone ${platform}" id="phone-${id}" data-pane="${id}" aria-labelledby="title-${id}">
+<div class="whose"><h2 id="title-${id}">${roleOf({ title, platform })} <small>${name}</small></h2><p>${person}</p></div>
 <div class="screen">
 <div class="bar">
 <span class="face" aria-hidden="true">MN</span>
-<p><strong>${chatWith}</strong><small>${note}</small></p>
-<details class="menu"><summary aria-label="Thêm thao tác với cuộc trò chuyện">⋮</summary><div><button type="button" data-block>Chặn</button></div></details>
+<p><span class="partner">${chatWith}</span><span class="kind">${note}</span></p>
+<details class="menu"><summary aria-label="Thêm thao tác với cuộc trò chuyện">${icon('more')}</summary><div class="items"><button type="button" data-block>Chặn</button></div></details>
 </div>
 <div class="chat" role="log" aria-live="polite" aria-label="Tin nhắn: ${title}" tabindex="0">
 <div class="empty"><p>Chưa có tin nhắn. Hãy gõ, hoặc chạm một gợi ý bên dưới.</p>${platform === 'telegram' && html`<button type="button" data-hint="/start">Bắt đầu</button>`}</div>
 </div>
 <details class="hints" open><summary>Gợi ý <span lang="en">tap to send</span></summary>
-<div>${hints.map((hint) => html`<button type="button" data-hint="${hint}">${hint}</button>`)}</div></details>
+<div class="chips">${hints.map((hint) => html`<button type="button" data-hint="${hint}">${hint}</button>`)}</div></details>
 <div class="shut" hidden><p>Bạn đã chặn cuộc trò chuyện này.</p><button type="button" data-unblock>Bỏ chặn</button></div>
 <form class="composer">
-<details class="menu up"><summary aria-label="Gửi nhãn dán, ảnh hoặc tin thoại">＋</summary><div>${media.map(({ kind, label }) => html`<button type="button" data-media="${kind}">${label}</button>`)}</div></details>
+<details class="menu up"><summary aria-label="Gửi nhãn dán, ảnh hoặc tin thoại">${icon('add')}</summary><div class="items">${media.map(({ kind, label }) => html`<button type="button" data-media="${kind}">${label}</button>`)}</div></details>
 <textarea rows="1" aria-label="Tin nhắn của ${person}" placeholder="Tin nhắn" autocomplete="off" enterkeyhint="send"></textarea>
-<button type="submit" aria-label="Gửi">➤</button>
+<button type="submit" aria-label="Gửi">${icon('send')}</button>
 </form>
 </div>
 </section>`
@@ -92,11 +101,11 @@ function traffic(phones: readonly TryPhone[]): Html {
   const used = [...new Set(phones.map(({ platform }) => platform))]
   const radio = (value: string, label: string, checked: boolean) =>
     html`<label><input type="radio" name="platform" value="${value}"${checked && html` checked`}><span>${label}</span></label>`
-  return html`<aside class="traffic" aria-label="Lưu lượng giữa nền tảng và dịch vụ">
+  return html`<aside class="traffic" id="traffic" data-pane="traffic" aria-label="Lưu lượng giữa nền tảng và dịch vụ">
 <h2>Lưu lượng <span lang="en">platform ⇄ service</span></h2>
 <div class="filter" role="radiogroup" aria-label="Nền tảng">
 ${radio('all', 'Tất cả', true)}${used.map((name) => radio(name, platforms[name].name, false))}
-<label class="idle"><input type="checkbox" name="idle"><span>Cả lượt hỏi trống</span></label>
+<label class="polls"><input type="checkbox" name="idle"><span>Hiện lượt hỏi trống</span></label>
 </div>
 <p class="legend"><b class="out">→</b> dịch vụ gọi nền tảng <b class="in">←</b> nền tảng báo dịch vụ</p>
 <div class="exchanges"><p class="none">Chưa có yêu cầu nào.</p></div>

@@ -5,16 +5,21 @@ import { registerTryApi } from './try-api.ts'
 import { tryMarkup } from './try-markup.ts'
 import type { TryOptions } from './try-options.ts'
 
-const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const
+export type { TryOptions, TryPhone } from './try-options.ts'
+
+const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' } as const
 const assets = [
   { name: 'page.css', file: new URL('./page.css', import.meta.url), type: types.css },
   { name: 'phone.css', file: new URL('./phone.css', import.meta.url), type: types.css },
+  { name: 'chat.css', file: new URL('./chat.css', import.meta.url), type: types.css },
+  { name: 'traffic.css', file: new URL('./traffic.css', import.meta.url), type: types.css },
+  { name: 'icon.svg', file: new URL('./icon.svg', import.meta.url), type: types.svg },
   { name: 'page.js', file: new URL('./page.js', import.meta.url), type: types.js },
   { name: 'phone.js', file: new URL('./phone.js', import.meta.url), type: types.js },
   { name: 'traffic.js', file: new URL('./traffic.js', import.meta.url), type: types.js },
 ]
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 const bodyLimitBytes = 256 * 1024
 
 /**
@@ -24,7 +29,11 @@ const bodyLimitBytes = 256 * 1024
 export function registerTry(app: FastifyInstance, options: TryOptions): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: bodyLimitBytes }, scope.getDefaultJsonParser('error', 'error'))
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string', bodyLimit: bodyLimitBytes },
+      scope.getDefaultJsonParser('error', 'error'),
+    )
     scope.addHook('onRequest', async (request, reply) => {
       if (!isLocalRequest(request)) return reply.callNotFound()
       if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request)) {
@@ -36,7 +45,10 @@ export function registerTry(app: FastifyInstance, options: TryOptions): void {
     scope.get('/try', async (_request, reply) => await reply.type('text/html; charset=utf-8').send(page))
     for (const { name, file, type } of assets) {
       const content = readFileSync(file)
-      scope.get(`/try/${name}`, async (_request, reply) => await reply.header('cache-control', 'no-cache').type(type).send(content))
+      scope.get(
+        `/try/${name}`,
+        async (_request, reply) => await reply.header('cache-control', 'no-cache').type(type).send(content),
+      )
     }
     registerTryApi(scope, options)
   })

@@ -11,6 +11,8 @@ export interface Counted {
   /** Children under headings without names: "1 ốm, 1 việc nhà". */
   grouped: number
   full: boolean
+  /** What follows the numbers are things, not children: "32/32 phiếu". */
+  things?: boolean
   bare?: number
 }
 
@@ -55,6 +57,7 @@ interface State extends Attached {
   denied: boolean
   instead: boolean
   sentence: number
+  past: boolean
   turns: { members: Person[]; index: number; any: boolean } | undefined
   flags: { count: number; excused: boolean }[]
 }
@@ -83,11 +86,15 @@ export function attach(items: readonly Item[]): Attached {
     denied: false,
     instead: false,
     sentence: 0,
+    past: false,
     turns: undefined,
     flags: [],
   }
   for (state.at = 0; state.at < items.length; state.at += 1) step(state, items[state.at]!)
   dealFlags(state)
+  // What was yesterday still is, unless the child is back.
+  for (const person of state.people)
+    if (!person.here) for (const said of person.past) tell(person, person.temperature === undefined ? said : { ...said, temperature: undefined })
   return state
 }
 
@@ -95,11 +102,17 @@ function step(state: State, item: Item): void {
   if (item.kind === 'name' || item.kind === 'unknown') meet(state, item)
   else if (item.kind === 'separator') separate(state, item.separator)
   else if (item.kind === 'number') count(state, item.value)
-  else if (item.kind === 'ratio') state.counted.ratio ??= { left: item.left, right: item.right }
+  else if (item.kind === 'ratio') ratio(state, item)
   else if (item.kind === 'temperature') say(state, { temperature: item.value, reason: 'sick' })
   else if (item.kind === 'emoji') {
     if (item.sick && state.people.length > 0) say(state, { codes: item.codes, reason: 'sick', faint: true })
   } else sense(state, item)
+}
+
+function ratio(state: State, { left, right }: { left: number; right: number }): void {
+  state.counted.ratio ??= { left, right }
+  const next = state.items[state.at + 1]
+  if ((next?.kind === 'unknown' && !next.sure) || (next?.kind === 'sense' && next.sense === 'chat')) state.counted.things = true
 }
 
 /** A name that may be no name counts only where names stand. */
@@ -114,13 +127,13 @@ function believable(state: State, item: Item & { kind: 'unknown' }): boolean {
     next?.kind === 'sense' && ['symptom', 'sick', 'excused', 'unexcused', 'away', 'leave', 'late', 'family'].includes(next.sense)
   const counting = previous?.kind === 'number' || previous?.kind === 'ratio'
   if (item.sure) return afterMarker || inList || told || (counting && state.mode === 'away')
-  const short = item.mention.length >= 2 && !/\d/.test(item.mention) && !item.mention.includes(' ')
-  return (
-    short &&
-    ((previous?.kind === 'sense' && previous.sense === 'away') ||
-      (inList && (told || next === undefined || next.kind === 'separator')) ||
-      (counting && told))
-  )
+  const toldNext = told && state.items[state.at + 1] === next
+  if (item.hint === 'opening') return toldNext
+  const right = previous?.kind === 'sense' && previous.sense === 'away'
+  if (item.hint === 'part') return right && state.items[state.at - 1] === previous && toldNext
+  if (item.mention.length < 2 || /\d|\s/.test(item.mention)) return false
+  const here = state.items[state.at - 1] === previous
+  return right || (here && inList && (told || next === undefined || next.kind === 'separator')) || (counting && told)
 }
 
 function meet(state: State, item: Item & { kind: 'name' | 'unknown' }): void {
@@ -131,6 +144,7 @@ function meet(state: State, item: Item & { kind: 'name' | 'unknown' }): void {
   if (last !== undefined && !unknown && sameChild(state, last, candidates)) return
   const person = newPerson({ mention: item.mention, candidates, unknown, start: item.start, sentence: state.sentence })
   person.instead = state.instead
+  if (state.people.length > 0) state.past = false
   state.instead = false
   state.denied = false
   if (state.mode === 'away') person.away = state.modeFresh ? 2 : state.lines ? 1 : 0.5
@@ -186,6 +200,7 @@ function separate(state: State, separator: string): void {
   state.instead = false
   if (separator === ';') return
   state.sentence += 1
+  state.past = false
   if (state.mode !== 'away') state.mode = undefined
   else {
     const nobodyYet = !state.people.some((person) => person.away > 0)
@@ -215,7 +230,7 @@ function nameFollows(state: State): boolean {
   let colon = false
   for (let next = state.at + 1; next < state.items.length; next += 1) {
     const item = state.items[next]!
-    if (item.kind === 'name' || item.kind === 'unknown') return true
+    if (item.kind === 'name' || (item.kind === 'unknown' && item.sure)) return true
     if (item.kind === 'separator') {
       if (item.separator === ':') colon = true
       else if (colon && (item.separator === '\n' || item.separator === '-')) continue
@@ -243,7 +258,8 @@ function say(state: State, said: Said): void {
     state.target = list.members
   if (list) list.closed = true
   for (const person of state.target) {
-    tell(person, told)
+    if (state.past && !told.denied) person.past.push(told)
+    else tell(person, told)
     person.own = true
   }
   state.run = []
@@ -330,6 +346,12 @@ const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = {
   },
   not: (state) => {
     state.denied = true
+  },
+  yesterday: (state) => {
+    state.past = true
+  },
+  today: (state) => {
+    state.past = false
   },
   instead: (state) => {
     state.instead = true
@@ -440,14 +462,25 @@ function count(state: State, value: number): void {
   const listed = next?.kind === 'name' || next?.kind === 'unknown' || (follows === 'symptom' && nameFollows(state))
   if (leads === 'whole') {
     if (nameFollows(state)) openList(state, value)
-    else state.target = state.people.slice(-value)
+    else {
+      state.target = state.people.slice(-value)
+      // "đã đón cả 2 bạn"
+      const verb = state.items.slice(0, state.at - 1).findLast((item) => item.kind !== 'sense' || item.sense !== 'word')
+      if (verb?.kind === 'sense' && verb.sense === 'leave') for (const person of state.target) tell(person, { role: 'leave' })
+    }
+    return
+  }
+  const thing = state.items[state.at + 1]
+  if (thing?.kind === 'unknown' && !thing.sure && thing.hint !== 'part' && leads !== 'away') {
+    // "nhận đủ 10 thùng sữa" counts no children.
+    if (leads === 'full') counted.full = false
     return
   }
   if (leads === 'total') counted.total ??= value
   else if (leads === 'here' || leads === 'full') counted.present ??= value
   else if (leads === 'away' || leads === 'add') {
     if (leads === 'away') counted.away ??= value
-  } else if (follows === 'excused' || follows === 'unexcused') return openList(state, value)
+  } else if (leads === 'excused' || leads === 'unexcused' || follows === 'excused' || follows === 'unexcused') return openList(state, value)
   else if (follows === 'away') counted.away ??= value
   else if (follows === 'here' || follows === 'full') counted.present ??= value
   else if (leads === 'symptom' || leads === 'sick' || leads === 'family' || leads === 'other') {
@@ -455,7 +488,7 @@ function count(state: State, value: number): void {
   } else if (['symptom', 'sick', 'family', 'other'].includes(follows ?? '') && !nameFollows(state) && state.people.length === 0)
     counted.grouped += value
   else if (senseOf(direct) === 'noun' && !listed) counted.bare ??= value
-  else if (!listed && state.people.length === 0) counted.bare ??= value
+  else if (!listed && state.people.length === 0 && state.mode === undefined) counted.bare ??= value
   openList(state, value)
 }
 

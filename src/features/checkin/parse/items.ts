@@ -10,7 +10,7 @@ import { namesAt, type RosterNames } from './roster-names.ts'
 /** What a stretch of the line was read as. */
 export type Item = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'name'; readonly mention: string; readonly candidates: readonly number[] }
-  | { readonly kind: 'unknown'; readonly mention: string; readonly sure: boolean }
+  | { readonly kind: 'unknown'; readonly mention: string; readonly sure: boolean; readonly hint: Hint }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'ratio'; readonly left: number; readonly right: number }
   | { readonly kind: 'temperature'; readonly value: number }
@@ -18,6 +18,9 @@ export type Item = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'emoji'; readonly codes: readonly Symptom[]; readonly sick: boolean }
   | { readonly kind: 'separator'; readonly separator: Separator }
 )
+
+/** Why an unknown word may be a name: it opens the text with a capital; it is in the vocabulary only as a part of phrases. */
+export type Hint = 'opening' | 'part' | 'none'
 
 /** A place where a word may be a name or a word, or a name one child or two. `odds` is how likely the other reading is. */
 export interface Fork {
@@ -86,8 +89,11 @@ function readAt(place: Place): Read {
   const phrase = token.kind === 'word' ? phraseAt(line.tokens, at, typedAsName(line, names)) : undefined
   const name = asNames[0]
   if (name === undefined) return phrase === undefined || strangersName(place, phrase) ? readUnknown(place) : readPhrase(place, phrase)
-  const other =
-    number ?? (phrase && preferable(line, phrase, at) ? { item: senseOf(phrase), length: phrase.words.length } : undefined)
+  if (line.marked && token.capital && adult(line, at)) {
+    place.forks.push({ at, odds: 0.45 })
+    return place.flipped ? readName({ ...place, flipped: false }) : read(at, name.length, word)
+  }
+  const other = number ?? (phrase && preferable(line, phrase, at) ? { item: senseOf(phrase), length: phrase.words.length } : undefined)
   if (other === undefined) return readName(place)
   const odds = nameOdds({
     line,
@@ -101,6 +107,12 @@ function readAt(place: Place): Read {
   place.forks.push({ at, odds: odds >= 0.5 ? 1 - odds : odds })
   if (takeName) return readName({ ...place, flipped: false })
   return { item: { ...other.item, start: at, end: at + other.length }, next: at + other.length }
+}
+
+/** "cô Bình nghỉ ốm" speaks of a teacher, "chào cô Bình" greets one. */
+function adult({ tokens }: Line, at: number): boolean {
+  const title = tokens[at - 1]
+  return title?.kind === 'word' && /^(cô|thầy|chị|mẹ|bố|bác)$/.test(title.low) && !/^(vắng|nghỉ)$/.test(tokens[at - 2]?.low ?? '')
 }
 
 /** With marks in the line, a word typed exactly like a name is no part of a phrase with other marks: "bỏ An" is not "bỏ ăn". */
@@ -193,9 +205,11 @@ function strangerBefore({ items, line, names, at }: Place): boolean {
 function stranger(place: Place, start: number, end: number): Read {
   const { line, items } = place
   const last = items.at(-1)
-  const from = last?.kind === 'unknown' ? last.start : start
-  if (last?.kind === 'unknown') (items as Item[]).pop()
-  return { item: { kind: 'unknown', mention: typed(line, from, end), sure: true, start: from, end }, next: end }
+  const joined = last?.kind === 'unknown' && last.end === start ? last : undefined
+  if (joined) (items as Item[]).pop()
+  const from = joined?.start ?? start
+  const sure = line.tokens.slice(from, end).some((token) => token.capital) || place.items.at(-1)?.kind === 'name' || namesAt(line, start, place.names).length > 0
+  return { item: { kind: 'unknown', mention: typed(line, from, end), sure, hint: 'none', start: from, end }, next: end }
 }
 
 function readUnknown(place: Place): Read {
@@ -207,8 +221,8 @@ function readUnknown(place: Place): Read {
   const sure = token.capital && at > 0
   if (last?.kind === 'unknown' && last.end === at && last.sure === sure) return stranger(place, at, at + 1)
   if (last?.kind === 'name' && last.end === at && sure && names.words.has(last.mention)) return stranger(place, at, at + 1)
-  if (isKnownWord(token.low) && !sure) return read(at, 1, word)
-  return { item: { kind: 'unknown', mention: token.raw, sure, start: at, end: at + 1 }, next: at + 1 }
+  const hint: Hint = token.capital && at === 0 ? 'opening' : isKnownWord(token.low) ? 'part' : 'none'
+  return { item: { kind: 'unknown', mention: token.raw, sure, hint, start: at, end: at + 1 }, next: at + 1 }
 }
 
 /** How many tokens of the class's own name stand here. */
@@ -219,7 +233,8 @@ function classNameAt(line: Line, names: RosterNames, at: number): number {
   for (const words of names.classNames) {
     const fits = words.every((part, offset) => {
       const token = tokens[at + offset]
-      return token !== undefined && (token.bare === part || (token.kind === 'number' && Number(part) === token.value))
+      // As typed: "K1" is no "không 1" here.
+      return token !== undefined && (withoutDiacritics(token.raw.toLowerCase()) === part || (token.kind === 'number' && Number(part) === token.value))
     })
     if (fits && early && !(words.length === 1 && names.words.has(tokens[at]!.low) && at > 1)) return words.length
   }

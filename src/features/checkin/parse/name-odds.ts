@@ -33,23 +33,28 @@ function othersCapital({ line, names, at }: Conflict): boolean {
   )
 }
 
-function before({ items, line, at }: Conflict): number {
+function before({ items, line, at, phrase }: Conflict): number {
   const last = items.at(-1)
   if (last === undefined) return 0
   if (last.kind === 'name') return -0.5
+  if (last.kind === 'ratio') return 0.5
+  if (last.kind === 'number') return phrase.sense === 'noun' ? -1.5 : 0
+  const told = items.at(-2)?.kind === 'name'
+  if (told && last.kind === 'sense' && last.sense === 'away') return -0.5
   if (last.kind === 'sense' && ['away', 'noun', 'and', 'besides', 'add'].includes(last.sense)) return 1.5
   if (last.kind === 'separator' && [',', ':', '+', '-', '\n'].includes(last.separator) && line.tokens[at] !== undefined)
     return items.some((item) => item.kind === 'name') || last.separator === ':' ? 1 : 0.5
   return 0
 }
 
-function after({ line, at, names, name }: Conflict): number {
+function after({ line, at, names, name, phrase }: Conflict): number {
   const next = line.tokens[at + name]
   if (next === undefined) return 1
   if (next.kind === 'separator') return 0.8
   if (next.kind !== 'word') return 0
-  if (namesAt(line, at + name, names).length > 0 && !/^(p|kp)$/.test(next.bare)) return -1
+  if (namesAt(line, at + name, names).length > 0 && !/^(p|kp)$/.test(next.bare)) return phrase.sense === 'not' ? 0 : -1
   const sense = phraseAt(line.tokens, at + name, () => false)?.sense
+  if (next.bare === 'bi') return 1
   if (sense === undefined) return -0.5
   if (sense === 'noun') return -1
   return ['symptom', 'sick', 'excused', 'unexcused', 'family', 'other', 'away', 'and', 'leave', 'late'].includes(sense) ? 1 : 0

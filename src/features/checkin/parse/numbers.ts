@@ -127,6 +127,9 @@ function ratioAt(tokens: readonly Token[], at: number, total: number): Found | u
       ? { item: { kind: 'ratio', left: left.value, right: right.value }, length: next + 2 - at }
       : undefined
   }
+  const rest = tokens[next + 1]
+  if (over?.low === '-' && left.value === total && rest?.kind === 'number' && rest.value < total / 2)
+    return { item: { kind: 'ratio', left: total - rest.value, right: total }, length: next + 2 - at }
   let after = next
   while (after < next + 4 && /^(tren|tong|so|si|of|out|trong)$/.test(tokens[after]?.bare ?? '')) after += 1
   const right = tokens[after]
@@ -205,7 +208,7 @@ function spelledOut(tokens: readonly Token[], at: number, items: readonly Item[]
   }
   const counted = /^(ban|chau|be|con|em|hs|hoc|tre|dua)$/.test(second) && first.bare !== 'khong'
   const last = items.at(-1)
-  const ready = last?.kind === 'sense' && (last.sense === 'away' || last.sense === 'full') && first.bare !== 'khong'
+  const ready = last?.kind === 'sense' && (last.sense === 'away' || last.sense === 'full') && first.bare !== 'khong' && tokens[at + 1]?.kind !== 'number'
   const both = tokens[at - 1]?.bare === 'ca'
   return counted || ready || both ? { item: { kind: 'number', value: ones[first.bare] ?? 0 }, length: 1 } : undefined
 }

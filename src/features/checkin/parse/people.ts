@@ -3,7 +3,7 @@ import type { Symptom } from '../report.ts'
 /** What is said of somebody, or of a list under a heading. */
 export interface Said {
   readonly codes?: readonly Symptom[]
-  readonly temperature?: number
+  readonly temperature?: number | undefined
   readonly reason?: 'sick' | 'family' | 'other'
   readonly excused?: boolean
   readonly role?: Role
@@ -42,6 +42,8 @@ export interface Person {
   mild: boolean
   /** What it is not: "Bảo B chứ không phải Bảo A" denies Bảo A. */
   instead: boolean
+  /** What was said of yesterday. */
+  readonly past: Said[]
   /** Something was said of it within its own words, not by a heading. */
   own: boolean
 }
@@ -71,6 +73,7 @@ export function newPerson(of: {
     added: false,
     mild: false,
     instead: false,
+    past: [],
     own: false,
   }
 }

@@ -6,6 +6,8 @@ import { type Settled, settle } from './settle.ts'
 
 export interface ReadLine extends Settled {
   readonly attached: Attached
+  /** How many children the roster has. */
+  readonly size: number
 }
 
 /** So many other readings are tried; a line of 500 names is not tried out at all. */
@@ -16,7 +18,7 @@ const maxTokens = 400
 export function readLine(line: Line, names: RosterNames): ReadLine {
   const first = readWith(line, names, new Set())
   if (first.fit === 0 || line.tokens.length > maxTokens) return first
-  const threshold = first.fit === 1 ? 0.4 : 0.1
+  const threshold = first.fit === 1 ? 0.35 : 0.1
   const forks = first.forks.filter((fork) => fork.odds >= threshold).sort((a, b) => b.odds - a.odds)
   for (const flips of tries(forks)) {
     const other = readWith(line, names, new Set(flips))
@@ -28,7 +30,7 @@ export function readLine(line: Line, names: RosterNames): ReadLine {
 function readWith(line: Line, names: RosterNames, flips: ReadonlySet<number>): ReadLine & { forks: readonly Fork[] } {
   const { items, forks } = itemsOf(line, names, flips)
   const attached = attach(items)
-  return { ...settle(attached, names.roster), attached, forks }
+  return { ...settle(attached, names.roster), attached, forks, size: names.roster.children.length }
 }
 
 /** One fork after the other, then pairs, the likeliest first. */

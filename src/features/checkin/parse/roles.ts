@@ -41,7 +41,7 @@ function withoutRepeats(people: Person[]): Person[] {
 
 /** Decides who is away. Where the words leave it open, the number of those away decides; undefined: no number. */
 export function whereabouts(people: readonly Person[], expected: number | undefined): Whereabouts {
-  const left = people.filter((person) => person.left && person.away < 3)
+  const left = people.filter((person) => person.left && person.reason !== 'family' && person.away < 3 && (expected === undefined || person.away < 2))
   const stays = (person: Person) => person.here && !backLater(person) && (expected === undefined || person.away < 2)
   const rest = people.filter((person) => !left.includes(person) && !person.late && !stays(person))
   const here = people.filter((person) => !left.includes(person) && !rest.includes(person))
@@ -49,8 +49,9 @@ export function whereabouts(people: readonly Person[], expected: number | undefi
   const soft = rest.filter((person) => !isAway(person))
   const more = expected === undefined ? soft.filter(probablyAway) : fill(soft, expected - heads(strong))
   const away = rest.filter((person) => strong.includes(person) || more.includes(person))
-  const ill = [...rest.filter((person) => !away.includes(person)), ...here]
-  return { away, ill: ill.filter((person) => hasSymptom(person) || (person.unknown && !person.here)), left }
+  const gone = rest.filter((person) => person.left && !away.includes(person))
+  const ill = [...rest.filter((person) => !away.includes(person) && !gone.includes(person)), ...here]
+  return { away, ill: ill.filter((person) => hasSymptom(person) || (person.unknown && !person.here)), left: [...left, ...gone] }
 }
 
 /** "đi khám răng, chiều đi học": away now, at school later. */
@@ -69,7 +70,7 @@ function hasSymptom(person: Person): boolean {
 
 function isAway(person: Person): boolean {
   // "vắng An bị ngã ở lớp": the number must tell.
-  if (person.here && !backLater(person)) return false
+  if ((person.here && !backLater(person)) || (person.left && person.reason !== 'family')) return false
   if (person.away === 3) return true
   if (person.excused !== undefined || person.reason === 'family' || person.reason === 'other' || person.added) return true
   return person.away === 2 && !(person.mild && hasSymptom(person))
@@ -85,7 +86,7 @@ function probablyAway(person: Person): boolean {
 function fill(soft: readonly Person[], open: number): readonly Person[] {
   if (open <= 0) return []
   if (heads(soft) <= open) return soft
-  for (const enough of [(person: Person) => person.away > 0 && !person.mild && !person.here, (person: Person) => person.away > 0 && !person.mild, (person: Person) => !person.mild, (person: Person) => !hasSymptom(person)]) {
+  for (const enough of [(person: Person) => person.away > 0 && !person.mild && !person.here && !person.left, (person: Person) => person.away > 0 && !person.mild, (person: Person) => !person.mild, (person: Person) => !hasSymptom(person)]) {
     const some = soft.filter(enough)
     if (heads(some) === open) return some
   }

@@ -13,7 +13,9 @@ export interface Settled {
 /** Makes a report of what was attached: decides who is away, ill or gone home, and holds it against the numbers. */
 export function settle(attached: Attached, roster: Roster): Settled {
   const size = roster.children.length
-  const numbers = tally(attached.counted, size)
+  // "An nghỉ, còn lại đi đủ": the rest, not everybody.
+  const full = attached.counted.full && !attached.people.some((person) => person.away > 0 && !person.here && !person.late)
+  const numbers = tally({ ...attached.counted, full }, size)
   const expected = numbers.present === undefined ? undefined : Math.max(0, numbers.total - numbers.present)
   const { away, ill, left } = whereabouts(placed(attached, expected), expected)
   const absent = merged(away.filter((person) => person.candidates.length === 1)).map((person) => absentOf(person, roster))

@@ -4,7 +4,7 @@ import type { Concept } from './concept.ts'
 export const care: readonly Concept[] = [
   [
     'weigh',
-    'cân đo | cân nặng | cân | đo chiều cao | chiều cao | đo | cân trẻ | cân bé | được cân | thể lực | phát triển thể lực | weigh | weighed | weighing | weight | height | measure | measured | measuring | measurement',
+    'cân một lần | cân 1 lần | cân mấy lần | cân bao lâu | bao lâu cân | mấy tháng cân | cân cho bé | cân định kỳ | cân đo | cân nặng | cân | đo chiều cao | chiều cao | đo | cân trẻ | cân bé | được cân | thể lực | phát triển thể lực | weigh | weighed | weighing | weight | height | measure | measured | measuring | measurement',
   ],
   ['growth-chart', 'biểu đồ tăng trưởng | biểu đồ | growth chart | growth charts'],
   ['bmi', 'bmi | chỉ số khối cơ thể | khối cơ thể | body mass index | body mass'],
@@ -67,7 +67,7 @@ export const care: readonly Concept[] = [
   ],
   [
     'meal',
-    'bữa ăn | suất ăn | ăn uống | ăn | đồ ăn | thức ăn | cơm | chế độ ăn | meal | meals | food | eat | eating | lunch | bữa trưa',
+    'ăn gì | ăn ở trường | cho ăn | bé ăn | trẻ ăn | con ăn | các con ăn | các bé ăn | ăn món gì | món ăn | món | ăn sáng | ăn chiều | ăn xế | bữa ăn | suất ăn | ăn uống | ăn | đồ ăn | thức ăn | cơm | chế độ ăn | meal | meals | food | eat | eating | lunch | bữa trưa',
   ],
   ['menu', 'thực đơn | menu | menus | công khai thực đơn'],
   [

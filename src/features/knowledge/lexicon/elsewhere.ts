@@ -5,13 +5,14 @@ import type { Concept } from './concept.ts'
  * them is not their answer, however much of the rest fits. A school's own entry may well answer them.
  */
 export const elsewhere: readonly Concept[] = [
+  ['emergency', 'co giật | giật | khó thở | tím tái | ngất | hóc | hóc xương | uống nhầm | đập đầu | bất tỉnh | cấp cứu | choking | seizure | bleeding'],
   [
     'tuition',
     'học phí | tiền học | tiền học phí | tiền trường | đóng học | hoc fi | phí học | tuition | tuition fee | tuition fees | school fee | school fees | fees | fee | học fí | hfi',
   ],
   [
     'price',
-    'giá | giá tiền | giá bao nhiêu | đơn giá | bao nhiêu tiền | bn tiền | nhiêu tiền | mấy tiền | mấy nghìn | mấy ngàn | mấy k | bao nhiêu nghìn | bao nhiêu đồng | bao nhiêu k | bao nhiêu ngàn | mấy trăm | mấy triệu | bao nhiêu triệu | price | prices | how much money | cost | costs | đồng | vnd | vnđ | nghìn | ngàn | triệu',
+    'how much is | how much does it cost | how much for | how much per month | bao nhiêu một tháng | bao nhiêu 1 tháng | bao nhiêu một ngày | bao nhiêu 1 ngày | mấy đồng | giá | giá tiền | giá bao nhiêu | đơn giá | bao nhiêu tiền | bn tiền | nhiêu tiền | mấy tiền | mấy nghìn | mấy ngàn | mấy k | bao nhiêu nghìn | bao nhiêu đồng | bao nhiêu k | bao nhiêu ngàn | mấy trăm | mấy triệu | bao nhiêu triệu | price | prices | how much money | cost | costs | vnd | vnđ | nghìn | ngàn | triệu',
   ],
   ['box', 'hộp | một hộp | hộp sữa | bịch | hộp bao nhiêu | box | carton | per box | ml | dung tích'],
   [
@@ -28,10 +29,10 @@ export const elsewhere: readonly Concept[] = [
     'phone',
     'số điện thoại | sđt | sdt | số đt | điện thoại | hotline | số máy | liên lạc số | số zalo | email | gmail | liên hệ | phone | phone number | telephone | contact | contact number | call | e-mail',
   ],
-  ['address', 'địa chỉ | đường nào | số nhà | chỉ đường | bản đồ | cách nhà | address | directions | located | location'],
+  ['address', 'địa chỉ | đường nào | số nhà | chỉ đường | bản đồ | cách nhà | address'],
   [
     'hours',
-    'mấy giờ | giờ nào | giờ đón | giờ trả | giờ học | giờ vào lớp | giờ tan | tan học | giờ mở cửa | mở cửa | giờ đưa | mấy h | giờ làm việc | giờ ăn | giờ ngủ | đón muộn | đón trễ | trông muộn | trông ngoài giờ | ngoài giờ | thứ bảy | thứ 7 | chủ nhật | cuối tuần | what time | opening hours | hours | open | close | closes | saturday | sunday | weekend | late pickup | after hours | after-school | giờ giấc',
+    'school hours | school open | school close | does school start | opening time | closing time | mấy giờ | giờ nào | giờ đón | giờ trả | giờ vào lớp | giờ tan | tan học | giờ mở cửa | mở cửa | giờ đưa | mấy h | giờ ăn | giờ ngủ | đón muộn | đón trễ | trông muộn | trông ngoài giờ | ngoài giờ | thứ bảy | thứ 7 | chủ nhật | cuối tuần | what time | opening hours | saturday | sunday | weekend | late pickup | after hours | after-school | giờ giấc',
   ],
   [
     'today',
@@ -44,7 +45,7 @@ export const elsewhere: readonly Concept[] = [
   ['salary', 'lương | mức lương | tiền lương | lương khởi điểm | lương tháng | salary | salaries | wage | wages | pay grade'],
   [
     'paperwork',
-    'hồ sơ nhập học | hồ sơ | giấy tờ | giấy khai sinh | khai sinh | cần giấy gì | thủ tục | thủ tục nhập học | đơn xin học | mẫu đơn | đơn | paperwork | birth certificate | application form | form | forms | procedure | documents needed | documents do i need | papers',
+    'hồ sơ gồm | hồ sơ cần | hồ sơ giấy tờ | hồ sơ | giấy tờ | giấy khai sinh | khai sinh | cần giấy gì | thủ tục | mẫu đơn | paperwork | birth certificate | application form | documents needed | documents do i need | papers',
   ],
   [
     'register',
@@ -57,11 +58,15 @@ export const elsewhere: readonly Concept[] = [
   ],
   ['trial', 'học thử | tham quan trường | đến xem trường | visit the school | trial class | school tour | tour'],
   ['photo', 'ảnh của bé | xem ảnh | gửi ảnh | hình ảnh bé | hình bé | ảnh | photo | photos | pictures'],
-  ['trip', 'dã ngoại | đi chơi | tham quan | picnic | field trip | trip | excursion'],
+  ['trip', 'dã ngoại | đi chơi | đi biển | picnic | field trip | trip | excursion'],
   ['birthday', 'sinh nhật | tổ chức sinh nhật | birthday'],
+  ['dance', 'học múa | múa | aerobic | ballet | dance | dancing | erobic'],
+  ['martial-arts', 'học võ | võ | taekwondo | karate | martial arts'],
+  ['instrument', 'đàn | piano | organ | học đàn | guitar'],
+  ['chess', 'cờ vua | cờ tướng | chess'],
   [
     'talent-class',
-    'năng khiếu | lớp năng khiếu | ngoại khóa | học múa | múa | học võ | võ | học vẽ | đàn | aerobic | cờ vua | extra class | extra classes | extracurricular | ballet | dance | học thêm',
+    'năng khiếu | lớp năng khiếu | ngoại khóa | extra class | extra classes | extracurricular | học thêm',
   ],
   [
     'medicine',
@@ -73,7 +78,7 @@ export const elsewhere: readonly Concept[] = [
   ],
   [
     'sick-days',
-    'nghỉ mấy ngày | nghỉ bao nhiêu ngày | nghỉ bao lâu | cách ly | cách ly mấy ngày | khi nào đi học lại | bao giờ đi học lại | mấy ngày đi học lại | mấy ngày thì đi học lại | đi học lại | nghỉ ở nhà | days off | stay home | quarantine | return to school',
+    'nghỉ mấy ngày | nghỉ bao nhiêu ngày | nghỉ bao lâu | cách ly | cách ly mấy ngày | khi nào đi học lại | bao giờ đi học lại | mấy ngày đi học lại | mấy ngày thì đi học lại | đi học lại| days off | stay home | quarantine | return to school',
   ],
   [
     'doctor-advice',
@@ -93,11 +98,11 @@ export const elsewhere: readonly Concept[] = [
     'holiday',
     'nghỉ lễ | lịch nghỉ | nghỉ tết mấy ngày | nghỉ hè khi nào | được nghỉ | nghỉ học ngày nào | nghỉ ngày nào | nghỉ | 20/11 nghỉ | 30/4 | 2/9 | holiday | holidays | day off | vacation | break',
   ],
-  ['meeting', 'họp phụ huynh | lịch họp | họp | parent meeting | parents meeting | meeting'],
+  ['meeting', 'họp phụ huynh | lịch họp | parent meeting | parents meeting'],
   ['bank', 'số tài khoản | tài khoản | ngân hàng | mã qr | qr | bank account | bank | hạn đóng | hạn nộp | đóng muộn'],
   [
     'name-of-teacher',
-    'cô tên gì | tên cô | cô chủ nhiệm | giáo viên chủ nhiệm | cô giáo chủ nhiệm | cô nào dạy | tên cô giáo | tên giáo viên | hiệu trưởng tên gì | tên hiệu trưởng | cô giáo của bé | name of the teacher | my teacher | class teacher | homeroom',
+    'cô tên gì | tên cô | cô chủ nhiệm | giáo viên chủ nhiệm | cô giáo chủ nhiệm | cô nào dạy | tên là gì | tên gì | tên cô giáo | tên giáo viên | hiệu trưởng tên gì | tên hiệu trưởng | cô giáo của bé | name of the teacher | my teacher | class teacher | homeroom',
   ],
   [
     'how-is-my-child',
@@ -118,7 +123,7 @@ export const elsewhere: readonly Concept[] = [
   ],
   [
     'score',
-    'xếp hạng | tốt nhất | trường nào tốt | nên cho | có tốt không | review | đánh giá trường | nên chọn | best school | best | good school | recommend | ranking',
+    'xếp hạng | tốt nhất | nên cho | có tốt không | đánh giá trường | nên chọn | best school | best | good school | recommend | ranking',
   ],
   ['lunch-sleep', 'ngủ | giường | nap | sleep'],
   ['gift', 'quà | phong bì | quà tặng | gift | gifts | present'],

@@ -25,7 +25,7 @@ export const enrollment: readonly Concept[] = [
   ],
   [
     'school-size',
-    'quy mô trường | qui mô trường | nhóm lớp trên trường | lớp một trường | lớp mỗi trường | bao nhiêu lớp một trường | một trường có | một trường tối đa | một trường được bao nhiêu lớp | school size | classes per school | size of a school | groups per school | quy mô',
+    'bao nhiêu nhóm lớp | bao nhiêu nhóm | bao nhiêu lớp | mấy lớp | mấy nhóm lớp | mấy nhóm | số nhóm lớp | số lớp | tối đa bao nhiêu lớp | không quá bao nhiêu lớp | how many classes | how many groups | classes a school | quy mô trường | qui mô trường | nhóm lớp trên trường | lớp một trường | lớp mỗi trường | bao nhiêu lớp một trường | một trường có | một trường tối đa | một trường được bao nhiêu lớp | school size | classes per school | size of a school | groups per school | quy mô',
   ],
   [
     'two-sessions',

@@ -30,9 +30,10 @@ export const schools: readonly Concept[] = [
     'accreditation',
     'kiểm định | kiểm định chất lượng | kđcl | tự đánh giá | đánh giá ngoài | accreditation | self-assessment | self assessment | external assessment | evaluation',
   ],
+  ['smart-school', 'trường học thông minh | lớp học thông minh | smart school | smart schools'],
   [
     'e-school',
-    'trường học điện tử | trường điện tử | trường học thông minh | e-school | e-schools | electronic school | electronic schools | smart school',
+    'trường học điện tử | trường điện tử | e-school | e-schools | electronic school | electronic schools',
   ],
   ['website', 'website | web | trang web | trang thông tin điện tử | trang điện tử | trang mạng | websites'],
   [
@@ -43,18 +44,19 @@ export const schools: readonly Concept[] = [
   ['camera', 'camera | cam | camera lớp | cameras | cctv'],
   [
     'air-conditioner',
-    'điều hòa | máy lạnh | máy điều hòa | điều hoà | air conditioner | air conditioners | air conditioning | air-conditioned | aircon | ac',
+    'điều hòa | máy lạnh | máy điều hòa | điều hoà | air conditioner | air conditioners | air conditioning | air-conditioned | aircon',
   ],
   ['internet', 'internet | wifi | mạng | kết nối mạng | online'],
   [
     'software',
-    'phần mềm | ứng dụng | app | software | công nghệ thông tin | cntt | chuyển đổi số | it | digital | digital transformation | information technology',
+    'phần mềm | ứng dụng | app | software | công nghệ thông tin | cntt | chuyển đổi số | digital | digital transformation | information technology',
   ],
   ['grass', 'sân cỏ | cỏ | sân chơi | sân vườn | sân trường | playground | playgrounds | grass | lawn | yard'],
   [
     'land-area',
     'diện tích | diện tích đất | m2 | mét vuông | mét vuông đất | đất | area | land | square metres | square meters | land area',
   ],
+  ['min-equipment', 'thiết bị tối thiểu | đồ dùng thiết bị tối thiểu | đồ dùng đồ chơi tối thiểu | đủ đồ dùng | đủ thiết bị | đủ đồ dùng dạy học | đủ đồ dùng thiết bị | đddctb tối thiểu | minimum equipment | enough equipment | enough teaching aids'],
   [
     'equipment',
     'đồ dùng | trang thiết bị | thiết bị | cơ sở vật chất | csvc | đồ dùng dạy học | thiết bị tối thiểu | đddctb | equipment | facilities | teaching aids',
@@ -148,7 +150,7 @@ export const schools: readonly Concept[] = [
     'schedule',
     'lịch trình | lịch | lịch hoạt động | lịch trình hoạt động | hoạt động chuyên môn | kế hoạch tháng | schedule | timetable | calendar | hoạt động tháng',
   ],
-  ['visit', 'kiến tập | tham quan kiến tập | thăm quan | study visit | demonstration lesson'],
+  ['visit', 'kiến tập | tham quan | tham quan kiến tập | thăm quan | study visit | demonstration lesson'],
   ['report', 'báo cáo | thống kê | nộp báo cáo | báo cáo tổng kết | số liệu | report | reports | reporting | statistics'],
   ['data-system', 'cơ sở dữ liệu | csdl | dữ liệu ngành | enetviet | database | data system'],
   [

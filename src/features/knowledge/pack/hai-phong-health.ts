@@ -11,8 +11,8 @@ export const haiPhongHealth: readonly Entry[] = [
     section: 'II.4.1.b',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: 'Có ạ: ở Hải Phòng, hằng ngày khi đón và trả trẻ, giáo viên và phụ huynh cùng ký xác nhận tình trạng sức khỏe của trẻ.',
-      en: 'Yes: in Hải Phòng teacher and parent signed every day, at drop-off and pick-up, to confirm the health of the child.',
+      vi: 'Hằng ngày, khi đón và trả trẻ, giáo viên và phụ huynh cùng ký xác nhận tình trạng sức khỏe của trẻ: đó là yêu cầu ở các trường mầm non Hải Phòng ạ.',
+      en: 'Every day, at drop-off and pick-up, teacher and parent signed to confirm the health of the child: that was required in the preschools of Hải Phòng.',
     },
     figures: [],
     asks: [
@@ -24,6 +24,8 @@ export const haiPhongHealth: readonly Entry[] = [
       'rước bé về có ký nhận gì không',
       'giáo viên và phụ huynh ký xác nhận hằng ngày về gì',
       'sổ đón trả trẻ ghi những gì',
+      'bao lâu phụ huynh phải ký xác nhận sức khỏe một lần',
+      'đón cháu có cần ký tên không',
       'do parents sign anything at drop-off and pick-up',
       'daily health sign-off',
     ],

@@ -153,13 +153,13 @@ export const haiPhongStaff: readonly Entry[] = [
     audience: ['teacher', 'office'],
     text: {
       vi: 'Giáo viên hợp đồng ở Hải Phòng được xét tuyển theo lộ trình và hướng dẫn của Sở Nội vụ; chính sách với nhân viên cũng thực hiện đầy đủ ạ.',
-      en: 'Contract teachers in Hải Phòng were considered for permanent posts by the road map of the Department of Home Affairs; policies for other staff applied in full.',
+      en: 'Contract teachers in Hải Phòng were selected step by step as the Department of Home Affairs directs; policies for other staff applied in full.',
     },
     figures: [],
     asks: [
       'giáo viên hợp đồng được xét tuyển thế nào',
       'xét tuyển giáo viên hợp đồng theo hướng dẫn của ai',
-      'cô hợp đồng có được vào biên chế không',
+      'cô giáo hợp đồng thì xét tuyển ra sao',
       'lộ trình xét tuyển giáo viên hợp đồng',
       'chính sách cho nhân viên trường mầm non',
       'giáo viên hợp đồng lao động mầm non',
@@ -270,7 +270,7 @@ export const haiPhongStaff: readonly Entry[] = [
     section: 'II.1.b',
     audience: ['office', 'teacher'],
     text: {
-      vi: 'Công khai và dân chủ ở trường học tại Hải Phòng theo Thông tư 11/2020/TT-BGDĐT (19/5/2020), Thông tư 36/2017/TT-BGDĐT (28/12/2017) và Thông tư 16/2018/TT-BGDĐT (03/8/2018) của Bộ Giáo dục và Đào tạo ạ.',
+      vi: 'Quy chế công khai ở các cơ sở giáo dục tại Hải Phòng thực hiện theo Thông tư 11/2020/TT-BGDĐT (19/5/2020), Thông tư 36/2017/TT-BGDĐT (28/12/2017) và Thông tư 16/2018/TT-BGDĐT (03/8/2018) của Bộ Giáo dục và Đào tạo ạ.',
       en: 'Openness of schools in Hải Phòng followed Circulars 11/2020/TT-BGDĐT (19/5/2020), 36/2017/TT-BGDĐT (28/12/2017) and 16/2018/TT-BGDĐT (03/8/2018).',
     },
     figures: [

@@ -24,6 +24,7 @@ export const longBien2020Attendance: readonly Entry[] = [
       'tỷ lệ chuyên cần là bao nhiêu',
       'chỉ tiêu chuyên cần của các độ tuổi',
       'trẻ phải đi học đều bao nhiêu phần trăm',
+      'quy định tỷ lệ đi học đầy đủ của các bé',
       'chuyên cần từng lứa tuổi thế nào',
       'tỷ lệ đi học đều phấn đấu mấy phần trăm',
       'tỉ lệ chuyên cần nhà trẻ và mẫu giáo',

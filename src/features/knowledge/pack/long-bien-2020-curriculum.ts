@@ -109,8 +109,8 @@ export const longBien2020Curriculum: readonly Entry[] = [
     section: 'II.4.3.1',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: '100% trường mầm non Long Biên đánh giá sự phát triển của trẻ theo quy định, để điều chỉnh hoạt động cho hợp với bé. Riêng 02 trường chất lượng cao dùng bộ công cụ đánh giá của trường chất lượng cao ạ.',
-      en: '100% of preschools in Long Biên assessed the development of children as prescribed, to adapt activities; the 2 high-quality schools used their own assessment tools.',
+      vi: '100% trường mầm non Long Biên phải đánh giá sự phát triển của trẻ theo quy định, để điều chỉnh hoạt động cho hợp với bé. Riêng 02 trường chất lượng cao dùng bộ công cụ đánh giá của trường chất lượng cao ạ.',
+      en: '100% of preschools in Long Biên had to assess the development of children as prescribed, to adapt activities; the 2 high-quality schools used their own assessment tools.',
     },
     figures: [
       { value: '100', unit: '%', label: 'cơ sở đánh giá sự phát triển của trẻ' },
@@ -272,8 +272,8 @@ export const longBien2020Curriculum: readonly Entry[] = [
     section: 'II.4.3.2',
     audience: ['teacher', 'office'],
     text: {
-      vi: '100% nhóm, lớp mầm non Long Biên xây dựng môi trường giáo dục đúng hướng dẫn và treo ảnh Bác Hồ; trường làm nhà vệ sinh thân thiện, trồng thêm cây xanh ạ.',
-      en: '100% of groups and classes in Long Biên set up the classroom as guided, with a portrait of Uncle Hồ; schools made toilets friendlier and planted more greenery.',
+      vi: '100% nhóm, lớp mầm non Long Biên phải xây dựng môi trường giáo dục đúng hướng dẫn và treo ảnh Bác Hồ; trường làm nhà vệ sinh thân thiện, trồng thêm cây xanh ạ.',
+      en: '100% of groups and classes in Long Biên were to set up the classroom as guided, with a portrait of Uncle Hồ; schools made toilets friendlier and planted more greenery.',
     },
     figures: [{ value: '100', unit: '%', label: 'nhóm, lớp xây dựng môi trường giáo dục' }],
     asks: [

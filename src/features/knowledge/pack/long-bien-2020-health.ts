@@ -140,8 +140,8 @@ export const longBien2020Health: readonly Entry[] = [
     section: 'II.4.2.2.a',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: '100% trẻ ở Long Biên được theo dõi bằng biểu đồ tăng trưởng và cân, đo định kỳ, theo Thông tư liên tịch 13/2016/TTLT-BYT-BGDĐT ngày 12/5/2016 về y tế trường học ạ.',
-      en: '100% of children in Long Biên were followed with a growth chart and regular weighing, under Joint Circular 13/2016/TTLT-BYT-BGDĐT of 12/5/2016 on school health.',
+      vi: '100% trẻ được theo dõi bằng biểu đồ tăng trưởng và cân, đo định kỳ: đó là chỉ tiêu của Long Biên, theo Thông tư liên tịch 13/2016/TTLT-BYT-BGDĐT ngày 12/5/2016 về y tế trường học ạ.',
+      en: '100% of children followed with a growth chart and regular weighing was the target of Long Biên, under Joint Circular 13/2016/TTLT-BYT-BGDĐT of 12/5/2016 on school health.',
     },
     figures: [{ value: '100', unit: '%', label: 'trẻ được theo dõi bằng biểu đồ tăng trưởng' }, circular, circularDay],
     asks: [
@@ -279,8 +279,8 @@ export const longBien2020Health: readonly Entry[] = [
     section: 'II.1.6',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: '100% cán bộ, giáo viên, nhân viên mầm non Long Biên được tập huấn phòng dịch và cách xử trí khi có người sốt, ho, khó thở hoặc nghi mắc Covid-19 trong trường ạ.',
-      en: '100% of preschool staff in Long Biên were trained in epidemic prevention and in what to do when someone at school had fever, cough, difficulty breathing or suspected Covid-19.',
+      vi: '100% cán bộ, giáo viên, nhân viên mầm non Long Biên phải được tập huấn phòng dịch và cách xử trí khi có người sốt, ho, khó thở hoặc nghi mắc Covid-19 trong trường ạ.',
+      en: '100% of preschool staff in Long Biên were to be trained in epidemic prevention and in what to do when someone at school had fever, cough, difficulty breathing or suspected Covid-19.',
     },
     figures: [
       { value: '100', unit: '%', label: 'cán bộ, giáo viên, nhân viên được tập huấn phòng dịch' },

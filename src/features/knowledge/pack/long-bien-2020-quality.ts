@@ -37,8 +37,8 @@ export const longBien2020Quality: readonly Entry[] = [
     section: 'II.2.3',
     audience: ['office', 'teacher', 'parent'],
     text: {
-      vi: '100% trường mầm non công lập và tư thục ở Long Biên tự đánh giá chất lượng giáo dục, theo Thông tư 19/2018/TT-BGDĐT ngày 22/8/2018 ạ.',
-      en: '100% of public and private preschools in Long Biên assessed their own quality under Circular 19/2018/TT-BGDĐT of 22/8/2018.',
+      vi: '100% trường mầm non công lập và tư thục ở Long Biên phải tự đánh giá chất lượng giáo dục, theo Thông tư 19/2018/TT-BGDĐT ngày 22/8/2018 ạ.',
+      en: '100% of public and private preschools in Long Biên had to assess their own quality under Circular 19/2018/TT-BGDĐT of 22/8/2018.',
     },
     figures: [
       { value: '100', unit: '%', label: 'trường tự đánh giá chất lượng giáo dục' },
@@ -276,8 +276,8 @@ export const longBien2020Quality: readonly Entry[] = [
     section: 'II.5.2',
     audience: ['parent', 'office'],
     text: {
-      vi: '100% cơ sở mầm non Long Biên có website (trang web), bảng tin để thông tin với phụ huynh; trường còn làm video hướng dẫn cha mẹ chăm sóc, vui chơi cùng con tại nhà ạ.',
-      en: '100% of preschools in Long Biên had a website and notice boards; schools also made videos to help parents care for and play with their children at home.',
+      vi: '100% cơ sở mầm non có website (trang web), bảng tin để thông tin với phụ huynh: đó là yêu cầu của Long Biên. Trường còn làm video hướng dẫn cha mẹ chăm sóc, vui chơi cùng con tại nhà ạ.',
+      en: '100% of preschools with a website and notice boards was what Long Biên asked for; schools also made videos to help parents care for and play with their children at home.',
     },
     figures: [{ value: '100', unit: '%', label: 'cơ sở mầm non có website, bảng tin' }],
     asks: [
@@ -297,8 +297,8 @@ export const longBien2020Quality: readonly Entry[] = [
     section: 'II.5.2',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: '100% cơ sở mầm non Long Biên có kế hoạch phối hợp với cha mẹ trong chăm sóc, nuôi dưỡng, giáo dục trẻ và các hoạt động tập thể của trường ạ.',
-      en: '100% of preschools in Long Biên had a plan for working with parents in care, education and school activities.',
+      vi: '100% cơ sở mầm non có kế hoạch phối hợp với cha mẹ trong chăm sóc, nuôi dưỡng, giáo dục trẻ và các hoạt động tập thể của trường: đó là yêu cầu của Long Biên ạ.',
+      en: '100% of preschools with a plan for working with parents in care, education and school activities was what Long Biên asked for.',
     },
     figures: [{ value: '100', unit: '%', label: 'cơ sở có kế hoạch phối hợp với cha mẹ' }],
     asks: [

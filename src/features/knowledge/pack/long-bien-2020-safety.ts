@@ -11,7 +11,7 @@ export const longBien2020Safety: readonly Entry[] = [
     section: 'II.4.1',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: '100% cơ sở mầm non Long Biên xây dựng môi trường an toàn, lành mạnh, thân thiện, đảm bảo an toàn tuyệt đối cả thể chất và tinh thần cho trẻ ạ.',
+      vi: '100% cơ sở mầm non Long Biên phải xây dựng môi trường an toàn, lành mạnh, thân thiện, đảm bảo an toàn tuyệt đối cả thể chất và tinh thần cho trẻ ạ.',
       en: '100% of preschools in Long Biên were to provide a safe, healthy and friendly environment, physically and emotionally.',
     },
     figures: [{ value: '100', unit: '%', label: 'cơ sở mầm non xây dựng môi trường an toàn' }],
@@ -177,7 +177,7 @@ export const longBien2020Safety: readonly Entry[] = [
       'cô giáo có phải đeo thẻ tên không',
       'phụ huynh đến trường mặc đồ gì',
       'quy định trang phục khi đến trường',
-      'mặc quần đùi đón con có được không',
+      'vào trường phải ăn mặc thế nào',
       'trang phục của giáo viên mầm non',
       'biển tên của giáo viên',
       'dress code for teachers and parents',

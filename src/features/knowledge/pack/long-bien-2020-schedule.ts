@@ -19,10 +19,10 @@ export const longBien2020Schedule: readonly Entry[] = [
     validTo: '2021-05-31',
     audience: everyone,
     text: {
-      vi: 'Chương trình năm học 2020-2021 của mầm non Long Biên bắt đầu ngày 14/9/2020, hoàn thành ngày 24/5/2021 và năm học kết thúc ngày 28/5/2021 ạ.',
-      en: 'The 2020-2021 preschool programme of Long Biên started on 14/9/2020, was completed on 24/5/2021, and the school year ended on 28/5/2021.',
+      vi: 'Chương trình năm học 2020-2021 của mầm non Long Biên bắt đầu ngày 14/9/2020, hoàn thành ngày 24/5/2021 và năm học kết thúc ngày 28/5/2021; tổng kết năm học trong tháng 5/2021 ạ.',
+      en: 'The 2020-2021 preschool programme of Long Biên started on 14/9/2020, was completed on 24/5/2021, and the school year ended on 28/5/2021; the end-of-year review was in May 2021.',
     },
-    figures: [year, programmeStart, programmeEnd, yearEnd],
+    figures: [year, programmeStart, programmeEnd, yearEnd, { value: '5/2021', unit: 'tháng', label: 'tổng kết năm học' }],
     asks: [
       'năm học bắt đầu và kết thúc ngày nào',
       'chương trình học bắt đầu từ ngày nào',
@@ -32,9 +32,12 @@ export const longBien2020Schedule: readonly Entry[] = [
       'năm học 2020-2021 học từ ngày nào đến ngày nào',
       'chừng nào bế giảng, hết năm học',
       'ngày vào chương trình học của mầm non',
+      'khi nào tổng kết năm học',
+      'lễ tổng kết của các con tháng mấy',
       'when does the school year start and end',
       'when does the programme start',
       'last day of the school year',
+      'when is the end of year review',
     ],
   },
   {
@@ -370,13 +373,11 @@ export const longBien2020Schedule: readonly Entry[] = [
     asks: [
       'tháng 5 có hoạt động gì',
       'lịch chuyên môn tháng 5/2021',
-      'khi nào tổng kết năm học',
       'tháng năm trường làm gì',
       'báo cáo tổng kết năm học nộp tháng mấy',
       'cuối năm học có những việc gì',
-      'lễ tổng kết của các con tháng mấy',
+      'kế hoạch tháng 5 của phòng giáo dục',
       'what happens in May',
-      'when is the end of year review',
     ],
   },
   {

@@ -35,8 +35,8 @@ export const longBien2020Staff: readonly Entry[] = [
     section: 'II.3.2',
     audience: ['teacher', 'office', 'parent'],
     text: {
-      vi: '100% cơ sở mầm non Long Biên thực hiện chuẩn trình độ theo Luật Giáo dục 2019: giáo viên mầm non đạt chuẩn là Cao đẳng sư phạm mầm non, và trường lập lộ trình nâng tỷ lệ đạt chuẩn ạ.',
-      en: '100% of preschools in Long Biên applied the Education Law 2019: the standard for preschool teachers is a college degree in preschool education, and schools planned how to raise the share.',
+      vi: '100% cơ sở mầm non Long Biên phải thực hiện chuẩn trình độ theo Luật Giáo dục 2019: giáo viên mầm non đạt chuẩn là Cao đẳng sư phạm mầm non, và trường lập lộ trình nâng tỷ lệ đạt chuẩn ạ.',
+      en: '100% of preschools in Long Biên had to apply the Education Law 2019: the standard for preschool teachers is a college degree in preschool education, and schools planned how to raise the share.',
     },
     figures: [
       { value: '100', unit: '%', label: 'cơ sở thực hiện chuẩn trình độ đào tạo' },

@@ -152,7 +152,7 @@ export const longBienPlan2021Duties: readonly Entry[] = [
   },
   {
     ...plan,
-    id: 'reporting.long-bien.health-division-plan-2021',
+    id: 'health.long-bien.health-division-plan-2021',
     topic: 'health',
     section: 'III.6',
     audience: ['parent', 'office'],

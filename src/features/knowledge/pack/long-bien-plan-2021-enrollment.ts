@@ -12,8 +12,8 @@ export const longBienPlan2021Enrollment: readonly Entry[] = [
     section: 'I.2.1',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: 'Kế hoạch năm 2021 của quận đặt mục tiêu đến năm 2025 ít nhất 65% trẻ tuổi nhà trẻ và 100% trẻ tuổi mẫu giáo được ra lớp ạ. Trong đó khoảng 60% học trường công lập, 40% học trường ngoài công lập.',
-      en: "The district's plan of 2021 aims for at least 65% of nursery-age children and 100% of kindergarten-age children to attend preschool by 2025. About 60% of them in public schools, 40% in non-public ones.",
+      vi: 'Kế hoạch năm 2021 của quận đặt mục tiêu đến năm 2025 ít nhất 65% trẻ tuổi nhà trẻ và 100% trẻ tuổi mẫu giáo được ra lớp ạ. Trong đó 60% học trường công lập, 40% học trường ngoài công lập.',
+      en: "The district's plan of 2021 aims for at least 65% of nursery-age children and 100% of kindergarten-age children to attend preschool by 2025. 60% of them in public schools, 40% in non-public ones.",
     },
     figures: [
       { value: '65', unit: '%', label: 'trẻ tuổi nhà trẻ ra lớp (ít nhất)', group: 'nursery' },
@@ -289,7 +289,7 @@ export const longBienPlan2021Enrollment: readonly Entry[] = [
   },
   {
     ...plan,
-    id: 'enrollment.long-bien.inclusion-teacher-policy-plan-2021',
+    id: 'staff.long-bien.inclusion-teacher-policy-plan-2021',
     topic: 'staff',
     section: 'II.4',
     audience: ['teacher', 'office'],
@@ -330,7 +330,7 @@ export const longBienPlan2021Enrollment: readonly Entry[] = [
   },
   {
     ...plan,
-    id: 'enrollment.long-bien.grade-one-readiness-plan-2021',
+    id: 'curriculum.long-bien.grade-one-readiness-plan-2021',
     topic: 'curriculum',
     section: 'I.1',
     audience: ['parent', 'teacher'],

@@ -136,6 +136,7 @@ export const longBienPlan2021Schools: readonly Entry[] = [
       'trường chất lượng cao mới thuộc phường nào',
       'thêm một trường CLC ở phường nào',
       'kế hoạch 142 trường chất lượng cao thứ 3 ở Bồ Đề hay Thạch Bàn',
+      'kế hoạch 142 ghi trường chất lượng cao mới ở Thạch Bàn đúng không',
       'Which ward gets the third high-quality preschool?',
       'third high-quality preschool ward in the 2021 plan',
     ],

@@ -27,6 +27,7 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'What is the target malnutrition rate?',
       'malnutrition rate preschool children 2025',
     ],
+    supersedes: ['health.long-bien.malnutrition-rates'],
   },
   {
     ...plan,
@@ -76,7 +77,7 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'Do all classes offer full-day care?',
       'two sessions a day with lunch',
     ],
-    supersedes: ['meals.long-bien.full-day-plan-2021'],
+    supersedes: ['meals.long-bien.full-day-plan-2021', 'enrollment.long-bien.full-day-2020'],
   },
   {
     ...plan,

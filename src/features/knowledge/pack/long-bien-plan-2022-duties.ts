@@ -81,10 +81,13 @@ export const longBienPlan2022Duties: readonly Entry[] = [
     section: 'III.2',
     audience: ['office'],
     text: {
-      vi: 'Phòng Nội vụ tham mưu kế hoạch tuyển dụng, đào tạo, bồi dưỡng theo chuẩn nghề nghiệp và Luật Giáo dục 2019, và luân chuyển cán bộ, giáo viên để rút ngắn khoảng cách giữa các trường, theo kế hoạch ạ.',
-      en: 'The home affairs division advises on recruitment and training by professional standards and the 2019 Education Law, and rotates staff to even out schools, under the plan.',
+      vi: 'Phòng Nội vụ tham mưu kế hoạch tuyển dụng, đào tạo, bồi dưỡng theo chuẩn nghề nghiệp, Luật Giáo dục 2019 và chương trình phổ thông 2018, và luân chuyển cán bộ, giáo viên để rút ngắn khoảng cách giữa các trường, theo kế hoạch ạ.',
+      en: 'The home affairs division advises on recruitment and training by professional standards, the 2019 Education Law and the 2018 general curriculum, and rotates staff to even out schools, under the plan.',
     },
-    figures: [{ value: '2019', unit: 'năm', label: 'Luật Giáo dục' }],
+    figures: [
+      { value: '2019', unit: 'năm', label: 'Luật Giáo dục' },
+      { value: '2018', unit: 'năm', label: 'chương trình giáo dục phổ thông' },
+    ],
     asks: [
       'Phòng Nội vụ làm gì theo kế hoạch 157?',
       'ai lo tuyển dụng viên chức giáo dục',
@@ -203,7 +206,7 @@ export const longBienPlan2022Duties: readonly Entry[] = [
   },
   {
     ...plan,
-    id: 'reporting.long-bien.health-division-plan-2022',
+    id: 'health.long-bien.health-division-plan-2022',
     topic: 'health',
     section: 'III.8',
     audience: ['parent', 'office'],
@@ -221,7 +224,7 @@ export const longBienPlan2022Duties: readonly Entry[] = [
       'duties of the health division',
       'Who inspects food safety in schools?',
     ],
-    supersedes: ['reporting.long-bien.health-division-plan-2021'],
+    supersedes: ['health.long-bien.health-division-plan-2021'],
   },
   {
     ...plan,

@@ -65,10 +65,15 @@ export const longBienPlan2022Staff: readonly Entry[] = [
     section: 'I.2.1',
     audience: ['parent', 'teacher', 'office'],
     text: {
-      vi: '100% giáo viên mầm non trong độ tuổi đạt chuẩn trình độ đào tạo, tức cao đẳng sư phạm: đó là mục tiêu đến năm 2025 của kế hoạch năm 2022 ạ.',
-      en: '100% of preschool teachers of the age concerned with the required training, a college degree in teaching: that is the goal for 2025 in the plan of 2022.',
+      vi: '100% giáo viên mầm non trong độ tuổi đạt chuẩn trình độ đào tạo, tức cao đẳng sư phạm, trong đó 75% có trình độ từ đại học trở lên: đó là mục tiêu đến năm 2025 của kế hoạch năm 2022 ạ.',
+      en: '100% of preschool teachers of the age concerned with the required training, a college degree in teaching, and 75% of teachers with a university degree or higher: that is the goal for 2025 in the plan of 2022.',
     },
-    figures: [{ value: '100', unit: '%', label: 'giáo viên trong độ tuổi đạt chuẩn cao đẳng sư phạm' }, goalYear, issued],
+    figures: [
+      { value: '100', unit: '%', label: 'giáo viên trong độ tuổi đạt chuẩn cao đẳng sư phạm' },
+      { value: '75', unit: '%', label: 'giáo viên mầm non có trình độ từ đại học trở lên' },
+      goalYear,
+      issued,
+    ],
     asks: [
       'Bao nhiêu phần trăm giáo viên mầm non đạt chuẩn trình độ?',
       'giáo viên mầm non phải có bằng gì',
@@ -79,7 +84,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'What qualification do preschool teachers need?',
       'qualified teachers target',
     ],
-    supersedes: ['staff.long-bien.qualified-plan-2021'],
+    supersedes: ['staff.long-bien.graduates-plan-2021'],
   },
   {
     ...plan,

@@ -1,0 +1,121 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = ['main', 'app', 'channels', 'config', 'cli', 'demo'] as const
+
+/** Layers from the inside out, and what each may import of our own; the table of src/README.md. */
+const mayImport: Record<string, readonly string[]> = {
+  core: ['core'],
+  features: ['core', 'features'],
+  adapters: ['core', 'features', 'adapters'],
+  emulators: ['emulators'],
+  root: ['core', 'features', 'adapters', 'emulators', 'root'],
+}
+
+/** Which feature may know which other: everything else belongs in core or behind a port. */
+const featureEdges: Record<string, readonly string[]> = {
+  checkin: ['people'],
+  calendar: ['people', 'outbox'],
+  summary: ['checkin', 'calendar', 'people', 'outbox'],
+  office: ['people', 'outbox'],
+  people: [],
+  outbox: [],
+  knowledge: [],
+  setup: ['people'],
+  inbound: ['people', 'checkin', 'calendar', 'office', 'outbox', 'summary'],
+  due: ['calendar', 'summary', 'inbound', 'people'],
+}
+
+/** Packages by layer; node's own modules are left to adapters and the outside. */
+const packages: Record<string, RegExp> = {
+  core: /^zod$/,
+  features: /^zod$/,
+  adapters:
+    /^(node:|@prisma\/|@electric-sql\/pglite$|pglite-prisma-adapter$|pg$|pg-boss$|fastify$|@fastify\/|telegraf|axios$|i18next|pino$|prom-client$|zod$)/,
+  emulators: /^(node:|fastify$|axios$)/,
+  root: /^(node:|zod$|axios$|fastify$|node-cron$)/,
+}
+
+const sources = globSync('src/**/*.ts').filter((file) => !file.includes('/generated/'))
+const imports = sources.flatMap((file) => {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/^(?:import|export|\} from)?.*?\b(?:from|import)\s*\(?\s*'([^'\n]+)'/gm)].map(([, target]) => ({
+    file,
+    target: target!,
+  }))
+})
+const own = imports
+  .filter(({ target }) => target.startsWith('.') && target.endsWith('.ts'))
+  .map(({ file, target }) => ({ file, target: join(dirname(file), target) }))
+
+const layerOf = (file: string): string => {
+  const top = relative('src', file).split('/')[0]!.replace(/\.ts$/, '')
+  return root.some((name) => name === top) ? 'root' : top
+}
+const partOf = (file: string): string => relative('src', file).split('/')[1]!.replace(/\.ts$/, '')
+
+test('every source file belongs to a layer', () => {
+  expect(sources.filter((file) => !(layerOf(file) in mayImport))).toEqual([])
+})
+
+test('imports only point inwards', () => {
+  const wrong = own.filter(
+    ({ file, target }) => !target.includes('locales/') && !mayImport[layerOf(file)]!.includes(layerOf(target)),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('features know only the features they may', () => {
+  const wrong = own.filter(({ file, target }) => {
+    if (layerOf(file) !== 'features' || layerOf(target) !== 'features') return false
+    return partOf(file) !== partOf(target) && !featureEdges[partOf(file)]?.includes(partOf(target))
+  })
+  expect(wrong).toEqual([])
+})
+
+test('no adapter imports another', () => {
+  const shared = new Set(['process-locks'])
+  const wrong = own.filter(
+    ({ file, target }) =>
+      layerOf(file) === 'adapters' &&
+      layerOf(target) === 'adapters' &&
+      partOf(file) !== partOf(target) &&
+      !shared.has(partOf(target)),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('packages are used only where they belong', () => {
+  const wrong = imports.filter(
+    ({ file, target }) => !target.startsWith('.') && !target.startsWith('#') && !packages[layerOf(file)]!.test(target),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('no imports go in a circle', () => {
+  const targets = Map.groupBy(own, ({ file }) => file)
+  const done = new Set<string>()
+  const circles: string[][] = []
+  const visit = (file: string, path: string[]): void => {
+    const at = path.indexOf(file)
+    if (at >= 0) circles.push([...path.slice(at), file])
+    if (at >= 0 || done.has(file)) return
+    for (const { target } of targets.get(file) ?? []) visit(target, [...path, file])
+    done.add(file)
+  }
+  for (const file of sources) visit(file, [])
+  expect(circles).toEqual([])
+})
+
+test('only the entry points and the configuration read the environment', () => {
+  const readers = sources.filter((file) => /process\.env/.test(readFileSync(file, 'utf8')))
+  expect(readers.filter((file) => layerOf(file) !== 'root')).toEqual([])
+})
+
+test('core and features never ask the machine for the time', () => {
+  const asking = sources.filter(
+    (file) => ['core', 'features'].includes(layerOf(file)) && /Date\.now\(\)|new Date\(\)/.test(readFileSync(file, 'utf8')),
+  )
+  expect(asking).toEqual([])
+})

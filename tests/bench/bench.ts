@@ -1,0 +1,12 @@
+// `npm run bench -- <name>`: measurements that take longer than tests may.
+const benches: Record<string, () => Promise<{ run(): Promise<number> }>> = {
+  kills: () => import('./kills.ts'),
+}
+
+const name = process.argv[2] ?? ''
+const load = benches[name]
+if (load === undefined) {
+  console.error(`Usage: npm run bench -- <${Object.keys(benches).join(' | ')}>`)
+  process.exit(2)
+}
+process.exitCode = await (await load()).run()
