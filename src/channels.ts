@@ -80,7 +80,17 @@ export function openZalo(
   const untilReady = authenticating('zalo', log, async (signal) => {
     await channel.authenticate(signal)
   })
-  return { channel, receive: createZaloWebhook(config), tokens, ...untilReady }
+  return {
+    channel,
+    receive: createZaloWebhook(config),
+    tokens,
+    ...untilReady,
+    async stop() {
+      await untilReady.stop()
+      // A refresh under way holds the only copy of the next pair: it is waited for.
+      await tokens.idle()
+    },
+  }
 }
 
 function authenticating(name: ChannelName, log: Log, authenticate: (signal: AbortSignal) => Promise<void>) {

@@ -5,7 +5,11 @@ const ownLines = new URL('../features/checkin/lines/', import.meta.url)
 
 /** The labelled lines of one file, or of the development set. */
 export function labelledLines(file?: string): LabelledLine[] {
-  const files = file ? [file] : readdirSync(ownLines).filter((name) => name.endsWith('.jsonl')).map((name) => new URL(name, ownLines))
+  const files = file
+    ? [file]
+    : readdirSync(ownLines)
+        .filter((name) => name.endsWith('.jsonl'))
+        .map((name) => new URL(name, ownLines))
   return files.flatMap((path) =>
     readFileSync(path, 'utf8')
       .split('\n')
@@ -22,7 +26,9 @@ function printExact(scored: readonly Scored[]) {
   const styles = [...new Set(scored.map(({ line }) => line.style))].sort()
   for (const style of [...styles, 'all']) {
     const some = scored.filter(({ line }) => style === 'all' || line.style === style)
-    console.log(`  ${style.padEnd(16)} ${percent(some.filter(({ wrong }) => wrong.length === 0).length, some.length)}  of ${some.length}`)
+    console.log(
+      `  ${style.padEnd(16)} ${percent(some.filter(({ wrong }) => wrong.length === 0).length, some.length)}  of ${some.length}`,
+    )
   }
 }
 
@@ -56,13 +62,19 @@ function main() {
     console.log(`${set}: by field`)
     printFields(scored)
     const chat = scored.filter(({ line }) => line.expect.error === 'not-a-report')
-    console.log(`${set}: chit-chat taken for a report ${chat.filter(({ answer }) => answer.error !== 'not-a-report').length} of ${chat.length}`)
-    console.log(`${set}: wrong without a question ${scored.filter(({ silentlyWrong }) => silentlyWrong).length} of ${scored.length}`)
+    console.log(
+      `${set}: chit-chat taken for a report ${chat.filter(({ answer }) => answer.error !== 'not-a-report').length} of ${chat.length}`,
+    )
+    console.log(
+      `${set}: wrong without a question ${scored.filter(({ silentlyWrong }) => silentlyWrong).length} of ${scored.length}`,
+    )
   }
   console.log(`\n${each.toFixed(2)} ms a line on average`)
   const failing = all.filter(({ wrong, line }) => wrong.length > 0 && (detail === undefined || (line.set ?? 'dev') === detail))
   for (const { line, answer, wrong } of failing.sort((a, b) => b.wrong.length - a.wrong.length).slice(0, 60)) {
-    console.log(`\n${line.id} (${line.set ?? 'dev'}, ${line.style}) ${line.roster.class}: ${JSON.stringify(line.text)}\n  wrong: ${wrong.join(', ')}`)
+    console.log(
+      `\n${line.id} (${line.set ?? 'dev'}, ${line.style}) ${line.roster.class}: ${JSON.stringify(line.text)}\n  wrong: ${wrong.join(', ')}`,
+    )
     const { id: _, ambiguous_detail: __, ...shown } = answer as typeof answer & { id: string; ambiguous_detail: unknown }
     console.log(`  got    ${JSON.stringify(shown)}\n  expect ${JSON.stringify(line.expect)}`)
   }

@@ -12,14 +12,8 @@ const retryMillis = 50
 export function createPostgresLocks(connectionString: string): Locks & { close(): Promise<void> } {
   const local = createProcessLocks()
   let session: Promise<pg.Client> | undefined
+  let last: Promise<unknown> = Promise.resolve()
 
-  const connected = (): Promise<pg.Client> => {
-    session ??= open().catch((error) => {
-      session = undefined
-      throw error
-    })
-    return session
-  }
   const open = async (): Promise<pg.Client> => {
     const client = new pg.Client({ connectionString, application_name: 'mamnon-locks', keepAlive: true })
     client.on('error', () => {
@@ -28,16 +22,29 @@ export function createPostgresLocks(connectionString: string): Locks & { close()
     await client.connect()
     return client
   }
+  const connected = (): Promise<pg.Client> => {
+    session ??= open().catch((error) => {
+      session = undefined
+      throw error
+    })
+    return session
+  }
+  /** One query at a time: a client takes no second one before it answered the first. */
+  const query = (client: pg.Client, sql: string, name: string): Promise<boolean> => {
+    const mine = last.then(async () => {
+      const { rows } = await client.query<{ done: boolean }>(sql, [name])
+      return rows[0]?.done ?? false
+    })
+    last = mine.catch(() => {})
+    return mine
+  }
   const take = async (name: string): Promise<pg.Client | undefined> => {
     const client = await connected()
-    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as taken', [
-      name,
-    ])
-    return rows[0]?.taken ? client : undefined
+    return (await query(client, 'select pg_try_advisory_lock(hashtextextended($1, 0)) as done', name)) ? client : undefined
   }
   const release = async (client: pg.Client, name: string): Promise<void> => {
     // A lost session has lost its locks with it: nothing to release then.
-    await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]).catch(() => {})
+    await query(client, 'select pg_advisory_unlock(hashtextextended($1, 0)) as done', name).catch(() => {})
   }
 
   return {

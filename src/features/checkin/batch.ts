@@ -69,7 +69,8 @@ function problem(error: z.ZodError): string {
 }
 
 function reportOf(previous: Previous): ClassReport {
-  const detail = previous.ambiguous_detail ?? previous.ambiguous.map((mention) => ({ mention, role: 'absent' as const, candidates: [] }))
+  const detail =
+    previous.ambiguous_detail ?? previous.ambiguous.map((mention) => ({ mention, role: 'absent' as const, candidates: [] }))
   return {
     present: previous.present,
     total: previous.total,

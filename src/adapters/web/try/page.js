@@ -4,6 +4,7 @@ import { createTraffic } from './traffic.js'
 
 const pollMs = 600
 const hurryMs = 120
+const hurriesAfterAct = 6
 const noticeMs = 5000
 
 const notice = document.querySelector('.notice')
@@ -14,6 +15,8 @@ const phones = [...document.querySelectorAll('.phone')].map((element) =>
 )
 let startSeen
 let timer
+let hurries = 0
+let isAsking = false
 let noticeTimer
 
 /** Sends one act; what the platform refuses is said, not thrown. */
@@ -30,6 +33,7 @@ async function post(path, body) {
     say('Mất kết nối với dịch vụ.')
     return false
   } finally {
+    hurries = hurriesAfterAct
     schedule(hurryMs)
   }
 }
@@ -42,6 +46,9 @@ function say(text) {
 }
 
 async function poll() {
+  // Two at once would bring the same traffic twice.
+  if (isAsking) return
+  isAsking = true
   const seen = new URLSearchParams()
   for (const phone of phones) if (phone.version !== undefined) seen.set(phone.id, phone.version)
   for (const [platform, seq] of traffic.seen) seen.set(platform, seq)
@@ -58,7 +65,9 @@ async function poll() {
   } catch {
     document.body.classList.add('away')
   }
-  schedule(pollMs)
+  isAsking = false
+  hurries = Math.max(0, hurries - 1)
+  schedule(hurries > 0 ? hurryMs : pollMs)
 }
 
 function schedule(ms) {

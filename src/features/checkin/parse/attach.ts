@@ -94,7 +94,8 @@ export function attach(items: readonly Item[]): Attached {
   dealFlags(state)
   // What was yesterday still is, unless the child is back.
   for (const person of state.people)
-    if (!person.here) for (const said of person.past) tell(person, person.temperature === undefined ? said : { ...said, temperature: undefined })
+    if (!person.here)
+      for (const said of person.past) tell(person, person.temperature === undefined ? said : { ...said, temperature: undefined })
   return state
 }
 
@@ -480,7 +481,8 @@ function count(state: State, value: number): void {
   else if (leads === 'here' || leads === 'full') counted.present ??= value
   else if (leads === 'away' || leads === 'add') {
     if (leads === 'away') counted.away ??= value
-  } else if (leads === 'excused' || leads === 'unexcused' || follows === 'excused' || follows === 'unexcused') return openList(state, value)
+  } else if (leads === 'excused' || leads === 'unexcused' || follows === 'excused' || follows === 'unexcused')
+    return openList(state, value)
   else if (follows === 'away') counted.away ??= value
   else if (follows === 'here' || follows === 'full') counted.present ??= value
   else if (leads === 'symptom' || leads === 'sick' || leads === 'family' || leads === 'other') {

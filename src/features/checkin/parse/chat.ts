@@ -6,17 +6,33 @@ export function isReport(read: ReadLine): boolean {
   const { counted, senses, people } = attached
   const firmNumbers = counted.ratio !== undefined || counted.full || counted.away !== undefined || counted.present !== undefined
   const headcount = counted.total !== undefined || counted.grouped > 0
-  const told = report.absent.length + report.illPresent.length + report.leftEarly.length + report.ambiguous.length + report.unknownNames.length > 0
+  const told =
+    report.absent.length +
+      report.illPresent.length +
+      report.leftEarly.length +
+      report.ambiguous.length +
+      report.unknownNames.length >
+    0
   const came = people.some((person) => !person.unknown && person.late)
   if (senses.has('tomorrow') && counted.ratio === undefined && !counted.full && !senses.has('away')) return false
   if (senses.has('ask') && counted.ratio === undefined && !(counted.away !== undefined && told)) return false
   if (senses.has('chat') && counted.ratio === undefined && !(senses.has('away') && told)) return false
-  if ((senses.has('tomorrow') || senses.has('yesterday')) && !firmNumbers && !people.some((person) => person.late || person.left)) return senses.has('tomorrow') ? false : told && !onlyPast(read)
+  if ((senses.has('tomorrow') || senses.has('yesterday')) && !firmNumbers && !people.some((person) => person.late || person.left))
+    return senses.has('tomorrow') ? false : told && !onlyPast(read)
   const fits = counted.ratio !== undefined && [counted.ratio.left, counted.ratio.right].includes(read.size)
-  if (counted.ratio !== undefined && !told && !senses.has('away') && ((counted.things && !['symptom', 'sick', 'excused', 'unexcused', 'family', 'other'].some((sense) => senses.has(sense))) || (senses.has('chat') && !fits))) return false
+  if (
+    counted.ratio !== undefined &&
+    !told &&
+    !senses.has('away') &&
+    ((counted.things && !['symptom', 'sick', 'excused', 'unexcused', 'family', 'other'].some((sense) => senses.has(sense))) ||
+      (senses.has('chat') && !fits))
+  )
+    return false
   if (firmNumbers || told || came) return true
   if (headcount) return counted.total !== undefined
-  return counted.bare !== undefined && counted.bare > read.size / 2 && !senses.has('chat') && !senses.has('ask') && senses.size <= 4
+  return (
+    counted.bare !== undefined && counted.bare > read.size / 2 && !senses.has('chat') && !senses.has('ask') && senses.size <= 4
+  )
 }
 
 function onlyPast({ attached }: ReadLine): boolean {

@@ -1,6 +1,5 @@
 import type { AbsentChild, AmbiguousMention, ClassReport, IllChild } from '../report.ts'
-import type { Said } from './people.ts'
-import type { Person } from './people.ts'
+import type { Person, Said } from './people.ts'
 import type { ReadLine } from './read-line.ts'
 import type { RosterNames } from './roster-names.ts'
 import { absentOf, codesOf, doubt, plausible, temperatureOf } from './settle.ts'
@@ -71,12 +70,24 @@ function awayCount({ absent, ambiguous, unnamed }: Draft): number {
 
 function said(person: Person): boolean {
   return (
-    person.away > 0 || person.here || person.late || person.left || person.dropped || person.added || person.excused !== undefined || told(person)
+    person.away > 0 ||
+    person.here ||
+    person.late ||
+    person.left ||
+    person.dropped ||
+    person.added ||
+    person.excused !== undefined ||
+    told(person)
   )
 }
 
 function told(person: Person): boolean {
-  return codesOf(person).length + person.denied.length > 0 || person.temperature !== undefined || person.reason !== undefined || person.temperatureDenied
+  return (
+    codesOf(person).length + person.denied.length > 0 ||
+    person.temperature !== undefined ||
+    person.reason !== undefined ||
+    person.temperatureDenied
+  )
 }
 
 function childOf(draft: Draft, index: number): string {
@@ -107,7 +118,9 @@ function isIll(draft: Draft, name: string): boolean {
 /** A doubt of before that this child answers. */
 function answerDoubt(draft: Draft, name: string, mention: string): boolean {
   const at = draft.ambiguous.findIndex(
-    (doubtful) => doubtful.candidates.includes(name) || (doubtful.candidates.length === 0 && mention.toLowerCase().endsWith(doubtful.mention.toLowerCase())),
+    (doubtful) =>
+      doubtful.candidates.includes(name) ||
+      (doubtful.candidates.length === 0 && mention.toLowerCase().endsWith(doubtful.mention.toLowerCase())),
   )
   if (at < 0) return false
   draft.ambiguous.splice(at, 1)
@@ -132,7 +145,9 @@ function takeBack(draft: Draft, person: Person): void {
 /** "An đi học rồi" while it was open which An was away. */
 function answerDoubtOf(draft: Draft, person: Person): boolean {
   const at = draft.ambiguous.findIndex(
-    ({ mention, candidates }) => mention.toLowerCase() === person.mention.toLowerCase() || candidates.some((name) => person.candidates.some((child) => childOf(draft, child) === name)),
+    ({ mention, candidates }) =>
+      mention.toLowerCase() === person.mention.toLowerCase() ||
+      candidates.some((name) => person.candidates.some((child) => childOf(draft, child) === name)),
   )
   if (at < 0) return false
   draft.ambiguous.splice(at, 1)
@@ -155,7 +170,10 @@ function correct(draft: Draft, person: Person): void {
 function goHome(draft: Draft, person: Person): void {
   const ill = person.candidates.filter((child) => isIll(draft, childOf(draft, child)))
   const name = ill.length === 1 ? childOf(draft, ill[0]!) : pick(draft, person, (child) => !isAbsent(draft, child))
-  if (name === undefined) return ask(draft, person, 'left-early')
+  if (name === undefined) {
+    ask(draft, person, 'left-early')
+    return
+  }
   draft.absent = draft.absent.filter((child) => child.name !== name)
   if (!draft.left.includes(name)) draft.left.push(name)
   if (codesOf(person).length > 0 || person.temperature !== undefined) setIll(draft, person, name)
@@ -165,7 +183,10 @@ function goHome(draft: Draft, person: Person): void {
 function comeBack(draft: Draft, person: Person): void {
   const fits = person.candidates.filter((child) => isAbsent(draft, childOf(draft, child)))
   if (fits.length === 0 && answerDoubtOf(draft, person)) return
-  if (fits.length !== 1 && person.candidates.length !== 1) return ask(draft, person, 'correction')
+  if (fits.length !== 1 && person.candidates.length !== 1) {
+    ask(draft, person, 'correction')
+    return
+  }
   const name = childOf(draft, (fits[0] ?? person.candidates[0])!)
   draft.absent = draft.absent.filter((child) => child.name !== name)
   if (codesOf(person).length > 0 || person.temperature !== undefined) setIll(draft, person, name)
@@ -188,7 +209,8 @@ function stayAway(draft: Draft, person: Person): void {
   const fresh = absentOf({ ...person, candidates: [draft.names.roster.children.indexOf(name)] }, draft.names.roster)
   const empty = !told(person) && person.excused === undefined
   if (empty && draft.taken !== undefined) draft.absent.push({ ...draft.taken, name })
-  else if (empty && known !== undefined) draft.absent.push({ ...fresh, reason: 'sick', symptoms: known.symptoms, temperatureC: known.temperatureC })
+  else if (empty && known !== undefined)
+    draft.absent.push({ ...fresh, reason: 'sick', symptoms: known.symptoms, temperatureC: known.temperatureC })
   else draft.absent.push(fresh)
   if (!answerDoubt(draft, name, person.mention) && open) draft.unnamed -= 1
   draft.changed = true
@@ -197,7 +219,7 @@ function stayAway(draft: Draft, person: Person): void {
 /** Changes what is known of an absent child; false when none of those meant is absent. */
 function update(draft: Draft, person: Person, fits: (name: string) => boolean, sure = true): boolean {
   const fitting = person.candidates.map((child) => childOf(draft, child)).filter(fits)
-  if (fitting.length !== 1 || !sure && person.candidates.length > 1) return false
+  if (fitting.length !== 1 || (!sure && person.candidates.length > 1)) return false
   const at = draft.absent.findIndex((child) => child.name === fitting[0])
   if (at < 0) return false
   draft.absent[at] = { ...draft.absent[at]!, ...changesOf(draft, person, draft.absent[at]!) }
@@ -214,7 +236,8 @@ function changesOf(draft: Draft, person: Person, old: AbsentChild): Partial<Abse
   const kept = replaced || elsewhere ? [] : old.symptoms.filter((code) => !person.denied.includes(code))
   const symptoms = [...kept, ...codes.filter((code) => !kept.includes(code))]
   const cool = person.denied.includes('fever') || elsewhere || replaced
-  const temperatureC = person.temperature !== undefined ? temperatureOf(person) : cool || person.temperatureDenied ? null : old.temperatureC
+  const temperatureC =
+    person.temperature !== undefined ? temperatureOf(person) : cool || person.temperatureDenied ? null : old.temperatureC
   const reason = codes.length > 0 || person.temperature !== undefined ? 'sick' : (person.reason ?? old.reason)
   return { symptoms, temperatureC, reason, excused: person.excused ?? old.excused }
 }
@@ -224,8 +247,14 @@ function amend(draft: Draft, person: Person): void {
   if (update(draft, person, (name) => isAbsent(draft, name))) return
   const ill = person.candidates.filter((child) => isIll(draft, childOf(draft, child)))
   const name = ill.length === 1 ? childOf(draft, ill[0]!) : pick(draft, person, () => false)
-  if (name === undefined) return ask(draft, person, 'correction')
-  if (codesOf(person).length + person.denied.length === 0 && person.temperature === undefined) return stayAway(draft, person)
+  if (name === undefined) {
+    ask(draft, person, 'correction')
+    return
+  }
+  if (codesOf(person).length + person.denied.length === 0 && person.temperature === undefined) {
+    stayAway(draft, person)
+    return
+  }
   setIll(draft, person, name)
 }
 
@@ -294,8 +323,10 @@ function newPresent(draft: Draft, previous: ClassReport, before: number): number
 function finished(draft: Draft, previous: ClassReport, present: number): ClassReport {
   const total = previous.total ?? draft.names.roster.children.length
   const named = awayCount(draft) - draft.unnamed
-  const mismatch = total - present !== awayCount(draft) || (draft.unnamed > 0 && named > 0) || total !== draft.names.roster.children.length
-  const error = draft.unknown.length > 0 ? 'unknown-child' : mismatch ? 'count-mismatch' : draft.hot ? 'implausible-temperature' : null
+  const mismatch =
+    total - present !== awayCount(draft) || (draft.unnamed > 0 && named > 0) || total !== draft.names.roster.children.length
+  const error =
+    draft.unknown.length > 0 ? 'unknown-child' : mismatch ? 'count-mismatch' : draft.hot ? 'implausible-temperature' : null
   return {
     present,
     total,

@@ -88,12 +88,14 @@ function readAt(place: Place): Read {
     return { item: { ...number.item, start: at, end: at + number.length }, next: at + number.length }
   const phrase = token.kind === 'word' ? phraseAt(line.tokens, at, typedAsName(line, names)) : undefined
   const name = asNames[0]
-  if (name === undefined) return phrase === undefined || strangersName(place, phrase) ? readUnknown(place) : readPhrase(place, phrase)
+  if (name === undefined)
+    return phrase === undefined || strangersName(place, phrase) ? readUnknown(place) : readPhrase(place, phrase)
   if (line.marked && token.capital && adult(line, at)) {
     place.forks.push({ at, odds: 0.45 })
     return place.flipped ? readName({ ...place, flipped: false }) : read(at, name.length, word)
   }
-  const other = number ?? (phrase && preferable(line, phrase, at) ? { item: senseOf(phrase), length: phrase.words.length } : undefined)
+  const other =
+    number ?? (phrase && preferable(line, phrase, at) ? { item: senseOf(phrase), length: phrase.words.length } : undefined)
   if (other === undefined) return readName(place)
   const odds = nameOdds({
     line,
@@ -126,7 +128,8 @@ function strangersName({ line, items, at }: Place, phrase: Entry): boolean {
   const soft = ['word', 'tomorrow', 'chat', 'each', 'mild', 'besides', 'ask'].includes(phrase.sense)
   if (!token.capital || phrase.words.length > 1 || !soft || token.raw.length < 2) return false
   const last = items.at(-1)
-  const placed = last?.kind === 'sense' ? ['away', 'noun', 'and'].includes(last.sense) : last?.kind === 'separator' && last.separator === ','
+  const placed =
+    last?.kind === 'sense' ? ['away', 'noun', 'and'].includes(last.sense) : last?.kind === 'separator' && last.separator === ','
   return placed && last!.end === at
 }
 
@@ -208,7 +211,10 @@ function stranger(place: Place, start: number, end: number): Read {
   const joined = last?.kind === 'unknown' && last.end === start ? last : undefined
   if (joined) (items as Item[]).pop()
   const from = joined?.start ?? start
-  const sure = line.tokens.slice(from, end).some((token) => token.capital) || place.items.at(-1)?.kind === 'name' || namesAt(line, start, place.names).length > 0
+  const sure =
+    line.tokens.slice(from, end).some((token) => token.capital) ||
+    place.items.at(-1)?.kind === 'name' ||
+    namesAt(line, start, place.names).length > 0
   return { item: { kind: 'unknown', mention: typed(line, from, end), sure, hint: 'none', start: from, end }, next: end }
 }
 
@@ -234,7 +240,10 @@ function classNameAt(line: Line, names: RosterNames, at: number): number {
     const fits = words.every((part, offset) => {
       const token = tokens[at + offset]
       // As typed: "K1" is no "không 1" here.
-      return token !== undefined && (withoutDiacritics(token.raw.toLowerCase()) === part || (token.kind === 'number' && Number(part) === token.value))
+      return (
+        token !== undefined &&
+        (withoutDiacritics(token.raw.toLowerCase()) === part || (token.kind === 'number' && Number(part) === token.value))
+      )
     })
     if (fits && early && !(words.length === 1 && names.words.has(tokens[at]!.low) && at > 1)) return words.length
   }

@@ -83,7 +83,7 @@ export function lex(text: string, isName: (word: string) => boolean): Line {
   const clean = text
     .slice(0, 20_000)
     .normalize('NFC')
-    .replace(/[\u200b-\u200d\ufe0f\u00ad]/g, '')
+    .replace(/\p{Cf}|\ufe0f/gu, '')
     .replace(/\r\n?/g, '\n')
   const tokens: Token[] = []
   let previousEnd = -1

@@ -208,7 +208,11 @@ function spelledOut(tokens: readonly Token[], at: number, items: readonly Item[]
   }
   const counted = /^(ban|chau|be|con|em|hs|hoc|tre|dua)$/.test(second) && first.bare !== 'khong'
   const last = items.at(-1)
-  const ready = last?.kind === 'sense' && (last.sense === 'away' || last.sense === 'full') && first.bare !== 'khong' && tokens[at + 1]?.kind !== 'number'
+  const ready =
+    last?.kind === 'sense' &&
+    (last.sense === 'away' || last.sense === 'full') &&
+    first.bare !== 'khong' &&
+    tokens[at + 1]?.kind !== 'number'
   const both = tokens[at - 1]?.bare === 'ca'
   return counted || ready || both ? { item: { kind: 'number', value: ones[first.bare] ?? 0 }, length: 1 } : undefined
 }

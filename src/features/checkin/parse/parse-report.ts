@@ -1,10 +1,10 @@
-import { applyCorrection } from './correct.ts'
+import type { ClassReport, Roster } from '../report.ts'
 import { isReport } from './chat.ts'
+import { applyCorrection } from './correct.ts'
 import { lex } from './lex.ts'
 import { withoutOrders } from './orders.ts'
 import { readLine } from './read-line.ts'
-import { rosterNames, type RosterNames } from './roster-names.ts'
-import type { ClassReport, Roster } from '../report.ts'
+import { type RosterNames, rosterNames } from './roster-names.ts'
 
 const notAReport: ClassReport = {
   present: null,

@@ -39,4 +39,3 @@ function tries(forks: readonly Fork[]): number[][] {
   const pairs = forks.flatMap((fork, at) => forks.slice(at + 1).map((other) => [fork.at, other.at]))
   return [...single, ...pairs].slice(0, maxTries)
 }
-

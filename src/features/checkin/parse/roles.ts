@@ -13,12 +13,19 @@ export function placed(attached: Attached, expected: number | undefined): Person
   const everybody = new Set<Person>()
   for (const { count, members } of attached.lists) {
     const [first] = members
-    if (first !== undefined && count > 1 && first.candidates.length === count && (members.length === 1 || attached.people.length + count - 1 === expected))
+    if (
+      first !== undefined &&
+      count > 1 &&
+      first.candidates.length === count &&
+      (members.length === 1 || attached.people.length + count - 1 === expected)
+    )
       everybody.add(first)
   }
   const people = attached.people
     .filter((person) => !person.instead && !person.dropped)
-    .flatMap((person) => (everybody.has(person) ? person.candidates.map((child) => ({ ...person, candidates: [child] })) : [person]))
+    .flatMap((person) =>
+      everybody.has(person) ? person.candidates.map((child) => ({ ...person, candidates: [child] })) : [person],
+    )
   const certain = new Set(people.filter((person) => person.candidates.length === 1).map((person) => person.candidates[0]!))
   // Only a number tells that An is not the Bảo An named before: as many names as children away.
   if (expected !== undefined && people.length === expected)
@@ -34,14 +41,18 @@ export function placed(attached: Attached, expected: number | undefined): Person
 function withoutRepeats(people: Person[]): Person[] {
   return people.map((person, at) => {
     if (person.candidates.length < 2) return person
-    const same = people.find((other, before) => before !== at && other.candidates.length === 1 && person.candidates.includes(other.candidates[0]!))
+    const same = people.find(
+      (other, before) => before !== at && other.candidates.length === 1 && person.candidates.includes(other.candidates[0]!),
+    )
     return same === undefined ? person : { ...person, candidates: same.candidates }
   })
 }
 
 /** Decides who is away. Where the words leave it open, the number of those away decides; undefined: no number. */
 export function whereabouts(people: readonly Person[], expected: number | undefined): Whereabouts {
-  const left = people.filter((person) => person.left && person.reason !== 'family' && person.away < 3 && (expected === undefined || person.away < 2))
+  const left = people.filter(
+    (person) => person.left && person.reason !== 'family' && person.away < 3 && (expected === undefined || person.away < 2),
+  )
   const stays = (person: Person) => person.here && !backLater(person) && (expected === undefined || person.away < 2)
   const rest = people.filter((person) => !left.includes(person) && !person.late && !stays(person))
   const here = people.filter((person) => !left.includes(person) && !rest.includes(person))
@@ -86,7 +97,12 @@ function probablyAway(person: Person): boolean {
 function fill(soft: readonly Person[], open: number): readonly Person[] {
   if (open <= 0) return []
   if (heads(soft) <= open) return soft
-  for (const enough of [(person: Person) => person.away > 0 && !person.mild && !person.here && !person.left, (person: Person) => person.away > 0 && !person.mild, (person: Person) => !person.mild, (person: Person) => !hasSymptom(person)]) {
+  for (const enough of [
+    (person: Person) => person.away > 0 && !person.mild && !person.here && !person.left,
+    (person: Person) => person.away > 0 && !person.mild,
+    (person: Person) => !person.mild,
+    (person: Person) => !hasSymptom(person),
+  ]) {
     const some = soft.filter(enough)
     if (heads(some) === open) return some
   }

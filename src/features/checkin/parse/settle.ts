@@ -29,15 +29,28 @@ export function settle(attached: Attached, roster: Roster): Settled {
     present,
     total: numbers.total,
     absent,
-    illPresent: merged([...ill, ...left].filter((person) => person.candidates.length === 1 && codesOf(person).length + (person.temperature ? 1 : 0) > 0)).map((person) => illOf(person, roster)),
-    leftEarly: [...new Set(left.filter((person) => person.candidates.length === 1).map((person) => roster.children[person.candidates[0]!]!))],
+    illPresent: merged(
+      [...ill, ...left].filter(
+        (person) => person.candidates.length === 1 && codesOf(person).length + (person.temperature ? 1 : 0) > 0,
+      ),
+    ).map((person) => illOf(person, roster)),
+    leftEarly: [
+      ...new Set(
+        left.filter((person) => person.candidates.length === 1).map((person) => roster.children[person.candidates[0]!]!),
+      ),
+    ],
     unnamedAbsent: unnamed,
-    ambiguous: [...unclear.map((person) => doubt(person, 'absent', roster)), ...ambiguousOf(ill, 'ill', roster), ...ambiguousOf(left, 'left-early', roster)],
+    ambiguous: [
+      ...unclear.map((person) => doubt(person, 'absent', roster)),
+      ...ambiguousOf(ill, 'ill', roster),
+      ...ambiguousOf(left, 'left-early', roster),
+    ],
     unknownNames: [...away, ...ill, ...left].filter((person) => person.unknown).map((person) => person.mention),
   }
   const mismatch = numbers.wrong || (expected !== undefined && named !== expected && named > 0)
   const hot = [...away, ...ill, ...left].some((person) => person.temperature !== undefined && !plausible(person.temperature))
-  const error: ReportError | null = report.unknownNames.length > 0 ? 'unknown-child' : mismatch ? 'count-mismatch' : hot ? 'implausible-temperature' : null
+  const error: ReportError | null =
+    report.unknownNames.length > 0 ? 'unknown-child' : mismatch ? 'count-mismatch' : hot ? 'implausible-temperature' : null
   const fit = numbers.wrong || expected === undefined || named === expected ? 0 : named === 0 ? 1 : 2
   return { report: { ...report, error }, fit }
 }

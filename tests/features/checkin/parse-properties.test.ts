@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseReport } from '../../../src/features/checkin/parse/parse-report.ts'
+import type { ClassReport, Roster } from '../../../src/features/checkin/report.ts'
+
+const roster: Roster = {
+  class: 'Mẫu giáo bé C9',
+  children: [
+    'Nguyễn Hoài An',
+    'Trần Thiên Ân',
+    'Lê Bảo Chi (Na)',
+    'Vũ Mai Chi',
+    'Phạm Thúy Nga',
+    "Nay H'Lan",
+    'Siu Y Bảo',
+    'Hồ Hải',
+    'Đỗ Gia Bảo A',
+    'Đỗ Gia Bảo B',
+  ],
+}
+
+const words = (
+  "vắng nghỉ v đủ An Ân an Chi chi Na Nga nga Hải hai Bảo Lan Y H'Lan và với , . ; : ( ) \n sốt ho 38.5 39 83.5 độ 10/10 8/10 9/10 11/10 2 3 p kp có phép " +
+  'về quê đón đến muộn nhầm thêm bỏ chứ không phải đều cả 2 cũng thế lần lượt cháu bạn hôm qua đi học rồi Mia xyz 🤒 ❌ mẹ báo soots ooms ? mai sĩ số có mặt'
+).split(' ')
+
+const typed = fc.oneof(
+  { weight: 4, arbitrary: fc.array(fc.constantFrom(...words), { maxLength: 25 }).map((picked) => picked.join(' ')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 120 }) },
+)
+
+function away(report: ClassReport): number {
+  return report.absent.length + report.ambiguous.filter(({ role }) => role === 'absent').length + report.unnamedAbsent
+}
+
+test('whatever a teacher types, those present and those away make up the class', () => {
+  fc.assert(
+    fc.property(typed, (text) => {
+      const report = parseReport(text, roster)
+      if (report.error === null) expect((report.present ?? 0) + away(report)).toBe(roster.children.length)
+      if (report.error === 'not-a-report')
+        expect(report).toMatchObject({ present: null, total: null, absent: [], illPresent: [] })
+      for (const { name } of [...report.absent, ...report.illPresent]) expect(roster.children).toContain(name)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('whatever a teacher types as a correction, the sums still hold', () => {
+  const morning = parseReport('C9 8/10 vắng An sốt 38, Nga', roster)
+  fc.assert(
+    fc.property(typed, (text) => {
+      const report = parseReport(text, roster, morning)
+      if (report.error === null) expect((report.present ?? 0) + away(report)).toBe(roster.children.length)
+      expect(new Set(report.absent.map(({ name }) => name)).size).toBe(report.absent.length)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('composed and decomposed marks are read alike', () => {
+  fc.assert(
+    fc.property(typed, (text) => {
+      const composed = parseReport(text.normalize('NFC'), roster)
+      const decomposed = parseReport(text.normalize('NFD'), roster)
+      expect(decomposed).toEqual(composed)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('five hundred names and twenty thousand characters are read quickly', () => {
+  const children = Array.from({ length: 500 }, (_, at) => `Nguyễn Văn Tên${at}`)
+  const names = children.map((name) => name.split(' ')[2]).join(', ')
+  const started = performance.now()
+  parseReport(`Lớp lớn 0/500 vắng ${names}`, { class: 'Lớp lớn', children })
+  parseReport(`vắng ${'An sốt 38.5, '.repeat(2000)}`, roster)
+  parseReport('('.repeat(20_000), roster)
+  parseReport('ho '.repeat(7000), roster)
+  expect(performance.now() - started).toBeLessThan(3000)
+})
