@@ -1,7 +1,17 @@
+import type { Answered, FeatureName } from '../../core/answering.ts'
 import { schoolDayOf } from '../../core/clock.ts'
-import { passToOffice, schoolOf } from '../office/questions.ts'
+import { type PassReason, passToOffice, schoolOf } from '../office/questions.ts'
+import { tellTeachers } from '../office/tell-teachers.ts'
 import type { Command } from './commands.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
+
+/** What the documents' part of the bot recognises in other words and a command does. */
+const commandOf: Partial<Record<FeatureName, Command>> = {
+  help: 'help',
+  privacy: 'privacy',
+  unsubscribe: 'stop',
+  subscribe: 'resume',
+}
 
 /**
  * A question, or anything nobody else took: the documents answer, ask back, or say that they do not know. What they do not know, a wish to
@@ -14,46 +24,54 @@ export async function hearQuestion(deps: RouteDeps, hearing: Hearing, text: stri
   const schoolId = await schoolOf(people, identity)
   const place = schoolId === undefined ? null : (await people.school(schoolId)).place
   const answered = deps.ask(text, { today: schoolDayOf(turn.now), place, thread: session.thread })
-  const kept = { session: { thread: answered.thread } }
-  const pass = (reason: 'question' | 'wants_person' | 'request') =>
-    passToOffice({ ...deps, ...turn.stores }, { identity, text, reason, now: turn.now })
+  const heard = { route: answered.kind, session: { thread: answered.thread } }
   switch (answered.kind) {
     case 'answer':
     case 'smalltalk':
-      return { route: answered.kind, replies: [{ text: answered.text }], ...kept }
+      return { ...heard, replies: [{ text: answered.text }] }
     case 'clarify': {
       const choices = (answered.options ?? []).map((label, index) => ({ label, value: `ask:${index + 1}` }))
-      return { route: 'clarify', replies: [{ text: answered.text, choices }], ...kept }
+      return { ...heard, replies: [{ text: answered.text, choices, choicesInText: true }] }
     }
     case 'unknown':
-      await pass('question')
-      return { route: 'unknown', replies: [{ text: answered.text }], ...kept }
+      return { ...heard, replies: [await pass(deps, hearing, { text, answered, reason: 'question' })] }
     case 'handoff':
-      await pass('wants_person')
-      return { route: 'handoff', replies: [{ text: answered.text }], ...kept }
-    case 'feature': {
-      switch (answered.feature) {
-        case 'help':
-        case 'privacy':
-          return answered.feature
-        case 'unsubscribe':
-          return 'stop'
-        case 'subscribe':
-          return 'resume'
-        case 'daily-report':
-          if (identity.people.some(({ role }) => role === 'office')) return 'summary'
-          break
-        case 'language': {
-          const language = identity.language === 'vi' ? 'en' : 'vi'
-          await people.change(identity.id, { language })
-          return { route: 'language', replies: [{ text: deps.phrases.text(language, 'inbound.language_changed') }] }
-        }
-        default:
-          break
+      return {
+        ...heard,
+        replies: [await pass(deps, hearing, { text, answered, reason: answered.urgent ? 'urgent' : 'wants_person' })],
       }
-      // Until its flow exists, a person does it.
-      await pass('request')
-      return { route: answered.feature ?? 'feature', replies: [{ text: answered.text }], ...kept }
-    }
+    case 'feature':
+      return await hearFeature(deps, hearing, { text, answered })
   }
+}
+
+async function hearFeature(
+  deps: RouteDeps,
+  hearing: Hearing,
+  { text, answered }: { text: string; answered: Answered },
+): Promise<Heard | Command> {
+  const { turn, identity } = hearing
+  const { feature = 'help', thread } = answered
+  const command = commandOf[feature]
+  if (command !== undefined) return command
+  if (feature === 'daily-report' && identity.people.some(({ role }) => role === 'office')) return 'summary'
+  if (feature === 'language') {
+    const language = identity.language === 'vi' ? 'en' : 'vi'
+    await turn.stores.people.change(identity.id, { language })
+    return { route: 'language', replies: [{ text: deps.phrases.text(language, 'inbound.language_changed') }] }
+  }
+  if (feature === 'absence')
+    await tellTeachers({ ...deps, ...turn.stores }, { identity, text, eventId: turn.message.eventId, now: turn.now })
+  // Until its flow exists, a person does it.
+  return { route: feature, replies: [await pass(deps, hearing, { text, answered, reason: 'request' })], session: { thread } }
+}
+
+/** Hands the message on, and says only what is so: without an office to hand it to nothing was passed on. */
+async function pass(
+  deps: RouteDeps,
+  { turn, identity }: Hearing,
+  { text, answered, reason }: { text: string; answered: Answered; reason: PassReason },
+) {
+  const passed = await passToOffice({ ...deps, ...turn.stores }, { identity, text, reason, now: turn.now })
+  return { text: passed || reason === 'urgent' ? answered.text : deps.phrases.text(identity.language, 'inbound.nobody_to_ask') }
 }

@@ -12,6 +12,8 @@ export interface Turn {
 export interface Reply {
   readonly text: string
   readonly choices?: readonly Choice[]
+  /** The text names the choices by number already. */
+  readonly choicesInText?: boolean
   /** Replaces this earlier message of ours, where the channel can. */
   readonly edits?: string
 }

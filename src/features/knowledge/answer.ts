@@ -147,13 +147,14 @@ interface Leaning {
   readonly clauses: readonly Clause[]
   readonly circumstances: Circumstances
   readonly places: readonly Place[]
+  readonly isFollowUp: boolean
 }
 
 function lookUp(turn: Turn, leaning: Leaning): Answer {
-  const { index, context, reading } = turn
+  const { index, context, reading, thread } = turn
   const places = leaning.places.length > 0 ? leaning.places : context.place === null ? [] : [context.place]
   const clauses = leaning.clauses.slice(0, maxQuestions)
-  const outcomes = clauses.map((clause) => resolve({ clause, circumstances: leaning.circumstances, places }, index))
+  const outcomes = clauses.map((clause) => resolve({ clause, circumstances: leaning.circumstances, places, lastPlace: leaning.isFollowUp ? thread.lastPlace : null }, index))
   const remembered = remember(turn, leaning)
   const at = { ...turn, thread: remembered }
   const found = outcomes.flatMap((outcome) => (outcome.kind === 'found' ? [outcome] : []))
@@ -165,6 +166,7 @@ function lookUp(turn: Turn, leaning: Leaning): Answer {
   const entries = [...told.entries, ...told.earlier]
   return {
     ...plain(at, 'answer', 'unknown'),
+    thread: { ...remembered, lastPlace: told.entries[0]?.place ?? null },
     text: isPartial ? `${text}\n${sentence(reading.language, 'also')}` : text,
     sources: entries.map(sourceOf),
     entryIds: entries.map(({ id }) => id),

@@ -112,6 +112,7 @@ export function timeFit(asked: Circumstances, entry: Entry): number {
   if (asked.documents.length > 0) return asked.documents.includes(entry.document) ? 1.15 : 0.5
   if (asked.period === null) return 1
   const days = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / 86_400_000)
+  if (speaksOf(entry, asked.period)) return 1.05
   const { from, to } = asked.period
   const shared = days(from > entry.validFrom ? from : entry.validFrom, to < entry.validTo ? to : entry.validTo)
   if (shared === 0) return 0.85
@@ -119,7 +120,13 @@ export function timeFit(asked: Circumstances, entry: Entry): number {
   return 0.97 + 0.15 * (shared / Math.max(1, whole))
 }
 
+/** Whether the entry is about that very year: a plan for 2022 made in 2020. */
+function speaksOf(entry: Entry, { from, to }: { from: SchoolDay; to: SchoolDay }): boolean {
+  if (from.slice(0, 4) !== to.slice(0, 4)) return entry.figures.some((figure) => figure.value === `${from.slice(0, 4)}-${to.slice(0, 4)}`)
+  return entry.figures.some((figure) => figure.value.endsWith(from.slice(0, 4)))
+}
+
 /** Whether an entry held at any time of the period asked for. */
 export function covers(asked: Circumstances, entry: Entry): boolean {
-  return asked.period === null || (entry.validFrom <= asked.period.to && asked.period.from <= entry.validTo)
+  return asked.period === null || speaksOf(entry, asked.period) || (entry.validFrom <= asked.period.to && asked.period.from <= entry.validTo)
 }

@@ -7,6 +7,8 @@ export interface Clause {
   readonly isQuestion: boolean
   readonly from: number
   readonly to: number
+  /** Its words, folded. */
+  readonly wording: readonly string[]
   /** The same without its first phrase, first two phrases and so on, for long sentences that come to the point late. */
   readonly withoutPreamble: readonly (readonly Feature[])[]
 }
@@ -21,7 +23,7 @@ const isTopical = (feature: Feature): boolean => feature.role === 'thing' || fea
 export function clausesOf(words: readonly Word[], features: readonly Feature[]): Clause[] {
   const pieces = sentencesOf(words).flatMap(([from, to]) => cut({ words, features, from, to }))
   const asking = pieces.filter((piece) => piece.isQuestion)
-  if (asking.length === 0) return [{ features, isQuestion: false, from: 0, to: words.length, withoutPreamble: [] }]
+  if (asking.length === 0) return [{ features, isQuestion: false, from: 0, to: words.length, wording: words.map((word) => word.folded), withoutPreamble: [] }]
   return withContext(pieces)
 }
 
@@ -64,7 +66,7 @@ function hasSubstance(piece: Clause): boolean {
 
 function clause({ words, features, from, to }: Span): Clause {
   const own = features.filter((feature) => feature.at >= from && feature.at < to)
-  return { features: own, isQuestion: asks(words.slice(from, to), own), from, to, withoutPreamble: endsOf({ words, features: own, from, to }) }
+  return { features: own, isQuestion: asks(words.slice(from, to), own), from, to, wording: words.slice(from, to).map((word) => word.folded), withoutPreamble: endsOf({ words, features: own, from, to }) }
 }
 
 /** Groups of children whom a question must keep speaking of, wherever it mentions them. */

@@ -38,9 +38,40 @@ export function featuresOf(words: readonly Word[]): { features: Feature[]; menti
       if (/\d{2}/.test(folded) && !/^20[0-3]\d$/.test(folded)) features.push({ key: `#${folded.replace(/[.,]/g, ',')}`, role: 'number', at })
     } else if (folded.length > 1) features.push({ key: `~${folded}`, role: 'word', at })
   }
+  features.push(...patterned(words), ...months(words))
+  if (features.some(({ key }) => key === 'food-sample')) return { features: features.filter(({ key }) => key !== 'hours').sort((a, b) => a.at - b.at), mentions }
   return { features: features.sort((a, b) => a.at - b.at), mentions }
 }
 
 function keyOf(concept: string, role: Role): string {
   return role === 'age' ? `age:${concept}` : concept
+}
+
+/** Things whose words stand apart: "một lớp mẫu giáo ở quận mình có tối đa mấy cháu". */
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [/\b(mot|1|moi|trong|tren|cac) (lop|nhom)\b.*\b(may|bao nhieu|toi da|trung binh) (chau|be|tre|hoc sinh|em|ban|dua)\b/, 'class-size'],
+  [/\b(may|bao nhieu|toi da) (chau|be|tre|hoc sinh|em|ban|dua)\b.*\b(mot|1|moi|tren|trong) (lop|nhom)\b/, 'class-size'],
+  [/\bhow many (children|kids|pupils|students)\b.*\b(class|group)(es|s)?\b/, 'class-size'],
+  [/\b(may|bao nhieu|nhieu) (co|giao vien)\b.*\blop\b|\blop\b.*\b(may|bao nhieu) (co|giao vien)\b/, 'per-class'],
+  [/\bhow many teachers\b.*\b(class|group)(es|s)?\b/, 'per-class'],
+  [/\b(may|bao nhieu|qua) (nhom|lop)\b.*\btruong\b|\btruong\b.*\b(may|bao nhieu|qua) (nhom|lop)\b/, 'school-size'],
+]
+
+function patterned(words: readonly Word[]): Feature[] {
+  const found: Feature[] = []
+  for (const [, sentence] of Map.groupBy(words.entries(), ([, word]) => word.sentence)) {
+    const text = sentence.map(([, word]) => word.folded).join(' ')
+    for (const [pattern, key] of patterns) if (pattern.test(text)) found.push({ key, role: 'thing', at: sentence.at(-1)![0] })
+  }
+  return found
+}
+
+/** Months by their number: `tháng 3`, `3/2021`. */
+function months(words: readonly Word[]): Feature[] {
+  return words.flatMap(({ folded }, at): Feature[] => {
+    const written = /^0?(\d{1,2})\/20\d\d$/.exec(folded)?.[1]
+    const named = words[at - 1]?.folded === 'thang' && words[at + 1]?.folded !== 'tuoi' ? /^0?(\d{1,2})(?:\/\d+)?$/.exec(folded)?.[1] : undefined
+    const month = Number(written ?? named ?? 0)
+    return month >= 1 && month <= 12 ? [{ key: `month:${month}`, role: 'colour', at }] : []
+  })
 }

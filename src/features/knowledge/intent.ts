@@ -11,7 +11,7 @@ const child = '(be|con|chau|cu|em be|nhoc|my son|my daughter|my child|my kid|my 
 const day = '(hom nay|ngay mai|mai|ngay kia|sang nay|chieu nay|trua nay|sang mai|chieu mai|thu (hai|ba|tu|nam|sau|\\d)|tuan (nay|sau|toi)|may hom|\\d+ (hom|ngay|buoi)|(mot|hai|ba|vai|may) (hom|ngay|buoi)|today|tomorrow|this week|next week|monday|tuesday|wednesday|thursday|friday)'
 
 const emergency =
-  /\b(kho tho|tim tai|co giat|giat kinh|ngat xiu|ngat|bat tinh|hon me|ngung tho|khong tho duoc|hoc (di vat|xuong|hat|keo|sua|thach|do an|com|nghen)|bi hoc|mac hoc|nghen co|dap dau|nga (dap|tu|lau|cau thang|xuong)|chay mau (nhieu|dau|khong)|gay (tay|chan|xuong)|bi bong|bong nang|bong nuoc|duoi nuoc|dien giat|uong nham|nuot (phai|nham|pin|xu|hoa chat)|ngo doc|trung doc|soc phan ve|sot cao co giat|seizures?|convuls\w+|chok(e|ed|es|ing)|unconscious|not breathing|cant breathe|trouble breathing|can t breathe|cannot breathe|turning blue|turned blue|poison(ed|ing)|anaphyla\w+|drown\w*|bleeding|hit (his|her|the) head|head injury|cap cuu (gap|ngay)|cuu (voi|em|be|con)|burn(ed|t) (his|her))\b/
+  /\b(kho tho|tim tai|co giat|giat kinh|ngat xiu|ngat|bat tinh|hon me|ngung tho|khong tho duoc|hoc (di vat|xuong|hat|keo|sua|thach|do an|com|nghen)|bi hoc|mac hoc|bi nghen|mac nghen|nghen tho|dap dau|nga (dap|tu|lau|cau thang|xuong)|chay mau (nhieu|dau|khong)|gay (tay|chan|xuong)|bi bong|bong nang|bong nuoc|duoi nuoc|dien giat|uong nham|nuot (phai|nham|pin|xu|hoa chat)|ngo doc|trung doc|soc phan ve|sot cao co giat|seizures?|convuls\w+|chok(e|ed|es|ing)|unconscious|not breathing|cant breathe|trouble breathing|can t breathe|cannot breathe|turning blue|turned blue|poison(ed|ing)|anaphyla\w+|drown\w*|bleeding|hit (his|her|the) head|head injury|cap cuu (gap|ngay)|cuu (voi|em|be|con)|burn(ed|t) (his|her))\b/
 const notEmergency =
   /\b(ngo doc thuc pham|food poisoning|phong (chong|tranh|ngua)|tap huan|quy dinh|bieu hien|chi tieu|khong de xay ra|de xay ra|prevent\w*|policy|poisoning cases|training|bao nhieu vu|ke hoach|thong tu|an toan thuc pham|so cuu ban dau|trach nhiem)\b/
 
@@ -39,6 +39,7 @@ const absence = new RegExp(
     '\\b(den (muon|tre)|di (hoc )?(muon|tre)|vao lop muon|don (be |con |chau )?som|ve som)\\b.{0,30}(\\d|mot chut|mot ti|a$|nhe|nha|tieng|phut|gio)',
     `\\b${child}\\b.{0,40}\\b(absent|sick today|is sick|is ill|has a fever|not coming|won t (come|be)|wont (come|be)|can t come|cannot come|will be late|be late|day off|stay(ing)? home|miss (school|class)|not (attend|go)|won t attend|be away)\\b`,
     `\\b(is|are|feels?|got) (sick|ill|unwell|not well|feverish)\\b.{0,40}\\b${day}\\b|\\b${day}\\b.{0,40}\\b(sick|ill|unwell|absent)\\b|\\bwill (stay|be) (at )?home\\b|\\bstaying home\\b`,
+    '\\b(will|going to|gonna|might) (be|arrive|come|get there) (a bit |a little )?late\\b|\\barriv(e|ing) late\\b|\\brunning late\\b',
     '\\b(report|tell|inform|let) .{0,20}\\b(absence|absent|off sick)\\b|\\b(absence (note|notice|report)|call(ing)? in sick|pick (him|her|my \\w+|them) up (early|at))\\b',
     '\\b(tin|don|loi|giay)? ?(xin nghi|bao nghi|bao vang)\\b',
   ].join('|'),
@@ -47,7 +48,7 @@ const notAbsence =
   /\b(nghi (he|le|tet|dong)|lich nghi|duoc nghi|may ngay|bao nhieu ngay|bao lau|tru tien|hoan tien|tra lai tien|tien an|hoan lai|truoc may|don xin nghi|mau don|quy dinh|khi nao|bao gio|truong co nghi|co nghi|bi phat|nghi thi co|phan tram|holiday|how many days|how long|refund|ra sao|hoc phi|nghi viec|nghi thai san|xin nghi day)\b/
 
 const privacy =
-  /\b(xoa|delete|erase|remove|quen|go bo|rut)\b.{0,30}\b(du lieu|thong tin|data|tin nhan|tai khoan|lich su|information|dong y|account|messages|lien ket)\b|\b(du lieu|thong tin)( cua| ve)? (toi|em|be|con|minh|ca nhan|chau|tre|gia dinh|nha em|nha minh|rieng)\b|\bthong tin ca nhan\b|\b(privacy|personal (data|information)|my data|(my|our) (childs?|child s|son s|daughter s) (data|information))\b|\bbao mat\b|\brieng tu\b|\bai (xem|doc|thay|biet)( duoc| het)?( thong tin| tin nhan| du lieu| nhung gi| duoc)|\b(luu|giu|thu thap|ban|chia se|lo) .{0,20}(du lieu|thong tin|tin nhan)\b|\b(store|keep|share|collect|sell)\b.{0,20}\b(data|information|messages)\b|\bdong y\b.{0,20}\b(rut|huy)\b/
+  /\b(xoa|delete|erase|remove|quen|go bo|rut)\b.{0,30}\b(du lieu|thong tin|data|tin nhan|tai khoan|lich su|information|dong y|account|messages|lien ket)\b|\b(du lieu|thong tin)( cua| ve)? (toi|em|be|con|minh|ca nhan|chau|tre|gia dinh|nha em|nha minh|rieng)\b|\bthong tin ca nhan\b|\bwho (can|will|could) (see|read|access)\b|\b(privacy|personal (data|information)|my data|(my|our) (childs?|child s|son s|daughter s) (data|information))\b|\bbao mat\b|\brieng tu\b|\bai (xem|doc|thay|biet)( duoc| het)?( thong tin| tin nhan| du lieu| nhung gi| duoc)|\b(luu|giu|thu thap|ban|chia se|lo) .{0,20}(du lieu|thong tin|tin nhan)\b|\b(store|keep|share|collect|sell)\b.{0,20}\b(data|information|messages)\b|\bdong y\b.{0,20}\b(rut|huy)\b/
 const notPrivacy = /\b(du lieu nganh|co so du lieu|pho cap|cong khai thong tin|database|phan mem|cong thong tin|bao cao)\b/
 
 const unsubscribe =
@@ -73,17 +74,17 @@ const notJob = /\b(dinh muc|hop dong giao vien|ke hoach tuyen|xet tuyen|phong no
 const machine =
   /\b(nguoi (that )?hay (la )?(may|bot|robot|ai)|(may|bot|robot|ai) hay (la )?(nguoi|co)|co phai (la )?(may|robot|bot|nguoi that|nguoi|tro ly ao|ai)|(ban|em|may|ad) (la|ten) (ai|gi|may|bot|robot)|la (nguoi|may|bot|robot|chatbot)( that)?( a| ha| khong| vay| dung khong| tra loi)*$|ten (ban|em|bot)( la)? gi|are you (a |an )?(human|robot|bot|real|machine|person|ai)|who are you|what are you|your name|ai (tao|lam|viet) ra (ban|em|bot)|ban bao nhieu tuoi|ban o dau|who (made|created) you|chatgpt|dang noi chuyen voi (ai|may|bot)|may tra loi)\b/
 const greetingOnly = /^(hi+|hello+|hey|alo+|a lo|halo|xin chao|chao|dear|good (morning|afternoon|evening)|chao buoi (sang|chieu|toi)|em chao|kinh chao|yo|da chao|hi there|greetings)\b/
-const thanksWords = /\b(cam on|cam on nhieu|thank(s| you)?|tks|thanks|biet on|on nhieu|ty)\b/
+const thanksWords = /\b(cam on|cam on nhieu|thank(s| you)?|tks|thanks|biet on|on nhieu)\b/
 const byeWords = /\b(tam biet|bye+|goodbye|good night|chuc ngu ngon|hen gap lai|see you|pp|chao nhe|chao tam biet|ngu ngon)\b/
 const chatOnly =
   /^(ok|oke|okie|okay|uh|um|u|vang|da|da vang|uhm|hay qua|tot qua|gioi qua|gioi ghe|haha+|hihi+|hehe+|kk+|hay|tuyet|tuyet voi|great|good|nice|cool|ok em|ok a|da roi|vang a|da em biet roi|biet roi|hieu roi|roi|dung roi|de thuong|de thuong qua|ngu qua|bot ngu|dot|chan qua|buon qua|vui qua|yeu ban|i love you|you are great|lol|test|thu|thoi|khoe khong|ban khoe khong|how are you|em khoe khong|an com chua|ban an com chua|chuc .*|happy .*|ke chuyen.*|hat .*|doc tho.*|ok cam on.*|tell me a joke.*)( a| nhe| nha| qua| nhi| em| ban| ad| roi| khong| vay| the| bot| oi)*$/
 
 /** Recognises those wishes by their wording; undefined when the message is a question to look up (or nothing at all). */
 export function intentOf(reading: Reading): Intent | undefined {
-  const text = ` ${reading.text} `.trim().replaceAll("'", ' ')
+  const text = reading.text.replaceAll("'", ' ').replace(/\b(chung nao|hoi nao|luc nao|bua nao|hom nao)\b/g, 'khi nao')
   const concepts = new Set(reading.clauses.flatMap((clause) => clause.features.map((feature) => feature.key)))
   if (emergency.test(text) && !notEmergency.test(text)) return { kind: 'emergency' }
-  const isPhone = concepts.has('phone') && /\b(so|hotline|sdt|email|phone|number|dia chi)\b/.test(text)
+  const isPhone = (concepts.has('phone') || /\b(cho|xin) (em |toi |minh |chi |anh |me |xin )?(so )?(zalo|fb|facebook)\b/.test(text)) && /\b(so|hotline|sdt|email|phone|number|dia chi|zalo|fb|facebook)\b/.test(text)
   if (privacy.test(text) && !notPrivacy.test(text)) return { kind: 'feature', feature: 'privacy' }
   if (/\b(are you|co phai|hay (la )?(may|nguoi|bot))\b/.test(text) && machine.test(text)) return { kind: 'smalltalk', about: 'machine' }
   if (!isPhone && handoff.test(text) && !/\b(bao nhieu|phan tram|trach nhiem|hop dong|ke hoach)\b/.test(text)) return { kind: 'handoff' }
@@ -96,7 +97,7 @@ export function intentOf(reading: Reading): Intent | undefined {
   if (help.test(text)) return { kind: 'feature', feature: 'help' }
   if (isMedical(concepts, text)) return { kind: 'medical' }
   if (isPhone || (job.test(text) && !notJob.test(text)) || isOfThisSchool(reading, text)) return { kind: 'unanswerable' }
-  return smalltalkOf(text, reading.substance)
+  return smalltalkOf(text, concepts, reading.substance)
 }
 
 const admissionDate =
@@ -121,13 +122,14 @@ function isMedical(concepts: ReadonlySet<string>, text: string): boolean {
   return concepts.has('illness') && isAboutOneChild && !/\b(phong (dich|chong)|tap huan|xu tri|bieu hien)\b/.test(text)
 }
 
-function smalltalkOf(text: string, substance: number): Intent | undefined {
+function smalltalkOf(text: string, concepts: ReadonlySet<string>, substance: number): Intent | undefined {
   if (machine.test(text)) return { kind: 'smalltalk', about: 'machine' }
   if (chatOnly.test(text)) return { kind: 'smalltalk', about: thanksWords.test(text) ? 'thanks' : 'chat' }
-  const isShort = text.split(' ').length <= 10 && substance <= 1
-  if (!isShort || /\b(hoi|bao nhieu|khi nao|o dau|the nao|phan tram|how|when|where|what)\b/.test(text)) return undefined
+  const isAsking = /\b(hoi|bao nhieu|khi nao|o dau|the nao|phan tram|may|how|when|where|what|khong|chua)\b/.test(text)
+  const isAboutSomething = [...concepts].some((key) => /^[a-z]/.test(key) && !/^(child|preschool|continue|health|when|every|what|which|age)/.test(key))
+  if (isAsking || isAboutSomething || text.split(' ').length > 16) return undefined
   if (byeWords.test(text)) return { kind: 'smalltalk', about: 'bye' }
   if (thanksWords.test(text)) return { kind: 'smalltalk', about: 'thanks' }
-  if (greetingOnly.test(text) && substance === 0) return { kind: 'smalltalk', about: 'greeting' }
+  if (greetingOnly.test(text) && substance <= 1) return { kind: 'smalltalk', about: 'greeting' }
   return undefined
 }

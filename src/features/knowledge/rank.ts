@@ -1,3 +1,4 @@
+import { withoutDiacritics } from '../../core/text.ts'
 import { ageFit, type Circumstances, timeFit } from './circumstances.ts'
 import type { Entry } from './entry.ts'
 import type { Feature } from './features.ts'
@@ -18,12 +19,15 @@ export interface Candidate {
 export interface Query {
   readonly features: readonly Feature[]
   readonly circumstances: Circumstances
+  /** The words as typed and mended, folded: they decide between entries that know the same things. */
+  readonly wording?: readonly string[]
 }
 
 const moneyUnits = /đồng|tỷ|nghìn|triệu/
-const missingThingFactor = 0.55
+/** Lost for a thing that the entry does not speak of, the more the rarer the thing is. */
+const missingThingLoss = 0.45
 const missingElsewhereFactor = 0.45
-const missingWordFactor = 0.86
+const missingWordFactor = 0.9
 
 /** The entries that may answer, best first. At most `limit`; empty when the question says nothing that any entry knows. */
 export function rank(query: Query, index: SearchIndex, limit = 40): Candidate[] {
@@ -52,10 +56,11 @@ export function rank(query: Query, index: SearchIndex, limit = 40): Candidate[] 
     .map((at) => ({ at, rough: 0.5 * (cover[at]! / total) + 0.5 * likeness[at]! }))
     .sort((a, b) => b.rough - a.rough)
     .slice(0, limit * 3)
-  return promising
+  const candidates = promising
     .map(({ at, rough }) => weigh({ at, rough, cover: cover[at]! / total, likeness: likeness[at]!, closest: closest[at]! }, { query, features, index }))
     .sort((a, b) => b.score - a.score || (a.entry.validTo < b.entry.validTo ? 1 : -1))
     .slice(0, limit)
+  return byWording(candidates, query)
 }
 
 interface Rough {
@@ -77,7 +82,7 @@ function weigh(found: Rough, { query, features, index }: { query: Query; feature
       factor *= missingElsewhereFactor
     } else if (role === 'thing' && !credit.has(key)) {
       missing.push(key)
-      factor *= missingThingFactor
+      factor *= 1 - missingThingLoss * Math.min(1, index.weightOf({ key, role }) / 4)
     } else if (role === 'word' && !credit.has(key)) factor *= missingWordFactor
   }
   const fit = factor * ageFit(query.circumstances.ages, entry) * timeFit(query.circumstances, entry)
@@ -104,6 +109,40 @@ function askedFit(features: readonly Feature[], entry: Entry): number {
   const isRhythm = units.some((unit) => /lần/.test(unit))
   if (asks.has('how-many') && asks.has('every-year') && !asks.has('percent') && !isRhythm) return hasNumber ? 0.85 : 0.6
   if ((asks.has('how-many') || asks.has('percent')) && !hasNumber) return 0.6
+  if (asks.has('which') && !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(entry.text.vi.replaceAll(/Long Biên|Hải Phòng|Krông Pa|Gia Lai|Hà Nội/g, ''))) return 0.94
   if (asks.has('when') && !entry.figures.some((figure) => isDate(figure.unit) || /\d\/\d/.test(figure.value))) return 0.8
   return 1
+}
+
+const closeCall = 0.9
+const wordingBonus = 0.12
+
+/** Between entries that fit about equally the one decides whose ask is worded most like the question. */
+function byWording(candidates: readonly Candidate[], { wording }: Query): Candidate[] {
+  const best = candidates[0]
+  if (best === undefined || wording === undefined || wording.length < 2) return [...candidates]
+  const asked = pairsOf(wording)
+  return candidates
+    .map((candidate) => {
+      if (candidate.score < best.score * closeCall) return candidate
+      const likeness = Math.max(0, ...candidate.entry.asks.map((ask) => overlap(asked, pairsOf(foldedWords(ask)))))
+      return { ...candidate, score: candidate.score * (1 + wordingBonus * likeness) }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+function foldedWords(text: string): string[] {
+  return withoutDiacritics(text.toLowerCase()).match(/[\p{L}\d%]+/gu) ?? []
+}
+
+function pairsOf(words: readonly string[]): Set<string> {
+  const pairs = new Set(words)
+  for (let at = 1; at < words.length; at += 1) pairs.add(`${words[at - 1]} ${words[at]}`)
+  return pairs
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0
+  for (const one of a) if (b.has(one)) shared += 1
+  return (2 * shared) / Math.max(1, a.size + b.size)
 }

@@ -23,6 +23,8 @@ export type Outcome =
 interface Asked {
   readonly clause: Clause
   readonly circumstances: Circumstances
+  /** The place of the answer before: settles what would otherwise be asked back. */
+  readonly lastPlace: Place | null
   /** The places the question is about: named in it or earlier, or the person's own; empty when nothing tells. */
   readonly places: readonly Place[]
 }
@@ -39,10 +41,10 @@ export function resolve(asked: Asked, index: SearchIndex): Outcome {
 
 /** Ranks the whole question; when that gives nothing and it is long, the question without its preamble. */
 function rankBest({ clause, circumstances }: Asked, index: SearchIndex): Candidate[] {
-  const whole = rank({ features: clause.features, circumstances }, index)
+  const whole = rank({ features: clause.features, circumstances, wording: clause.wording }, index)
   if ((whole[0]?.confidence ?? 0) >= threshold) return whole
   for (const features of clause.withoutPreamble) {
-    const ranked = rank({ features, circumstances }, index)
+    const ranked = rank({ features, circumstances, wording: clause.wording }, index)
     if ((ranked[0]?.confidence ?? 0) >= threshold) return ranked
   }
   return whole
@@ -72,6 +74,8 @@ function anywhere(asked: Asked, ranked: readonly Candidate[]): Outcome {
   const covering = perPlace.filter((own) => covers(asked.circumstances, own[0]!.entry))
   const rivals = asked.circumstances.period !== null && covering.length > 0 ? covering : perPlace
   if (rivals.length <= 1) return join([settle(asked, rivals[0] ?? ranked.filter(({ entry }) => entry.place === best.entry.place))])
+  const again = rivals.find((own) => own[0]!.entry.place === asked.lastPlace)
+  if (again !== undefined) return join([settle(asked, again)])
   return { kind: 'places', entries: rivals.map((own) => settle(asked, own).entries[0]!), confidence: best.confidence }
 }
 

@@ -41,7 +41,7 @@ export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
   const weightOf = ({ key, role }: Pick<Feature, 'key' | 'role'>): number => {
     const frequency = entriesOf.get(key)?.length ?? 0
     if (frequency === 0 && role === 'number') return 0.3
-    if (frequency === 0 && role === 'word') return 1.6
+    if (frequency === 0 && role === 'word') return 1.2
     return roleWeight[role] * Math.log(1 + entries.length / Math.max(1, frequency))
   }
   const asks: Ask[] = []

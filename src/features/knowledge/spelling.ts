@@ -82,6 +82,8 @@ function readShorthand(word: Word, near: { before: string; after: string; all: r
   if (typed === 'nt')
     return /^(tre|lop|tuoi|do|dong|huy|le|be)$/.test(near.before) ? 'nhà trẻ' : near.all.includes('%') ? 'nhà trẻ' : 'nhà trường'
   if (typed === 't' && /^\d/.test(near.before)) return 'tuổi'
+  if (typed === 'm' && near.after === '2') return undefined
+  if (typed === 't' && /^[2-7]$/.test(near.after)) return 'thứ'
   if (typed === 'th' && /^\d/.test(near.before)) return 'tháng'
   if (typed === 'dk' && /^(nhap|hoc|sua|cho|online)$/.test(near.after)) return 'đăng ký'
   if (typed === 'kh' && /^(\d|so|nam|cua)/.test(near.after)) return 'kế hoạch'

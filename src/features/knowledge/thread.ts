@@ -15,6 +15,8 @@ export interface ThreadState {
   readonly version: 1
   /** The place that was named last; holds until another is named. */
   readonly place: Place | null
+  /** The place of the last answer, where nobody named one. */
+  readonly lastPlace: Place | null
   readonly features: readonly Feature[]
   readonly ages: Circumstances['ages']
   readonly period: Circumstances['period']
@@ -22,7 +24,7 @@ export interface ThreadState {
   readonly options: readonly Option[] | null
 }
 
-export const newThread: ThreadState = { version: 1, place: null, features: [], ages: [], period: null, documents: [], options: null }
+export const newThread: ThreadState = { version: 1, place: null, lastPlace: null, features: [], ages: [], period: null, documents: [], options: null }
 
 /** A thread as it came back from storage; a new one when it is missing or of another version. */
 export function readThread(stored: unknown): ThreadState {
@@ -30,8 +32,10 @@ export function readThread(stored: unknown): ThreadState {
   const state = stored as Partial<ThreadState>
   if (state.version !== 1 || !Array.isArray(state.features) || !Array.isArray(state.ages) || !Array.isArray(state.documents)) return newThread
   const place = places.find((known) => known === state.place) ?? null
+  const lastPlace = places.find((known) => known === state.lastPlace) ?? null
   const options = Array.isArray(state.options) ? state.options : null
-  return { version: 1, place, features: state.features, ages: state.ages, period: state.period ?? null, documents: state.documents, options }
+  const { features, ages, documents, period = null } = state
+  return { version: 1, place, lastPlace, features, ages, period, documents, options }
 }
 
 const ordinals = ['mot|nhat|dau|dau tien|first|one|1', 'hai|nhi|second|two|2', 'ba|third|three|3', 'bon|tu|fourth|four|4', 'nam|fifth|five|5']

@@ -7,8 +7,8 @@ import type { Question, QuestionStore } from './question-store.ts'
 
 type Deps = { questions: QuestionStore; people: PeopleStore; outbox: Outbox; phrases: Phrases; ids: Ids }
 
-/** Why something goes to the office: nobody knows, somebody wants a person, or it is a wish that no flow serves yet. */
-export type PassReason = 'question' | 'wants_person' | 'request'
+/** Why something goes to the office: nobody knows, somebody wants a person, a wish that no flow serves yet, or a child may be in danger. */
+export type PassReason = 'question' | 'wants_person' | 'request' | 'urgent'
 
 /** Office messages quote what was typed, as far as a phone screen carries it; the whole stays in the list of questions. */
 const quotedLength = 500

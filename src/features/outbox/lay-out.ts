@@ -18,7 +18,7 @@ export function layOut(message: Outgoing, traits: ChannelTraits): Piece[] {
   const { maxTextLength, hasButtons, canEdit } = traits[message.to.channel]
   if (message.edits !== undefined && !canEdit) return []
   const list = (message.choices ?? []).map((choice, index) => `${index + 1}. ${choice.label}`)
-  const text = hasButtons || list.length === 0 ? message.text : `${message.text}\n\n${list.join('\n')}`
+  const text = hasButtons || list.length === 0 || message.choicesInText ? message.text : `${message.text}\n\n${list.join('\n')}`
   const texts = splitText(text, maxTextLength)
   return texts.map((piece, index) => ({
     key: index === 0 ? message.key : `${message.key}/${index + 1}`,

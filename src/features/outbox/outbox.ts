@@ -13,6 +13,8 @@ export interface Outgoing {
   readonly schoolId: string | null
   readonly text: string
   readonly choices?: readonly Choice[]
+  /** The text names the choices by number already: no list is put under it. */
+  readonly choicesInText?: boolean
   /** The platform's id of an earlier message of ours to replace. Dropped on a channel that cannot edit. */
   readonly edits?: string
 }

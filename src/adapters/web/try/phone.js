@@ -17,6 +17,8 @@ export function createPhone(element, { post, onNews }) {
   const chat = find('.chat')
   const input = find('textarea')
   const bubbles = new Map()
+  let written = []
+  let edited
   const act = (what, body) => post(`phones/${id}/${what}`, body)
   const phone = { id, element, version: undefined, show }
 
@@ -25,11 +27,13 @@ export function createPhone(element, { post, onNews }) {
     phone.version = screen.version
     const wasAtEnd = isFirst || chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80
     const hasNews = showMessages(screen.messages)
+    written = screen.messages.filter(({ from, text }) => from === 'user' && mediaNames[text] === undefined)
     find('.empty').hidden = screen.messages.length > 0
     find('.shut').hidden = !screen.blocked
     find('.composer').hidden = screen.blocked
-    find('[data-block]').disabled = screen.blocked
-    if (hasNews && wasAtEnd) chat.scrollTo({ top: chat.scrollHeight, behavior: isFirst ? 'instant' : 'smooth' })
+    find('.hints').hidden = screen.blocked
+    find('.bar .menu').hidden = screen.blocked
+    if (wasAtEnd || (hasNews && screen.messages.at(-1).from === 'user')) chat.scrollTop = chat.scrollHeight
     if (hasNews && !isFirst) onNews()
   }
 
@@ -99,8 +103,17 @@ export function createPhone(element, { post, onNews }) {
   async function send() {
     const text = input.value.trim()
     if (text === '') return
-    input.value = ''
-    if (!(await act('messages', { text })) && input.value === '') input.value = text
+    const sent = edited ? act('edits', { messageId: edited.id, text }) : act('messages', { text })
+    edit(undefined)
+    if (!(await sent) && input.value === '') input.value = text
+  }
+
+  /** Takes a message back into the line to change it, where the platform can; nothing ends that. */
+  function edit(message) {
+    edited = message
+    input.value = message?.text ?? ''
+    find('.editing').hidden = message === undefined
+    if (message) input.focus()
   }
 
   find('.composer').addEventListener('submit', (event) => {
@@ -109,6 +122,7 @@ export function createPhone(element, { post, onNews }) {
     input.focus()
   })
   input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && edited) edit(undefined)
     // While a Vietnamese or other input method composes, Enter belongs to it.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
@@ -117,12 +131,13 @@ export function createPhone(element, { post, onNews }) {
   element.addEventListener('click', (event) => {
     const pressed = event.target.closest('button')
     if (!pressed) return
-    const { hint, media, block, unblock } = pressed.dataset
+    const { hint, media, block, unblock, edit: wantsEdit } = pressed.dataset
     if (hint !== undefined) act('messages', { text: hint })
     if (media !== undefined) act('media', { kind: media })
     if (block !== undefined) act('block', { blocked: true })
     if (unblock !== undefined) act('block', { blocked: false })
-    if (media !== undefined || block !== undefined) pressed.closest('.menu').open = false
+    if (wantsEdit !== undefined) edit(written.at(-1))
+    if (pressed.matches('.menu button')) pressed.closest('.menu').open = false
   })
   return phone
 }

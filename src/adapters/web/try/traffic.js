@@ -48,6 +48,7 @@ function row(exchange) {
     piece('span', 'path', `${method} ${path}`),
     piece('span', status >= 200 && status < 400 ? 'status' : 'status bad', status === 0 ? 'đứt' : String(status)),
     piece('span', 'about', `${names[platform] ?? platform} · ${timeOf.format(new Date(at))} · ${millis} ms`),
+    piece('span', 'gist', gistOf(exchange)),
   )
   line.append(head)
   line.addEventListener(
@@ -58,6 +59,19 @@ function row(exchange) {
     { once: true },
   )
   return line
+}
+
+/** What it was about, as far as one line tells: the kind of event and the text it carried. */
+function gistOf({ path, request, response }) {
+  const updates = path.endsWith('/getUpdates') && Array.isArray(response?.result) ? response.result : []
+  const parts = [
+    request?.event_name,
+    ...updates.flatMap((update) => Object.keys(update).filter((key) => key !== 'update_id')),
+    request?.text ?? request?.message?.text,
+    ...updates.map((update) => update.message?.text ?? update.edited_message?.text ?? update.callback_query?.data),
+    response?.error ? response.message : response?.description,
+  ]
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(' · ')
 }
 
 /** A poll that brought nothing. */

@@ -33,7 +33,7 @@ ${['page', 'phone', 'chat', 'traffic'].map((name) => html`<link rel="stylesheet"
 <header class="top">
 <div class="name">
 <h1>Trợ lý Mầm non <span>· ${schoolName}</span></h1>
-<p>Gõ vào điện thoại như người thật: tin đi qua nền tảng giả lập tới dịch vụ. <span lang="en">Emulated platforms, real service.</span></p>
+<p>Gõ vào điện thoại như người thật: tin đi qua nền tảng giả lập tới dịch vụ. <span lang="en">Emulated platforms, real service.</span> <a href="/console" target="_blank">Bảng hôm nay của văn phòng</a></p>
 </div>
 ${clock()}
 </header>
@@ -80,7 +80,7 @@ function phone({ id, platform, title, person, hints }: TryPhone, schoolName: str
 <div class="bar">
 <span class="face" aria-hidden="true">MN</span>
 <p><span class="partner">${chatWith}</span><span class="kind">${note}</span></p>
-<details class="menu"><summary aria-label="Thêm thao tác với cuộc trò chuyện">${icon('more')}</summary><div class="items"><button type="button" data-block>Chặn</button></div></details>
+<details class="menu"><summary aria-label="Thêm thao tác với cuộc trò chuyện">${icon('more')}</summary><div class="items">${platform === 'telegram' && html`<button type="button" data-edit>Sửa tin vừa gửi</button>`}<button type="button" data-block>Chặn</button></div></details>
 </div>
 <div class="chat" role="log" aria-live="polite" aria-label="Tin nhắn: ${title}" tabindex="0">
 <div class="empty"><p>Chưa có tin nhắn. Hãy gõ, hoặc chạm một gợi ý bên dưới.</p>${platform === 'telegram' && html`<button type="button" data-hint="/start">Bắt đầu</button>`}</div>
@@ -88,6 +88,7 @@ function phone({ id, platform, title, person, hints }: TryPhone, schoolName: str
 <details class="hints" open><summary>Gợi ý <span lang="en">tap to send</span></summary>
 <div class="chips">${hints.map((hint) => html`<button type="button" data-hint="${hint}">${hint}</button>`)}</div></details>
 <div class="shut" hidden><p>Bạn đã chặn cuộc trò chuyện này.</p><button type="button" data-unblock>Bỏ chặn</button></div>
+<p class="editing" hidden>Đang sửa tin vừa gửi · Esc để thôi</p>
 <form class="composer">
 <details class="menu up"><summary aria-label="Gửi nhãn dán, ảnh hoặc tin thoại">${icon('add')}</summary><div class="items">${media.map(({ kind, label }) => html`<button type="button" data-media="${kind}">${label}</button>`)}</div></details>
 <textarea rows="1" aria-label="Tin nhắn của ${person}" placeholder="Tin nhắn" autocomplete="off" enterkeyhint="send"></textarea>

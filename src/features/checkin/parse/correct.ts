@@ -1,31 +1,18 @@
-import type { AbsentChild, AmbiguousMention, ClassReport, IllChild } from '../report.ts'
+import type { AbsentChild, ClassReport } from '../report.ts'
+import { answerDoubt, answerDoubtOf, ask, awayCount, childOf, type Draft, draftOf, isAbsent, isIll, pick } from './draft.ts'
 import type { Person, Said } from './people.ts'
 import type { ReadLine } from './read-line.ts'
+import { spreadOut } from './roles.ts'
 import type { RosterNames } from './roster-names.ts'
-import { absentOf, codesOf, doubt, plausible, temperatureOf } from './settle.ts'
+import { absentOf, codesOf, plausible, temperatureOf } from './settle.ts'
 import { tally } from './tally.ts'
-
-/** The report while it is being corrected. */
-interface Draft {
-  readonly read: ReadLine
-  readonly names: RosterNames
-  absent: AbsentChild[]
-  ill: IllChild[]
-  left: string[]
-  unnamed: number
-  ambiguous: AmbiguousMention[]
-  unknown: string[]
-  /** The absence that was taken back: its reason moves along in a swap. */
-  taken: AbsentChild | undefined
-  changed: boolean
-  hot: boolean
-}
 
 /** Applies a correction to the report of the day; a full new report replaces it. undefined: the text corrects nothing. */
 export function applyCorrection(of: { read: ReadLine; names: RosterNames; previous: ClassReport }): ClassReport | undefined {
   const { read, names, previous } = of
   if (replaces(read)) return read.report
-  const { senses, people } = read.attached
+  const { senses } = read.attached
+  const people = spreadOut(read.attached, undefined)
   if (senses.has('ask') && !senses.has('oops') && people.every((person) => !said(person))) return undefined
   const draft = draftOf(read, names, previous)
   const before = awayCount(draft)
@@ -42,30 +29,6 @@ function replaces({ attached, fit, report }: ReadLine): boolean {
   if (senses.has('add') || people.some((person) => person.instead || person.dropped)) return false
   if (counted.ratio === undefined && !counted.full && !(counted.away !== undefined && people.length > 0)) return false
   return counted.full || (fit === 0 && report.unnamedAbsent === 0) || (fit === 2 && senses.has('away') && people.length > 1)
-}
-
-function draftOf(read: ReadLine, names: RosterNames, previous: ClassReport): Draft {
-  const absent = [...previous.absent]
-  const ambiguous = previous.ambiguous.filter((doubtful) => doubtful.role !== 'correction')
-  const waiting = ambiguous.filter((doubtful) => doubtful.role === 'absent').length
-  const missing = (previous.total ?? 0) - (previous.present ?? 0) - absent.length - waiting
-  return {
-    read,
-    names,
-    absent,
-    ill: [...previous.illPresent],
-    left: [...previous.leftEarly],
-    unnamed: Math.max(previous.unnamedAbsent, missing, 0),
-    ambiguous: [...ambiguous],
-    unknown: [],
-    taken: undefined,
-    changed: false,
-    hot: false,
-  }
-}
-
-function awayCount({ absent, ambiguous, unnamed }: Draft): number {
-  return absent.length + unnamed + ambiguous.filter(({ role }) => role === 'absent').length
 }
 
 function said(person: Person): boolean {
@@ -90,44 +53,6 @@ function told(person: Person): boolean {
   )
 }
 
-function childOf(draft: Draft, index: number): string {
-  return draft.names.roster.children[index]!
-}
-
-/** The one child meant, given those whom the correction can be about; undefined when it stays open. */
-function pick(draft: Draft, person: Person, fits: (name: string) => boolean): string | undefined {
-  const all = person.candidates.map((child) => childOf(draft, child))
-  const fitting = all.filter(fits)
-  return fitting.length === 1 ? fitting[0] : all.length === 1 ? all[0] : undefined
-}
-
-function ask(draft: Draft, person: Person, role: AmbiguousMention['role']): void {
-  draft.changed = true
-  if (person.unknown) draft.unknown.push(person.mention)
-  else draft.ambiguous.push(doubt(person, role, draft.names.roster))
-}
-
-function isAbsent(draft: Draft, name: string): boolean {
-  return draft.absent.some((child) => child.name === name)
-}
-
-function isIll(draft: Draft, name: string): boolean {
-  return draft.ill.some((child) => child.name === name)
-}
-
-/** A doubt of before that this child answers. */
-function answerDoubt(draft: Draft, name: string, mention: string): boolean {
-  const at = draft.ambiguous.findIndex(
-    (doubtful) =>
-      doubtful.candidates.includes(name) ||
-      (doubtful.candidates.length === 0 && mention.toLowerCase().endsWith(doubtful.mention.toLowerCase())),
-  )
-  if (at < 0) return false
-  draft.ambiguous.splice(at, 1)
-  draft.changed = true
-  return true
-}
-
 function takeBack(draft: Draft, person: Person): void {
   const name = pick(draft, person, (child) => isAbsent(draft, child) || isIll(draft, child) || draft.left.includes(child))
   if (name === undefined) {
@@ -140,19 +65,6 @@ function takeBack(draft: Draft, person: Person): void {
   draft.left = draft.left.filter((child) => child !== name)
   if (person.dropped || person.instead) draft.ill = draft.ill.filter((child) => child.name !== name)
   draft.changed = true
-}
-
-/** "An đi học rồi" while it was open which An was away. */
-function answerDoubtOf(draft: Draft, person: Person): boolean {
-  const at = draft.ambiguous.findIndex(
-    ({ mention, candidates }) =>
-      mention.toLowerCase() === person.mention.toLowerCase() ||
-      candidates.some((name) => person.candidates.some((child) => childOf(draft, child) === name)),
-  )
-  if (at < 0) return false
-  draft.ambiguous.splice(at, 1)
-  draft.changed = true
-  return true
 }
 
 function correct(draft: Draft, person: Person): void {
@@ -255,7 +167,9 @@ function amend(draft: Draft, person: Person): void {
     stayAway(draft, person)
     return
   }
-  setIll(draft, person, name)
+  // While somebody is still to be named, "Hậu sốt" names them.
+  if (draft.unnamed > 0 && !person.mild && !isIll(draft, name)) stayAway(draft, person)
+  else setIll(draft, person, name)
 }
 
 function setIll(draft: Draft, person: Person, name: string): void {

@@ -23,6 +23,7 @@ export function nameOdds(conflict: Conflict): number {
   if (name > phrase.length) score += 3
   if (phrase.length > name) score -= 3
   if (token.capital && at > 0 && !line.tokens[at - 1]!.raw.includes('.')) score += 2.5
+  else if (token.capital && at === 0 && othersCapital(conflict)) score += 0.5
   else if (!token.capital && othersCapital(conflict)) score -= 1.5
   return 1 / (1 + Math.exp(-(score + before(conflict) + after(conflict))))
 }
@@ -57,5 +58,7 @@ function after({ line, at, names, name, phrase }: Conflict): number {
   if (next.bare === 'bi') return 1
   if (sense === undefined) return -0.5
   if (sense === 'noun') return -1
-  return ['symptom', 'sick', 'excused', 'unexcused', 'family', 'other', 'away', 'and', 'leave', 'late'].includes(sense) ? 1 : 0
+  return ['symptom', 'sick', 'excused', 'unexcused', 'family', 'other', 'away', 'and', 'leave', 'late', 'here'].includes(sense)
+    ? 1
+    : 0
 }

@@ -1,8 +1,9 @@
-import { type Attached, attach } from './attach.ts'
+import { attach } from './attach.ts'
 import { type Fork, itemsOf } from './items.ts'
 import type { Line } from './lex.ts'
 import type { RosterNames } from './roster-names.ts'
 import { type Settled, settle } from './settle.ts'
+import type { Attached } from './state.ts'
 
 export interface ReadLine extends Settled {
   readonly attached: Attached

@@ -1,5 +1,5 @@
-import type { Attached } from './attach.ts'
 import type { Person } from './people.ts'
+import type { Attached } from './state.ts'
 
 /** Who is where. */
 export interface Whereabouts {
@@ -8,24 +8,22 @@ export interface Whereabouts {
   readonly left: readonly Person[]
 }
 
-/** The people with their children: "hai bạn Linh" is both; a child named in full elsewhere is not the other one meant. */
-export function placed(attached: Attached, expected: number | undefined): Person[] {
+/** The people with their children: "hai bạn Linh" is both of them. */
+export function spreadOut(attached: Attached, expected: number | undefined): Person[] {
   const everybody = new Set<Person>()
   for (const { count, members } of attached.lists) {
     const [first] = members
-    if (
-      first !== undefined &&
-      count > 1 &&
-      first.candidates.length === count &&
-      (members.length === 1 || attached.people.length + count - 1 === expected)
-    )
-      everybody.add(first)
+    if (first === undefined || count < 2 || first.candidates.length !== count) continue
+    if (members.length === 1 || attached.people.length + count - 1 === expected) everybody.add(first)
   }
-  const people = attached.people
-    .filter((person) => !person.instead && !person.dropped)
-    .flatMap((person) =>
-      everybody.has(person) ? person.candidates.map((child) => ({ ...person, candidates: [child] })) : [person],
-    )
+  return attached.people.flatMap((person) =>
+    everybody.has(person) ? person.candidates.map((child) => ({ ...person, candidates: [child] })) : [person],
+  )
+}
+
+/** The people whom the report is about; a child named in full elsewhere is not the other one meant. */
+export function placed(attached: Attached, expected: number | undefined): Person[] {
+  const people = spreadOut(attached, expected).filter((person) => !person.instead && !person.dropped)
   const certain = new Set(people.filter((person) => person.candidates.length === 1).map((person) => person.candidates[0]!))
   // Only a number tells that An is not the Bảo An named before: as many names as children away.
   if (expected !== undefined && people.length === expected)

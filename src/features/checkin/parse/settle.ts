@@ -1,7 +1,7 @@
 import type { AbsentChild, AmbiguousMention, ClassReport, IllChild, ReportError, Roster, Symptom } from '../report.ts'
-import type { Attached } from './attach.ts'
 import type { Person } from './people.ts'
 import { placed, whereabouts } from './roles.ts'
+import type { Attached } from './state.ts'
 import { tally } from './tally.ts'
 
 /** A report made of one reading, and how well names and numbers agree: 0 wholly, 1 nobody named, 2 not. */

@@ -1,4 +1,4 @@
-import type { Counted } from './attach.ts'
+import type { Counted } from './state.ts'
 
 /** What the numbers of a line come to. */
 export interface Tally {

@@ -50,7 +50,7 @@ export const care: readonly Concept[] = [
   ],
   [
     'food-sample',
-    'lưu mẫu | lưu mẫu thức ăn | mẫu thức ăn | lưu nghiệm | lưu nghiệm thức ăn | lưu thức ăn | giữ mẫu | giữ lại mẫu | mẫu đồ ăn | lưu mẫu đồ ăn | food sample | food samples | samples | sample | keep food',
+    'giữ lại bao lâu | giữ lại | lưu lại | lưu đồ ăn | lưu thức ăn lại | mẫu thực phẩm | lưu mẫu thực phẩm | lưu mẫu | lưu mẫu thức ăn | mẫu thức ăn | lưu nghiệm | lưu nghiệm thức ăn | lưu thức ăn | giữ mẫu | giữ lại mẫu | mẫu đồ ăn | lưu mẫu đồ ăn | food sample | food samples | samples | sample | keep food',
   ],
   ['three-step', 'kiểm thực | kiểm thực ba bước | kiểm thực 3 bước | ba bước | 3 bước | three-step | three step | 3-step'],
   [

@@ -21,7 +21,7 @@ export const paying: readonly Concept[] = [
   ],
   [
     'support',
-    'hỗ trợ | được hỗ trợ | trợ giúp | bù | tài trợ | support | supports | supported | help | covers | cover | subsidise | subsidize | subsidised | funded | hỗ trợ cho',
+    'covers | cover the | remaining part | hỗ trợ | được hỗ trợ | trợ giúp | bù | tài trợ | support | supports | supported | help | covers | cover | subsidise | subsidize | subsidised | funded | hỗ trợ cho',
   ],
   ['money', 'tiền | kinh phí đóng | chi phí'],
   [

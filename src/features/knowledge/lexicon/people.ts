@@ -44,7 +44,7 @@ export const people: readonly Concept[] = [
   ['officer-child', 'con giáo viên | con cán bộ | con bộ đội | con công an | con bác sĩ | bộ đội | công an | teachers children'],
   ['single-mother', 'mẹ đơn thân | đơn thân | single mother | single mom | single parent'],
   ['third-child', 'con thứ ba | con thứ 3 | con thứ hai | sinh đôi | anh em ruột | siblings | twins | đông con'],
-  ['foreigner', 'người nước ngoài | trẻ nước ngoài | con lai | quốc tịch | foreigner | foreign child | expat'],
+  ['foreigner', 'người nước ngoài | trẻ nước ngoài | con lai | quốc tịch | foreigner | foreign child'],
   ['catchment', 'trái tuyến | đúng tuyến | phân tuyến | tuyến | theo tuyến | catchment | catchment area | zoning | zones'],
   [
     'migrant',
@@ -59,7 +59,7 @@ export const people: readonly Concept[] = [
   ['nurturing-staff', 'nhân viên nuôi dưỡng | cô nuôi | cô cấp dưỡng | nvnd | đầu bếp | cooks | cook | kitchen staff'],
   [
     'medical-staff',
-    'nhân viên y tế | cán bộ y tế | cô y tế | y tá | y tế trường học | y tế học đường | y tế | nurse | school nurse | medical staff | health worker | medical worker | health staff',
+    'bác sĩ trực | nhân viên y tế | cán bộ y tế | cô y tế | y tá | y tế trường học | y tế học đường | y tế | nurse | school nurse | medical staff | health worker | medical worker | health staff',
   ],
   [
     'health-station',

@@ -93,7 +93,7 @@ export const schools: readonly Concept[] = [
   ],
   [
     'early-grade-1',
-    'học trước | dạy trước | dạy trước chương trình | dạy trước chương trình lớp 1 | dạy trước lớp 1 | học trước chương trình | học trước lớp 1 | luyện chữ | tập viết | dạy chữ | học chữ | tiền tiểu học | chuẩn bị vào lớp 1 | vào lớp 1 | vào lớp một | tâm thế vào lớp 1 | grade 1 | grade one | first grade | ahead of grade 1 | read and write | reading and writing',
+    'viết chữ | học viết | tập đọc | biết đọc | biết viết | học toán trước | lớp 1 trước | học trước | dạy trước | dạy trước chương trình | dạy trước chương trình lớp 1 | dạy trước lớp 1 | học trước chương trình | học trước lớp 1 | luyện chữ | tập viết | dạy chữ | học chữ | tiền tiểu học | chuẩn bị vào lớp 1 | vào lớp 1 | vào lớp một | tâm thế vào lớp 1 | grade 1 | grade one | first grade | ahead of grade 1 | read and write | reading and writing',
   ],
   [
     'elegant-lifestyle',

@@ -1,0 +1,100 @@
+import type { Item } from './items.ts'
+import { tell } from './people.ts'
+import { say } from './say.ts'
+import { before, nameFollows, type State, significant } from './state.ts'
+
+export function ratio(state: State, { left, right }: { left: number; right: number }): void {
+  state.counted.ratio ??= { left, right }
+  const next = state.items[state.at + 1]
+  if ((next?.kind === 'unknown' && !next.sure) || (next?.kind === 'sense' && next.sense === 'chat')) state.counted.things = true
+}
+
+/** Permission, for one, for a heading, or by number: "3P, 1KP". */
+export function flag(state: State, excused: boolean): void {
+  const previous = before(state, state.at)
+  const next = significant(state, state.at, 1)
+  const number = previous?.kind === 'number' ? previous.value : undefined
+  const behind = next?.kind === 'number' ? next.value : colonNumber(state)
+  if (number !== undefined && !(nameFollows(state) && state.people.length === 0)) {
+    state.flags.push({ count: number, excused })
+    return
+  }
+  if (behind !== undefined && number === undefined && state.separated && !nameFollows(state)) {
+    state.flags.push({ count: behind, excused })
+    return
+  }
+  say(state, { excused })
+}
+
+function colonNumber(state: State): number | undefined {
+  const [colon, number] = state.items.slice(state.at + 1)
+  return colon?.kind === 'separator' && colon.separator === ':' && number?.kind === 'number' ? number.value : undefined
+}
+
+export function dealFlags(state: State): void {
+  const total = state.flags.reduce((sum, { count }) => sum + count, 0)
+  const named = state.people.filter((person) => !person.here && !person.left && !person.late)
+  let next = Math.max(0, named.length - total)
+  for (const { count, excused } of state.flags) {
+    for (const person of named.slice(next, next + count)) person.excused ??= excused
+    next += count
+  }
+  if (named.length === 0 && total > 0) state.counted.grouped += total
+}
+
+/** Finds out what a number counts from the words on both sides. */
+export function count(state: State, value: number): void {
+  const previous = significant(state, state.at, -1)
+  const colon = previous?.kind === 'separator' && previous.separator === ':'
+  const leads = senseOf(colon ? significant(state, state.items.indexOf(previous), -1) : previous)
+  const thing = state.items[state.at + 1]
+  if (leads === 'whole') whole(state, value)
+  else if (thing?.kind === 'unknown' && !thing.sure && thing.hint !== 'part' && leads !== 'away') {
+    // "nhận đủ 10 thùng sữa" counts no children.
+    if (leads === 'full') state.counted.full = false
+  } else {
+    note(state, value, leads)
+    openList(state, value)
+  }
+}
+
+function senseOf(item: Item | undefined): string {
+  return item?.kind === 'sense' ? item.sense : ''
+}
+
+const reasons = ['symptom', 'sick', 'family', 'other']
+
+function note(state: State, value: number, leads: string): void {
+  const { counted } = state
+  const next = significant(state, state.at, 1, true)
+  const follows = senseOf(next)
+  const listed = next?.kind === 'name' || next?.kind === 'unknown' || (follows === 'symptom' && nameFollows(state))
+  if (leads === 'total') counted.total ??= value
+  else if (leads === 'here' || leads === 'full') counted.present ??= value
+  else if (leads === 'away') counted.away ??= value
+  else if (/^(add|excused|unexcused)$/.test(leads) || /^(excused|unexcused)$/.test(follows)) return
+  else if (follows === 'away') counted.away ??= value
+  else if (follows === 'here' || follows === 'full') counted.present ??= value
+  else if (reasons.includes(leads) || (reasons.includes(follows) && !nameFollows(state) && state.people.length === 0)) {
+    if (!nameFollows(state)) counted.grouped += value
+  } else if (listed) return
+  else if (senseOf(significant(state, state.at, 1)) === 'noun' || (state.people.length === 0 && state.mode === undefined))
+    counted.bare ??= value
+}
+
+/** "cả 2": before a name a head count, behind names all of them ("đã đón cả 2 bạn"). */
+function whole(state: State, value: number): void {
+  if (nameFollows(state)) {
+    openList(state, value)
+    return
+  }
+  state.target = state.people.slice(-value)
+  const verb = state.items.slice(0, state.at - 1).findLast((item) => item.kind !== 'sense' || item.sense !== 'word')
+  if (senseOf(verb) === 'leave') for (const person of state.target) tell(person, { role: 'leave' })
+}
+
+function openList(state: State, count: number): void {
+  if (count < 1) return
+  state.list = { count, members: [], closed: false }
+  state.lists.push(state.list)
+}

@@ -1,0 +1,92 @@
+import type { Item } from './items.ts'
+import type { Person, Role, Said } from './people.ts'
+
+/** Numbers of the line by what they count. */
+export interface Counted {
+  ratio?: { left: number; right: number }
+  present?: number
+  total?: number
+  away?: number
+  /** Children under headings without names: "1 ốm, 1 việc nhà". */
+  grouped: number
+  full: boolean
+  /** What follows the numbers are things, not children: "32/32 phiếu". */
+  things?: boolean
+  bare?: number
+}
+
+/** The line with everything said attached to the children it is said of. */
+export interface Attached {
+  readonly people: readonly Person[]
+  readonly counted: Counted
+  readonly senses: ReadonlySet<string>
+  /** Head counts and the names behind them: "hai bạn Linh". */
+  readonly lists: readonly { readonly count: number; readonly members: readonly Person[] }[]
+  /** Said without a name: "có phép nhé". */
+  readonly loose: Said[]
+}
+
+export interface NameList {
+  readonly count: number
+  readonly members: Person[]
+  closed: boolean
+}
+
+export interface State extends Attached {
+  readonly items: readonly Item[]
+  at: number
+  people: Person[]
+  lists: NameList[]
+  senses: Set<string>
+  /** Whom the next reason belongs to. */
+  target: Person[]
+  /** Names since the last thing said. */
+  run: Person[]
+  /** The list after a head count: "2 cháu X, Y". */
+  list: NameList | undefined
+  heading: Said[]
+  headingOpen: boolean
+  headingUsed: boolean
+  mode: Role | undefined
+  modeFresh: boolean
+  /** The absent stand one to a line. */
+  lines: boolean
+  separated: boolean
+  joined: boolean
+  denied: boolean
+  instead: boolean
+  sentence: number
+  past: boolean
+  turns: { members: Person[]; index: number; any: boolean } | undefined
+  flags: { count: number; excused: boolean }[]
+}
+
+export function before(state: State, at: number): Item | undefined {
+  return state.items[at - 1]
+}
+
+/** The nearest item before or after that is more than filling. */
+export function significant(state: State, at: number, direction: 1 | -1, skipNoun = false): Item | undefined {
+  for (let next = at + direction; next >= 0 && next < state.items.length; next += direction) {
+    const item = state.items[next]!
+    if (item.kind === 'emoji') continue
+    if (item.kind === 'sense' && (item.sense === 'word' || item.sense === 'ask' || (skipNoun && item.sense === 'noun'))) continue
+    return item
+  }
+  return undefined
+}
+
+/** Whether a name follows before the clause ends: then what stands here is a heading. A colon opens the list over line ends. */
+export function nameFollows(state: State): boolean {
+  let colon = false
+  for (let next = state.at + 1; next < state.items.length; next += 1) {
+    const item = state.items[next]!
+    if (item.kind === 'name' || (item.kind === 'unknown' && item.sure)) return true
+    if (item.kind === 'separator') {
+      if (item.separator === ':') colon = true
+      else if (colon && (item.separator === '\n' || item.separator === '-')) continue
+      else if (item.separator !== '(' && item.separator !== '-') return false
+    }
+  }
+  return false
+}
