@@ -77,6 +77,7 @@ function weigh(found: Rough, { query, features, index }: { query: Query; feature
   const missing: string[] = []
   let factor = askedFit(features, entry)
   for (const { key, role } of features) {
+    if (key === 'price') continue
     if (role === 'elsewhere' && index.asksOf.get(key)?.includes(found.closest) !== true) {
       missing.push(key)
       factor *= missingElsewhereFactor
@@ -100,7 +101,7 @@ function askedFit(features: readonly Feature[], entry: Entry): number {
   const asks = new Set(features.map(({ key }) => key))
   const units = entry.figures.map((figure) => figure.unit)
   const isShared = (asks.has('parent') && asks.has('pay')) || asks.has('company') || asks.has('city') || asks.has('support')
-  const hasNumber = units.some((unit) => !isDate(unit) && !isLabel(unit))
+  const hasNumber = units.some((unit) => !isDate(unit) && (!isLabel(unit) || (unit === 'tuổi' && asks.has('age'))))
   const wantsAmount = asks.has('price') || asks.has('how-many')
   const isFee = ['tuition', 'meal-fee', 'lunch-support', 'salary', 'fees-rule', 'debt'].some((fee) => asks.has(fee))
   if (wantsAmount && isFee && !asks.has('percent') && !units.some((unit) => moneyUnits.test(unit))) return 0.5

@@ -2,7 +2,7 @@ import type { Language } from '../../core/phrases.ts'
 import { hasDiacritics } from '../../core/text.ts'
 import { type Circumstances, circumstancesOf } from './circumstances.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { featuresOf } from './features.ts'
+import { type Feature, featuresOf } from './features.ts'
 import type { Speller } from './spelling.ts'
 import { clean, type Word, wordsOf } from './words.ts'
 
@@ -28,16 +28,25 @@ const vietnameseWords =
 export function readMessage(text: string, speller: Speller): Reading {
   const cleaned = clean(text)
   const words = speller.mend(wordsOf(cleaned))
-  const { features, mentions } = featuresOf(words)
+  const { features: all, mentions } = featuresOf(words)
+  const circumstances = circumstancesOf(words, mentions)
+  // A single figure is a claim to be checked, not a mark of the entry that happens to have it.
+  const features = isLoneFigure(all) ? all.filter(({ key }) => !shortNumber.test(key)) : all
   const clauses = clausesOf(words, features)
   return {
     words,
     text: joined(words),
     clauses,
-    circumstances: circumstancesOf(words, mentions),
+    circumstances,
     language: languageOf(cleaned, words),
     substance: features.filter(({ role }) => ['thing', 'elsewhere', 'word', 'colour', 'number'].includes(role)).length,
   }
+}
+
+const shortNumber = /^#\d{1,2}(,\d+)?$/
+
+function isLoneFigure(features: readonly Feature[]): boolean {
+  return features.filter(({ key }) => shortNumber.test(key)).length <= 1
 }
 
 /** English when its little words outnumber the Vietnamese ones and there are no marks to speak of. */

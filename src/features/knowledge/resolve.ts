@@ -84,11 +84,16 @@ type Found = Extract<Outcome, { kind: 'found' }>
 /** Of one place's candidates the one to tell: the later document where both say the same thing, the earlier one beside it where they differ. */
 function settle(asked: Asked, own: readonly Candidate[]): Found {
   let best = own[0]!
-  const near = own.filter((other) => other.confidence >= threshold && other.score >= best.score * 0.9)
-  const isTimeNamed = (asked.circumstances.period !== null && covers(asked.circumstances, best.entry)) || asked.circumstances.documents.length > 0
-  const later = near.find((other) => other.entry.supersedes?.includes(best.entry.id))
-  if (later !== undefined && (!isTimeNamed || later.score >= best.score)) best = later
-  const earlier = isTimeNamed ? [] : own.map(({ entry }) => entry).filter((entry) => best.entry.supersedes?.includes(entry.id) && entry.validTo >= best.entry.validFrom && differs(entry, best.entry))
+  const { documents, period } = asked.circumstances
+  const later = own.find((other) => other.confidence >= Math.max(threshold, best.confidence * 0.8) && other.entry.supersedes?.includes(best.entry.id))
+  const isOlderMeant = documents.length > 0 || (period !== null && covers(asked.circumstances, best.entry) && later !== undefined && !covers(asked.circumstances, later.entry))
+  if (later !== undefined && !isOlderMeant) best = later
+  const isTimeNamed = documents.length > 0 || (period !== null && covers(asked.circumstances, best.entry))
+  const earlier = isTimeNamed
+    ? []
+    : own
+        .map(({ entry }) => entry)
+        .filter((entry) => best.entry.supersedes?.includes(entry.id) && entry.validTo >= best.entry.validFrom && differs(entry, best.entry))
   const asksOtherTime = asked.circumstances.documents.length === 0 && (asked.circumstances.asksNow || !covers(asked.circumstances, best.entry))
   return { kind: 'found', entries: [best.entry], earlier: earlier.slice(0, 1), asksOtherTime, confidence: best.confidence }
 }

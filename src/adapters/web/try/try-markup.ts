@@ -33,7 +33,7 @@ ${['page', 'phone', 'chat', 'traffic'].map((name) => html`<link rel="stylesheet"
 <header class="top">
 <div class="name">
 <h1>Trợ lý Mầm non <span>· ${schoolName}</span></h1>
-<p>Gõ vào điện thoại như người thật: tin đi qua nền tảng giả lập tới dịch vụ. <span lang="en">Emulated platforms, real service.</span> <a href="/console" target="_blank">Bảng hôm nay của văn phòng</a></p>
+<p>Gõ vào điện thoại như người thật: tin đi qua nền tảng giả lập tới dịch vụ. <span lang="en">Emulated platforms, real service.</span></p>
 </div>
 ${clock()}
 </header>
@@ -75,7 +75,7 @@ function phone({ id, platform, title, person, hints }: TryPhone, schoolName: str
   const { name, note } = platforms[platform]
   const chatWith = platform === 'zalo' ? schoolName : 'Trợ lý Mầm non'
   return html`<section class="phone ${platform}" id="phone-${id}" data-pane="${id}" aria-labelledby="title-${id}">
-<div class="whose"><h2 id="title-${id}">${roleOf({ title, platform })} <small>${name}</small></h2><p>${person}</p></div>
+<div class="whose"><h2 id="title-${id}">${roleOf({ title, platform })} <small>${name}</small></h2><p>${person}${id === 'office' && html` · <a href="/console" target="_blank">bảng hôm nay</a>`}</p></div>
 <div class="screen">
 <div class="bar">
 <span class="face" aria-hidden="true">MN</span>

@@ -20,7 +20,7 @@ export const care: readonly Concept[] = [
   ['vitamin-a', 'vitamin a | vitamin | uống vitamin'],
   ['malnutrition', 'suy dinh dưỡng | sdd | còi xương | trẻ còi | malnutrition | malnourished | undernutrition | undernourished'],
   ['underweight', 'nhẹ cân | thể nhẹ cân | thiếu cân | underweight'],
-  ['stunting', 'thấp còi | thể thấp còi | thấp | còi | stunting | stunted'],
+  ['stunting', 'thấp còi | thể thấp còi | stunting | stunted'],
   ['obesity', 'béo phì | thừa cân | thừa cân béo phì | béo | obesity | obese | overweight'],
   [
     'sign',

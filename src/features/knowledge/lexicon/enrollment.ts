@@ -39,7 +39,6 @@ export const enrollment: readonly Concept[] = [
     'non-public',
     'tư thục | ngoài công lập | trường tư | dân lập | lớp tư | nhóm trẻ tư thục | lớp mẫu giáo tư thục | độc lập tư thục | độc lập | lớp độc lập | nhóm lớp độc lập | nhóm trẻ độc lập | nhóm trẻ lớp mẫu giáo độc lập tư thục | lớp mẫu giáo độc lập | nhóm lớp tư thục | private | private school | private schools | non-public | non public | independent | independent classes | private classes',
   ],
-  ['public', 'công lập | trường công | trường công lập | public | public school | public schools | state school | state schools'],
   [
     'licensed',
     'cấp phép | được cấp phép | đã cấp phép | có phép | giấy phép | phép hoạt động | cấp phép hoạt động | được phép hoạt động | không phép | chưa được cấp phép | chưa có phép | quyết định thành lập | licensed | licence | license | licences | permit | permits | permitted | approved | unlicensed | legal',
@@ -61,6 +60,7 @@ export const enrollment: readonly Concept[] = [
 
 /** The word for a figure that is aimed at. */
 export const aiming: readonly Concept[] = [
+  ['public', 'công lập | trường công | trường công lập | public | public school | public schools | state school | state schools'],
   [
     'target',
     'chỉ tiêu | mục tiêu | phấn đấu | kế hoạch | đặt mục tiêu | đặt chỉ tiêu | yêu cầu | target | targets | goal | goals | aim | aims | objective | planned | plan | plans',

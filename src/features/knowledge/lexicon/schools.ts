@@ -118,7 +118,7 @@ export const schools: readonly Concept[] = [
   ['uncle-ho', 'ảnh bác | ảnh bác hồ | bác hồ | treo ảnh | ho chi minh | hồ chí minh | tư tưởng hồ chí minh'],
   [
     'degree',
-    'trình độ | trình độ đào tạo | bằng cấp | bằng | đại học | cao đẳng | cao đẳng sư phạm | đạt chuẩn trình độ | trên chuẩn | có bằng đại học | đh | cđ | degree | degrees | university | bachelor | college | qualification | qualifications | qualified',
+    'standard qualification | meet the standard | trình độ chuẩn | đạt trình độ chuẩn | chuẩn đào tạo | chuẩn trình độ | trình độ | trình độ đào tạo | bằng cấp | bằng | đại học | cao đẳng | cao đẳng sư phạm | đạt chuẩn trình độ | trên chuẩn | có bằng đại học | đh | cđ | degree | degrees | university | bachelor | college | qualification | qualifications | qualified',
   ],
   [
     'professional-standard',
