@@ -167,7 +167,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   const server = createServer()
   registerStatusPages(server, {
     readiness: async () => {
-      const parts: Record<string, boolean> = { database: await answers(database), queue: queue.isReady() }
+      const parts: Record<string, boolean> = { database: await answers(database), queue: await within(1_000, queue.isReady()).catch(() => false) }
       for (const name of on) parts[name] = running[name]?.isReady() ?? false
       metrics.ready.set(Object.values(parts).every(Boolean) ? 1 : 0)
       return parts

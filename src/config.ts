@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
 const secret = z.string().min(12, 'use at least 12 characters')
-const root = z.url({ protocol: /^https?$/, error: 'must be scheme, host and port, like https://api.telegram.org' })
+const rootForm = 'must be scheme, host and port, like https://api.telegram.org'
+const root = z
+  .url({ protocol: /^https?$/, error: rootForm })
+  .refine((url) => /^https?:\/\/[^/?#@]+\/?$/i.test(url), rootForm)
+  .transform((url) => url.replace(/\/$/, ''))
 const loopback = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/
 
 const Env = z.object({

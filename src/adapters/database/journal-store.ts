@@ -11,10 +11,10 @@ const contentRetentionDays = 30
 export function createJournal(prisma: PrismaClient): Journal & { emptyOld(now: Date): Promise<number> } {
   return {
     async append(messages, now) {
-      const rows = messages.map((message) => ({
+      const rows = messages.map(storable).map((message) => ({
         ...addressColumns(message.from),
         eventId: message.eventId,
-        message: { ...message, sentAt: message.sentAt.toISOString() } as object,
+        message: message as object,
         receivedAt: now,
       }))
       const added = await prisma.inbound.createManyAndReturn({
@@ -70,6 +70,16 @@ export function createJournalMarks(db: Db): JournalMarks {
 
 export function addressColumns({ channel, account, chat }: ChatAddress): { channel: ChannelName; account: string; chat: string } {
   return { channel, account, chat }
+}
+
+/**
+ * The message as JSON that PostgreSQL takes: without NUL characters and halves of surrogate pairs, which it refuses. One such message
+ * would otherwise be delivered, and refused, for ever, and hold up whatever comes behind it.
+ */
+function storable(message: InboundMessage): Omit<InboundMessage, 'sentAt'> {
+  return JSON.parse(
+    JSON.stringify(message, (_key, value) => (typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value)),
+  )
 }
 
 // Written by `append` above and by nothing else: only the date needs reviving.

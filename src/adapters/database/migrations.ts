@@ -80,8 +80,24 @@ async function loadEngine(): Promise<Bindings> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const loaded = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)
   const compiled = await WebAssembly.compile(await readFile(join(folder, 'schema_engine_bg.wasm')))
-  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': loaded })
+  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': withoutHoldingTheProcess(loaded) })
   loaded.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
   return loaded
+}
+
+/** The engine leaves its time limits running when it is done: a command that set up the database would end only ten seconds later. */
+function withoutHoldingTheProcess(imports: Record<string, (...args: unknown[]) => unknown>): object {
+  const entries = Object.entries(imports).map(([name, call]) => {
+    if (!name.startsWith('__wbg_setTimeout')) return [name, call] as const
+    return [
+      name,
+      (...args: unknown[]) => {
+        const timer = call(...args) as NodeJS.Timeout
+        timer.unref()
+        return timer
+      },
+    ] as const
+  })
+  return Object.fromEntries(entries)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DeliveryReason } from '../../core/delivery-error.ts'
 import type { ChatAddress, OutboundMessage } from '../../core/message.ts'
 import type { UnsentStore } from '../../features/outbox/deliver.ts'
 import { layOut } from '../../features/outbox/lay-out.ts'
@@ -69,8 +70,16 @@ export function createUnsentStore(prisma: PrismaClient): UnsentStore {
     async markFailed(id, reason, now) {
       await prisma.outbound.update({ where: { id: BigInt(id) }, data: { state: 'failed', reason, sentAt: now } })
     },
-    async markLeft(chat, now) {
-      await prisma.identity.updateMany({ where: addressColumns(chat), data: { leftAt: now } })
+    async markLeft(chat, triedAt) {
+      const { count } = await prisma.identity.updateMany({
+        where: { ...addressColumns(chat), lastInteractedAt: { lte: triedAt } },
+        data: { leftAt: triedAt },
+      })
+      if (count === 0) return
+      await prisma.outbound.updateMany({
+        where: { ...addressColumns(chat), state: 'planned', createdAt: { lte: triedAt } },
+        data: { state: 'failed', reason: 'recipient_left' satisfies DeliveryReason, sentAt: triedAt },
+      })
     },
     async dueChats(now, channels) {
       const rows = await prisma.outbound.findMany({

@@ -4,6 +4,8 @@ import type { Locks } from '../../core/locks.ts'
 import { createProcessLocks } from '../process-locks.ts'
 
 const retryMillis = 50
+/** A server that says nothing for so long is away, however open the connection looks. */
+const silenceMillis = 10_000
 
 /**
  * Locks over all processes on one PostgreSQL: session-level advisory locks on a connection of their own, so that the server
@@ -12,15 +14,28 @@ const retryMillis = 50
 export function createPostgresLocks(connectionString: string): Locks & { close(): Promise<void> } {
   const local = createProcessLocks()
   let session: Promise<pg.Client> | undefined
+  let current: pg.Client | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   const open = async (): Promise<pg.Client> => {
-    const client = new pg.Client({ connectionString, application_name: 'mamnon-locks', keepAlive: true })
-    client.on('error', () => {
-      session = undefined
+    const client = new pg.Client({
+      connectionString,
+      application_name: 'mamnon-locks',
+      keepAlive: true,
+      connectionTimeoutMillis: silenceMillis,
+      query_timeout: silenceMillis,
     })
+    client.on('error', () => drop(client))
     await client.connect()
+    current = client
     return client
+  }
+  /** The next lock opens another session; a late word about an old one must not close that. */
+  const drop = (client: pg.Client): void => {
+    void client.end().catch(() => {})
+    if (current !== client) return
+    current = undefined
+    session = undefined
   }
   const connected = (): Promise<pg.Client> => {
     session ??= open().catch((error) => {
@@ -32,7 +47,10 @@ export function createPostgresLocks(connectionString: string): Locks & { close()
   /** One query at a time: a client takes no second one before it answered the first. */
   const query = (client: pg.Client, sql: string, name: string): Promise<boolean> => {
     const mine = last.then(async () => {
-      const { rows } = await client.query<{ done: boolean }>(sql, [name])
+      const { rows } = await client.query<{ done: boolean }>(sql, [name]).catch((error) => {
+        drop(client)
+        throw error
+      })
       return rows[0]?.done ?? false
     })
     last = mine.catch(() => {})

@@ -11,8 +11,8 @@ export interface BossQueue extends WakeUps {
   work(handlers: Record<QueueName, (chat: ChatAddress) => Promise<void>>): Promise<void>
   /** Stops taking jobs and waits for those in hand. */
   stop(): Promise<void>
-  /** Whether it was started and the last wake-up went through. */
-  isReady(): boolean
+  /** Whether wake-ups go through now. */
+  isReady(): Promise<boolean>
 }
 
 /**
@@ -36,15 +36,8 @@ export async function openBossQueue(
     await boss.createQueue(name, { policy: 'short', notify: true, retryLimit: 0, expireInSeconds: 120, deleteAfterSeconds: 600 })
   }
 
-  let ready = true
   const wake = async (name: QueueName, chat: ChatAddress): Promise<void> => {
-    try {
-      await boss.send(name, chat, { singletonKey: chatKey(chat) })
-      ready = true
-    } catch (error) {
-      ready = false
-      onError(error as Error)
-    }
+    await boss.send(name, chat, { singletonKey: chatKey(chat) }).catch(onError)
   }
   return {
     inbound: (chat) => wake('inbound', chat),
@@ -66,7 +59,11 @@ export async function openBossQueue(
         )
       }
     },
-    isReady: () => ready,
+    isReady: () =>
+      boss.getQueue('inbound').then(
+        (queue) => queue !== null,
+        () => false,
+      ),
     stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
   }
 }

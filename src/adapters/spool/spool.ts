@@ -17,20 +17,22 @@ export interface Spool {
 }
 
 const suffix = '.jsonl'
+const drainingSuffix = '.draining'
 
 /** @param folder of the data directory; one file a process, so that nobody drains what another still writes. */
 export async function openSpool(folder: string, ownId: number = process.pid): Promise<Spool> {
   await mkdir(folder, { recursive: true })
   const own = join(folder, `${ownId}${suffix}`)
   const turns = createProcessLocks()
-  const inTurn = <T>(work: () => Promise<T>) => turns.exclusively('spool', work)
+  // Draining waits for the database; appending must never wait for that, so each has a turn of its own.
+  const inTurn = <T>(work: () => Promise<T>) => turns.exclusively('files', work)
   let mayHold = true // what an earlier life left is found by the first drain
 
   const drainable = async (): Promise<string[]> => {
-    const names = (await readdir(folder)).filter((name) => name.endsWith(suffix) || name.endsWith('.draining'))
+    const names = (await readdir(folder)).filter((name) => name.endsWith(suffix) || name.endsWith(drainingSuffix))
     return names
       .filter((name) => isAbandoned(Number.parseInt(name, 10), ownId))
-      .sort((one, other) => Number(other.endsWith('.draining')) - Number(one.endsWith('.draining')))
+      .sort((one, other) => Number(other.endsWith(drainingSuffix)) - Number(one.endsWith(drainingSuffix)))
       .map((name) => join(folder, name))
   }
   return {
@@ -39,7 +41,8 @@ export async function openSpool(folder: string, ownId: number = process.pid): Pr
         mayHold = true
         const file = await open(own, 'a', 0o600)
         try {
-          await file.appendFile(messages.map((message) => `${JSON.stringify(message)}\n`).join(''))
+          // Begun on a line of its own: the one before may be the torn last word of an earlier life.
+          await file.appendFile(messages.map((message) => `\n${JSON.stringify(message)}\n`).join(''))
           await file.sync()
         } finally {
           await file.close()
@@ -47,20 +50,29 @@ export async function openSpool(folder: string, ownId: number = process.pid): Pr
       }),
     holds: async () => mayHold && (await drainable()).length > 0,
     drain: (journal) =>
-      inTurn(async () => {
+      turns.exclusively('drain', async () => {
         let count = 0
-        for (const path of await drainable()) {
-          const draining = path.endsWith('.draining') ? path : `${path}.draining`
-          if (draining !== path) await rename(path, draining)
+        for (;;) {
+          const draining = await inTurn(async () => {
+            const [path] = await drainable()
+            if (path === undefined) mayHold = false
+            return path === undefined || path.endsWith(drainingSuffix) ? path : await setAside(path)
+          })
+          if (draining === undefined) return count
           const messages = readLines(await readFile(draining, 'utf8'))
           for (let start = 0; start < messages.length; start += 100) await journal(messages.slice(start, start + 100))
           await rm(draining)
           count += messages.length
         }
-        mayHold = false
-        return count
       }),
   }
+}
+
+/** What comes from now on goes to a new file, behind this one. */
+async function setAside(path: string): Promise<string> {
+  const aside = `${path}${drainingSuffix}`
+  await rename(path, aside)
+  return aside
 }
 
 /** A torn last line is of a request that never got its 200: it is left out. */

@@ -1,4 +1,5 @@
-import { Agent } from 'node:https'
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import { createRequire } from 'node:module'
 import { Telegram } from 'telegraf'
 import type { Telegram as BotApi, Opts } from 'telegraf/types'
@@ -21,8 +22,10 @@ const defaultTimeoutSeconds = 15
 /** @param apiRoot scheme, host and port: `https://api.telegram.org`, an emulator, a Bot API server of one's own */
 export function createTelegramClient({ token, apiRoot }: { token: string; apiRoot: string }): TelegramClient {
   silenceTelegraf()
-  // telegraf ignores the agent for plain http. Idle connections of both do not keep the process alive.
-  const telegram = new Telegram(token, { apiRoot, agent: new Agent({ keepAlive: true }), webhookReply: false })
+  const telegram = new Telegram(token, { apiRoot, webhookReply: false })
+  // telegraf drops an agent that it is given for plain http, and Node's own hangs up a long poll after 5 s. Idle connections
+  // of these do not keep the process alive.
+  telegram.options.agent = apiRoot.startsWith('https:') ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true })
   return {
     async call(method, payload, { signal, timeoutSeconds = defaultTimeoutSeconds } = {}) {
       const limit = AbortSignal.timeout(timeoutSeconds * 1000)

@@ -14,6 +14,14 @@ export function createServer(): FastifyInstance {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
   })
+  // Fastify's own answer quotes the error, and an error of the database may quote a child.
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500
+    return reply
+      .code(status)
+      .type('text/plain; charset=utf-8')
+      .send(status < 500 ? 'Yêu cầu không hợp lệ.\n' : 'Trợ lý đang gặp trục trặc, xin thử lại sau ít phút.\n')
+  })
   app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain; charset=utf-8').send('Không có trang này.\n'))
   return app
 }

@@ -91,7 +91,8 @@ async function askForDates({ calendar, people, outbox, phrases }: Deps, today: T
   // The lines go with the claim: an answer days later still means the numbers that were shown.
   const detail = { lines: question.lines }
   if (!(await calendar.claim({ key: question.key, schoolId: school.id, dueAt: question.dueAt, now, detail }))) return 0
-  for (const { address, language, personId } of await people.recipients({ schoolId: school.id, role: 'office' })) {
+  const office = await people.recipients({ schoolId: school.id, role: 'office' }, { evenIfStopped: true })
+  for (const { address, language, personId } of office) {
     const phrase = askDatesPhrase(question, events, { school: school.name, language })
     const text = phrases.text(language, phrase.key, phrase.params)
     await outbox.add({ to: address, key: `${question.key}/${personId}`, kind: 'notice', schoolId: school.id, text }, now)

@@ -10,7 +10,7 @@ export async function hearCommand(deps: RouteDeps, hearing: Hearing, command: Co
   const { people, questions } = turn.stores
   const { phrases } = deps
   const office = identity.people.find(({ role }) => role === 'office')
-  const said = (key: 'stopped' | 'resumed' | 'privacy'): Heard => ({
+  const said = (key: 'stopped' | 'stopped_office' | 'resumed' | 'privacy'): Heard => ({
     route: command,
     replies: [{ text: phrases.text(identity.language, `inbound.${key}`) }],
   })
@@ -22,7 +22,7 @@ export async function hearCommand(deps: RouteDeps, hearing: Hearing, command: Co
     }
     case 'stop':
       await people.change(identity.id, { stoppedAt: turn.now })
-      return said('stopped')
+      return said(office === undefined ? 'stopped' : 'stopped_office')
     case 'resume':
       await people.change(identity.id, { stoppedAt: null })
       return said('resumed')

@@ -1,4 +1,4 @@
-import { fold, withoutDiacritics } from '../../core/text.ts'
+import { fold, hasDiacritics, withoutDiacritics } from '../../core/text.ts'
 
 /** Words that mean the same to everybody, linked or not, and are never a question to the documents. */
 export type Command = 'start' | 'help' | 'stop' | 'resume' | 'privacy' | 'summary' | 'missing_reports' | 'questions'
@@ -14,19 +14,24 @@ const words: Record<Command, readonly string[]> = {
   questions: ['/questions', 'câu hỏi', 'câu hỏi chờ'],
 }
 
-const bySpelling = new Map(
-  Object.entries(words).flatMap(([command, list]) => list.map((word) => [spelling(word), command as Command])),
+/** Without marks these are children's names more often than a wish. */
+const names = new Set(['huy'])
+
+const entries = Object.entries(words).flatMap(([command, list]) => list.map((word) => [word, command as Command] as const))
+const asWritten = new Map(entries)
+const withoutMarks = new Map(
+  entries.map(([word, command]) => [withoutDiacritics(word), command] as const).filter(([word]) => !names.has(word)),
 )
 
-/** The command a whole message is, marks, case, trailing politeness and the bot's name aside; undefined when it is none. */
+/**
+ * The command a whole message is, case, trailing politeness and the bot's name aside; undefined when it is none. Whoever types marks
+ * means them: `Đúng ạ` is not `dừng`.
+ */
 export function readCommand(text: string): Command | undefined {
-  return bySpelling.get(spelling(text))
-}
-
-function spelling(text: string): string {
-  return withoutDiacritics(fold(text))
+  const words = fold(text)
     .replace(/^(\/[a-z]+)@\w+/, '$1')
     .replace(/[.!?]+$/, '')
-    .replace(/\s+(a|nhe|voi|giup em|giup)$/, '')
     .trim()
+  const plain = words.replace(/\s+(?:ạ|nhé|với|giúp em|giúp|a|nhe|voi|giup em|giup)$/, '')
+  return hasDiacritics(plain) ? asWritten.get(plain) : withoutMarks.get(plain)
 }

@@ -6,6 +6,7 @@ import type { Concept } from './lexicon/concept.ts'
 import { elsewhere } from './lexicon/elsewhere.ts'
 import { aiming, enrollment } from './lexicon/enrollment.ts'
 import { milk, paying } from './lexicon/milk.ts'
+import { names } from './lexicon/names.ts'
 import { children, people } from './lexicon/people.ts'
 import { schools } from './lexicon/schools.ts'
 import { soundOf, type Word } from './words.ts'
@@ -39,6 +40,7 @@ const tables: readonly (readonly [Role, readonly Concept[]])[] = [
   ['where', wheres],
   ['age', ages],
   ['time', times],
+  ['thing', names],
   ['thing', milk],
   ['thing', people],
   ['thing', enrollment],
@@ -144,6 +146,9 @@ function mentionsAt(words: readonly Word[], at: number, isMarkedText: boolean): 
   return found
 }
 
+/** Syllables that mean the same to everybody without their marks; others (`quen`, `cap`) could be several words. */
+const clearBare = new Set(['gia', 'hop', 'luong', 'sot', 'ngoan', 'muon', 'nghi', 'thuoc', 'khoc'])
+
 /** The way that agrees with the marks as typed, exactly if there is one. */
 function bestWay(ways: readonly Way[], span: readonly Word[], isMarkedText: boolean): Way | undefined {
   if (ways.length === 0) return undefined
@@ -152,7 +157,8 @@ function bestWay(ways: readonly Way[], span: readonly Word[], isMarkedText: bool
   if (little !== undefined && !isMarkedText) return little
   const exact = ways.find((way) => way.sounds.every((sound, i) => sound === span[i]!.sound))
   if (exact !== undefined) return exact
-  return little ?? ways.find((way) => way.sounds.every((sound, i) => agrees(sound, span[i]!, isMarkedText && span.length === 1)))
+  const isBare = span.length === 1 && !span[0]!.isMarked && !clearBare.has(span[0]!.folded)
+  return little ?? ways.find((way) => !(isBare && way.role === 'elsewhere' && way.sounds[0] !== span[0]!.sound) && way.sounds.every((sound, i) => agrees(sound, span[i]!, isMarkedText && span.length === 1)))
 }
 
 function agrees(sound: string, word: Word, isStrict: boolean): boolean {

@@ -35,7 +35,8 @@ export function featuresOf(words: readonly Word[]): { features: Feature[]; menti
     if (/^\d[.,]\d$/.test(folded) && /^(co|giao|gv|teachers?)$/.test(next)) features.push({ key: 'per-class', role: 'thing', at })
     if (/^[345]$/.test(folded) && /^(tuoi|years?|t)$/.test(next)) features.push({ key: `age:${folded}`, role: 'age', at })
     if (/^\d/.test(folded)) {
-      if (/\d{2}/.test(folded) && !/^20[0-3]\d$/.test(folded)) features.push({ key: `#${folded.replace(/[.,]/g, ',')}`, role: 'number', at })
+      const isNamed = isDocument(words[at - 1]?.folded, words[at - 2]?.folded) && !/^(142|157|396)$/.test(folded)
+      if (isNamed || (/\d{2}/.test(folded) && !/^20[0-3]\d$/.test(folded))) features.push({ key: `#${folded.replace(/[.,]/g, ',')}`, role: isNamed ? 'thing' : 'number', at })
     } else if (folded.length > 1) features.push({ key: `~${folded}`, role: 'word', at })
   }
   features.push(...patterned(words), ...months(words))
@@ -47,6 +48,12 @@ function keyOf(concept: string, role: Role): string {
   return role === 'age' ? `age:${concept}` : concept
 }
 
+/** Whether a number is that of a document: `nghị định 81`, `thông tư số 19`. */
+function isDocument(before = '', further = ''): boolean {
+  const word = before === 'so' ? further : before
+  return /^(dinh|hoach|tu|van|thi|quyet|decree|circular|plan|decision|resolution)$/.test(word)
+}
+
 /** Things whose words stand apart: "một lớp mẫu giáo ở quận mình có tối đa mấy cháu". */
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b(mot|1|moi|trong|tren|cac) (lop|nhom)\b.*\b(may|bao nhieu|toi da|trung binh) (chau|be|tre|hoc sinh|em|ban|dua)\b/, 'class-size'],
@@ -55,13 +62,18 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b(may|bao nhieu|nhieu) (co|giao vien)\b.*\blop\b|\blop\b.*\b(may|bao nhieu) (co|giao vien)\b/, 'per-class'],
   [/\bhow many teachers\b.*\b(class|group)(es|s)?\b/, 'per-class'],
   [/\b(may|bao nhieu|qua) (nhom|lop)\b.*\btruong\b|\btruong\b.*\b(may|bao nhieu|qua) (nhom|lop)\b/, 'school-size'],
+  [/\b(bao nhieu|may) (truong|giao vien|co giao|hoc sinh|tre|be|chau|lop)( mam non| mau giao| cong lap| tu thuc)*( (o|tai|tren) .*| vay| a| the| anh| roi)*$/, 'head-count'],
+  [/\bhow many (schools|teachers|children|preschools|kids|students|pupils)\b( (are|does|do|work|study|in|there|the|school|have|at|your|long bien|hai phong|krong pa))*$/, 'head-count'],
 ]
 
 function patterned(words: readonly Word[]): Feature[] {
   const found: Feature[] = []
   for (const [, sentence] of Map.groupBy(words.entries(), ([, word]) => word.sentence)) {
     const text = sentence.map(([, word]) => word.folded).join(' ')
-    for (const [pattern, key] of patterns) if (pattern.test(text)) found.push({ key, role: 'thing', at: sentence.at(-1)![0] })
+    for (const [pattern, key] of patterns) {
+      if (!pattern.test(text) || (key === 'head-count' && found.length > 0)) continue
+      found.push({ key, role: key === 'head-count' ? 'elsewhere' : 'thing', at: sentence.at(-1)![0] })
+    }
   }
   return found
 }

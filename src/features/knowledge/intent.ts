@@ -45,7 +45,7 @@ const absence = new RegExp(
   ].join('|'),
 )
 const notAbsence =
-  /\b(nghi (he|le|tet|dong)|lich nghi|duoc nghi|may ngay|bao nhieu ngay|bao lau|tru tien|hoan tien|tra lai tien|tien an|hoan lai|truoc may|don xin nghi|mau don|quy dinh|khi nao|bao gio|truong co nghi|co nghi|bi phat|nghi thi co|phan tram|holiday|how many days|how long|refund|ra sao|hoc phi|nghi viec|nghi thai san|xin nghi day)\b/
+  /\b(nghi (he|le|tet|dong)|lich nghi|duoc nghi|may ngay|bao nhieu ngay|bao lau|tru tien|hoan tien|tra lai tien|tien an|hoan lai|truoc may|don xin nghi|mau don|quy dinh|khi nao|bao gio|truong co nghi|co nghi|bi phat|nghi thi co|phan tram|holiday|how many days|how long|refund|ra sao|hoc phi|nghi huu|bao nhieu tuoi|nghi viec|nghi thai san|xin nghi day)\b/
 
 const privacy =
   /\b(xoa|delete|erase|remove|quen|go bo|rut)\b.{0,30}\b(du lieu|thong tin|data|tin nhan|tai khoan|lich su|information|dong y|account|messages|lien ket)\b|\b(du lieu|thong tin)( cua| ve)? (toi|em|be|con|minh|ca nhan|chau|tre|gia dinh|nha em|nha minh|rieng)\b|\bthong tin ca nhan\b|\bwho (can|will|could) (see|read|access)\b|\b(privacy|personal (data|information)|my data|(my|our) (childs?|child s|son s|daughter s) (data|information))\b|\bbao mat\b|\brieng tu\b|\bai (xem|doc|thay|biet)( duoc| het)?( thong tin| tin nhan| du lieu| nhung gi| duoc)|\b(luu|giu|thu thap|ban|chia se|lo) .{0,20}(du lieu|thong tin|tin nhan)\b|\b(store|keep|share|collect|sell)\b.{0,20}\b(data|information|messages)\b|\bdong y\b.{0,20}\b(rut|huy)\b/
@@ -83,7 +83,7 @@ const chatOnly =
 export function intentOf(reading: Reading): Intent | undefined {
   const text = reading.text.replaceAll("'", ' ').replace(/\b(chung nao|hoi nao|luc nao|bua nao|hom nao)\b/g, 'khi nao')
   const concepts = new Set(reading.clauses.flatMap((clause) => clause.features.map((feature) => feature.key)))
-  if (emergency.test(text) && !notEmergency.test(text)) return { kind: 'emergency' }
+  if ((emergency.test(text) && !notEmergency.test(text)) || /\b(be|con|chau|em|my (son|daughter|child))\b.{0,20}\b(bi ngo doc|has food poisoning)\b/.test(text)) return { kind: 'emergency' }
   const isPhone = (concepts.has('phone') || /\b(cho|xin) (em |toi |minh |chi |anh |me |xin )?(so )?(zalo|fb|facebook)\b/.test(text)) && /\b(so|hotline|sdt|email|phone|number|dia chi|zalo|fb|facebook)\b/.test(text)
   if (privacy.test(text) && !notPrivacy.test(text)) return { kind: 'feature', feature: 'privacy' }
   if (/\b(are you|co phai|hay (la )?(may|nguoi|bot))\b/.test(text) && machine.test(text)) return { kind: 'smalltalk', about: 'machine' }
@@ -112,6 +112,7 @@ const theirName = /\b(hieu truong|hieu pho|co giao|co chu nhiem|giao vien|chu nh
 function isOfThisSchool({ circumstances }: Reading, text: string): boolean {
   if (admissionDate.test(text) && !notAdmissionDate.test(text) && circumstances.period === null) return true
   if (holidayDate.test(text) && circumstances.period === null) return true
+  if (/\b(tot nhat|nen chon|nen cho (con|be)|best (pre)?school|which (pre)?school should|so tai khoan|stk|ma qr|bank account)\b/.test(text)) return true
   return youngChild.test(text) || theirName.test(text)
 }
 

@@ -87,14 +87,25 @@ function weigh(found: Rough, { query, features, index }: { query: Query; feature
     } else if (role === 'word' && !credit.has(key)) factor *= missingWordFactor
   }
   const fit = factor * ageFit(query.circumstances.ages, entry) * timeFit(query.circumstances, entry)
-  const sureness = Math.min(1, 0.6 * found.cover + 0.45 * found.likeness)
-  return { entry, score: found.rough * fit, confidence: Math.min(1, sureness * fit), missing }
+  const sureness = Math.min(1, 0.5 * found.cover + 0.55 * found.likeness)
+  const isVague = features.every(({ role }) => role === 'colour' || role === 'asked' || role === 'child' || role === 'word')
+  return { entry, score: found.rough * fit, confidence: Math.min(1, sureness * fit) * (isVague ? 0.75 : 1), missing }
 }
 
 /** Units of dates. */
 export const isDate = (unit: string): boolean => /^(ngày|tháng|năm|năm học|học kỳ|giai đoạn|thời gian)/.test(unit)
 /** Units of names and labels: no quantity. */
 export const isLabel = (unit: string): boolean => /^(văn bản|tuổi|số|quyết định|nghị định|thông tư|kế hoạch|mức độ|luật)/.test(unit)
+
+/** What a number must count when the question asks for so many of a thing. */
+const unitNeeded: Readonly<Record<string, RegExp>> = {
+  'per-class': /giáo viên|cô/,
+  'class-size': /trẻ|cháu|học sinh/,
+  'school-size': /nhóm|lớp/,
+  'land-area': /m2|m²/,
+  'new-school': /trường|đồng/,
+  'ward-office': /phường/,
+}
 
 /** Whether an entry has the kind of figure that is asked for: an amount of money, a number, a date, a rhythm. */
 function askedFit(features: readonly Feature[], entry: Entry): number {
@@ -107,11 +118,14 @@ function askedFit(features: readonly Feature[], entry: Entry): number {
   if (wantsAmount && isFee && !asks.has('percent') && !units.some((unit) => moneyUnits.test(unit))) return 0.5
   if (asks.has('price') && !asks.has('percent') && !units.some((unit) => moneyUnits.test(unit))) return isShared ? 0.85 : 0.55
   if (asks.has('how-often') && !units.some((unit) => /lần|\/|buổi|hàng|mỗi/.test(unit))) return 0.7
+  const needed = Object.entries(unitNeeded).find(([key]) => asks.has(key))
+  if (needed !== undefined && !asks.has('percent') && !units.some((unit) => needed[1].test(unit))) return asks.has('how-many') ? 0.6 : 0.85
   const isRhythm = units.some((unit) => /lần/.test(unit))
   if (asks.has('how-many') && asks.has('every-year') && !asks.has('percent') && !isRhythm) return hasNumber ? 0.85 : 0.6
   if ((asks.has('how-many') || asks.has('percent')) && !hasNumber) return 0.6
   if (asks.has('which') && !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(entry.text.vi.replaceAll(/Long Biên|Hải Phòng|Krông Pa|Gia Lai|Hà Nội/g, ''))) return 0.94
-  if (asks.has('when') && !entry.figures.some((figure) => isDate(figure.unit) || /\d\/\d/.test(figure.value))) return 0.8
+  if (asks.has('when') && !entry.figures.some((figure) => isDate(figure.unit) || (/^\d{1,2}\/\d/.test(figure.value) && !isLabel(figure.unit)))) return 0.72
+  if (asks.has('where') && features.every(({ key, role }) => role !== 'thing' || key.startsWith('name:'))) return 0.6
   return 1
 }
 

@@ -34,6 +34,8 @@ export function resolve(asked: Asked, index: SearchIndex): Outcome {
   const ranked = rankBest(asked, index)
   const best = ranked[0]
   const confidence = best?.confidence ?? 0
+  const isPriceOnly = asked.clause.features.some(({ key }) => key === 'price') && !asked.clause.features.some(({ role }) => role === 'thing')
+  if (isPriceOnly) return { kind: 'nothing', why: 'money', confidence: 0.9 }
   if (asked.circumstances.isElsewhere) return { kind: 'nothing', why: 'elsewhere', confidence: 1 - confidence / 2 }
   if (best === undefined || confidence < threshold) return { kind: 'nothing', why: isAboutMoney(asked.clause) ? 'money' : 'unknown', confidence: 1 - confidence }
   return asked.places.length > 0 ? inPlaces(asked, ranked) : anywhere(asked, ranked)

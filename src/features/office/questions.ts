@@ -76,5 +76,5 @@ export function listQuestions(phrases: Phrases, language: Language, open: readon
 }
 
 function shorten(text: string): string {
-  return text.length <= quotedLength ? text : `${text.slice(0, quotedLength)}…`
+  return text.length <= quotedLength ? text : `${text.slice(0, quotedLength).replace(/[\ud800-\udbff]$/, '')}…`
 }

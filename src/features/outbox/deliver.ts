@@ -20,8 +20,11 @@ export interface UnsentStore {
   markSent(id: string, platformId: string, now: Date): Promise<void>
   markRetry(id: string, reason: DeliveryReason, nextAttemptAt: Date): Promise<void>
   markFailed(id: string, reason: DeliveryReason, now: Date): Promise<void>
-  /** The person shut the door: nothing more is sent there until they write. */
-  markLeft(chat: ChatAddress, now: Date): Promise<void>
+  /**
+   * The person had shut the door when a send was tried: what else was written for the chat by then fails with it, and nothing more is
+   * sent there until they write. Whoever has written since then has opened it again.
+   */
+  markLeft(chat: ChatAddress, triedAt: Date): Promise<void>
   /** Chats whose head is due. */
   dueChats(now: Date, channels: readonly ChannelName[]): Promise<ChatAddress[]>
 }
@@ -79,6 +82,7 @@ async function deliverOne(
   { id, message, attempts }: Unsent,
 ): Promise<void> {
   const startedAt = performance.now()
+  const triedAt = clock.now()
   await unsent.markSending(id)
   const outcome = await attempt(channel, message, cutOff)
   if (!(outcome instanceof DeliveryError)) {
@@ -90,7 +94,7 @@ async function deliverOne(
     log.failed(channel.name, error.reason, { final, code: error.code, id })
     if (final) await unsent.markFailed(id, error.reason, clock.now())
     else await unsent.markRetry(id, error.reason, new Date(clock.now().getTime() + pauseSeconds(error, attempts) * 1_000))
-    if (error.reason === 'recipient_left') await unsent.markLeft(message.to, clock.now())
+    if (error.reason === 'recipient_left') await unsent.markLeft(message.to, triedAt)
   }
 }
 

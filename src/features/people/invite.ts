@@ -8,15 +8,23 @@ const lifeHours = { staff: 72, guardian: 14 * 24 }
 const wrongCodesAllowed = 5
 const blockHours = 1
 
-/** How a code looks wherever it is typed or pasted: `MN-7K4QW-2HXPD`, spaces or nothing instead of the dashes, any case. */
-const codePattern = /\bMN[-\s]?([A-Z0-9]{5})[-\s]?([A-Z0-9]{5})\b/i
+/** How a code looks wherever it is pasted: `MN-7K4QW-2HXPD`, any case and any dash. */
+const codePattern = /\bMN\s?[-–—]\s?([A-Z0-9]{5})\s?[-–—]\s?([A-Z0-9]{5})\b/i
+/**
+ * Typed by hand as a whole message, spaces or nothing instead of the dashes. Anywhere else `mn` is how people shorten mầm non, and five
+ * letters twice are a school's name: `truong mn quang trung`.
+ */
+const typedPattern = /^(?:\/start\s+|mã\s+|ma\s+)?MN[-–—\s]*([A-Z0-9]{5})[-–—\s]*([A-Z0-9]{5})[.!]?$/i
+/** Letters that no code has, for their look-alikes. Without a digit, one of them makes it a name. */
+const nameLike = /^(?=.*[ILOU])[^\d]*$/i
 
 /** Hashes a code: the database never holds one that works. */
 export type HashCode = (code: string) => string
 
 /** The code in a text, in its one spelling; undefined when there is none. */
 export function findCode(text: string): string | undefined {
-  const found = codePattern.exec(text)
+  const typed = typedPattern.exec(text.trim())
+  const found = codePattern.exec(text) ?? (nameLike.test(`${typed?.[1]}${typed?.[2]}`) ? null : typed)
   return found === null ? undefined : `MN-${found[1]}-${found[2]}`.toUpperCase()
 }
 

@@ -105,7 +105,9 @@ async function tellOffice(
   { school, now, key }: Cause,
   write: (language: Language) => string | undefined,
 ): Promise<void> {
-  for (const { address, language, personId } of await people.recipients({ schoolId: school.id, role: 'office' })) {
+  // The day's figures are the office's work, like the questions: silence is for reminders.
+  const office = await people.recipients({ schoolId: school.id, role: 'office' }, { evenIfStopped: true })
+  for (const { address, language, personId } of office) {
     const text = write(language)
     if (text !== undefined)
       await outbox.add({ to: address, key: `${key}/${personId}`, kind: 'summary', schoolId: school.id, text }, now)

@@ -71,8 +71,15 @@ function believable(state: State, item: Item & { kind: 'unknown' }): boolean {
   const right = previous?.kind === 'sense' && previous.sense === 'away'
   if (item.hint === 'part') return right && state.items[state.at - 1] === previous && toldNext
   if (item.mention.length < 2 || /\d|\s/.test(item.mention)) return false
+  const ends = next === undefined || next.kind === 'separator'
+  const lower = item.mention === item.mention.toLowerCase()
+  if (lower && state.people.some(({ mention }) => mention !== mention.toLowerCase())) return false
   const here = state.items[state.at - 1] === previous
-  return right || (here && inList && (told || next === undefined || next.kind === 'separator')) || (counting && told)
+  return (
+    (right && (told || ends || next?.kind === 'unknown')) ||
+    (here && inList && (told || next === undefined || next.kind === 'separator')) ||
+    (counting && told)
+  )
 }
 
 function meet(state: State, item: Item & { kind: 'name' | 'unknown' }): void {
@@ -149,9 +156,16 @@ function separate(state: State, separator: string): void {
   }
 }
 
+/** "Sốt: 0": nobody has it. */
+function nobody(state: State): boolean {
+  const [colon, number] = state.items.slice(state.at + 1, state.at + 3)
+  return colon?.kind === 'separator' && colon.separator === ':' && number?.kind === 'number' && number.value === 0
+}
+
 function sense(state: State, item: Item & { kind: 'sense' }): void {
   state.senses.add(item.sense)
   const act = senses[item.sense as Sense]
+  if ((item.sense === 'symptom' || item.sense === 'sick') && nobody(state)) return
   if (item.sense === 'symptom') say(state, { codes: item.codes, reason: 'sick' })
   else if (act !== undefined) act(state)
 }

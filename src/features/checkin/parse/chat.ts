@@ -19,20 +19,21 @@ export function isReport(read: ReadLine): boolean {
   if (senses.has('chat') && counted.ratio === undefined && !(senses.has('away') && told)) return false
   if ((senses.has('tomorrow') || senses.has('yesterday')) && !firmNumbers && !people.some((person) => person.late || person.left))
     return senses.has('tomorrow') ? false : told && !onlyPast(read)
-  const fits = counted.ratio !== undefined && [counted.ratio.left, counted.ratio.right].includes(read.size)
-  if (
-    counted.ratio !== undefined &&
-    !told &&
-    !senses.has('away') &&
-    ((counted.things && !['symptom', 'sick', 'excused', 'unexcused', 'family', 'other'].some((sense) => senses.has(sense))) ||
-      (senses.has('chat') && !fits))
-  )
-    return false
+  if (!told && ofThings(read)) return false
   if (firmNumbers || told || came) return true
   if (headcount) return counted.total !== undefined
   return (
     counted.bare !== undefined && counted.bare > read.size / 2 && !senses.has('chat') && !senses.has('ask') && senses.size <= 4
   )
+}
+
+/** "32/32 phiếu", "thiếu 2 cái ghế", "12/12 là hạn nộp": numbers, but not of children. */
+function ofThings({ attached, size }: ReadLine): boolean {
+  const { counted, senses } = attached
+  const { ratio } = counted
+  if (['symptom', 'sick', 'excused', 'unexcused', 'family', 'other'].some((sense) => senses.has(sense))) return false
+  if (counted.things) return ratio === undefined || !senses.has('away')
+  return ratio !== undefined && senses.has('chat') && !senses.has('away') && ratio.left !== size && ratio.right !== size
 }
 
 function onlyPast({ attached }: ReadLine): boolean {

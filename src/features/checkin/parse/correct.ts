@@ -150,7 +150,10 @@ function changesOf(draft: Draft, person: Person, old: AbsentChild): Partial<Abse
   const cool = person.denied.includes('fever') || elsewhere || replaced
   const temperatureC =
     person.temperature !== undefined ? temperatureOf(person) : cool || person.temperatureDenied ? null : old.temperatureC
-  const reason = codes.length > 0 || person.temperature !== undefined ? 'sick' : (person.reason ?? old.reason)
+  const reason =
+    codes.length > 0 || person.temperature !== undefined
+      ? 'sick'
+      : (person.reason ?? (person.reasonDenied && old.reason === 'sick' && kept.length === 0 ? null : old.reason))
   return { symptoms, temperatureC, reason, excused: person.excused ?? old.excused }
 }
 

@@ -53,7 +53,10 @@ export function count(state: State, value: number): void {
     // "nhận đủ 10 thùng sữa" counts no children.
     if (leads === 'full') state.counted.full = false
   } else {
+    // "thiếu 2 cái ghế": told apart from children where it matters.
+    if (thing?.kind === 'unknown' && !thing.sure && thing.hint !== 'part') state.counted.things = true
     note(state, value, leads)
+    if (leads === 'away' && value === 0) state.mode = undefined
     openList(state, value)
   }
 }
@@ -78,8 +81,7 @@ function note(state: State, value: number, leads: string): void {
   else if (reasons.includes(leads) || (reasons.includes(follows) && !nameFollows(state) && state.people.length === 0)) {
     if (!nameFollows(state)) counted.grouped += value
   } else if (listed) return
-  else if (senseOf(significant(state, state.at, 1)) === 'noun' || (state.people.length === 0 && state.mode === undefined))
-    counted.bare ??= value
+  else if (state.people.length === 0 && state.mode === undefined) counted.bare ??= value
 }
 
 /** "cả 2": before a name a head count, behind names all of them ("đã đón cả 2 bạn"). */
@@ -95,6 +97,6 @@ function whole(state: State, value: number): void {
 
 function openList(state: State, count: number): void {
   if (count < 1) return
-  state.list = { count, members: [], closed: false }
+  state.list = { count, members: [], shares: senseOf(significant(state, state.at, 1)) === 'noun', closed: false }
   state.lists.push(state.list)
 }

@@ -53,7 +53,7 @@ export function itemsOf(line: Line, names: RosterNames, flipped: ReadonlySet<num
   const { tokens } = line
   let at = 0
   while (at < tokens.length) {
-    const read = readAt({ line, names, items, forks, at, flipped: flipped.has(at) })
+    const read = readAt({ line, names, items, forks, at, flipped: flipped.has(at), together: flipped.has(at + 0.5) })
     items.push(read.item)
     at = Math.max(read.next, at + 1)
   }
@@ -67,6 +67,8 @@ interface Place {
   readonly forks: Fork[]
   readonly at: number
   readonly flipped: boolean
+  /** Take this name and the one right behind it for one stranger. */
+  readonly together: boolean
 }
 
 interface Read {
@@ -177,6 +179,12 @@ function readName(place: Place): Read {
     if (place.flipped && readings.length > 1) reading = readings[1]!
   }
   const next = at + reading.length
+  const behind = line.tokens[next]
+  if (line.marked && behind?.capital && line.tokens[at]!.capital && namesAt(line, next, names).length > 0) {
+    // "Minh Thu" where there are a Minh and a Thu: two children, or one whom nobody knows.
+    place.forks.push({ at: at + 0.5, odds: 0.3 })
+    if (place.together) return stranger(place, at, next + 1)
+  }
   const before = strangerBefore(place)
   const after = strangerAfter(place, next)
   if (before || after) return stranger(place, before ? place.at : at, after ? next + 1 : next)
@@ -240,10 +248,9 @@ function classNameAt(line: Line, names: RosterNames, at: number): number {
     const fits = words.every((part, offset) => {
       const token = tokens[at + offset]
       // As typed: "K1" is no "không 1" here.
-      return (
-        token !== undefined &&
-        (withoutDiacritics(token.raw.toLowerCase()) === part || (token.kind === 'number' && Number(part) === token.value))
-      )
+      if (token === undefined) return false
+      const typedSo = withoutDiacritics(token.raw.toLowerCase()) === part || (token.bare === part && part.length > 1)
+      return typedSo || (token.kind === 'number' && Number(part) === token.value)
     })
     if (fits && early && !(words.length === 1 && names.words.has(tokens[at]!.low) && at > 1)) return words.length
   }

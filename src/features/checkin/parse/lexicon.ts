@@ -1,6 +1,7 @@
 import { withoutDiacritics } from '../../../core/text.ts'
 import type { Symptom } from '../report.ts'
 import type { Token } from './lex.ts'
+import { permissionPhrases } from './permission.ts'
 import { phrases, type Sense } from './phrases.ts'
 import { symptomWords } from './symptom-words.ts'
 
@@ -25,6 +26,7 @@ function enter(phrase: string, sense: Entry['sense'], codes: readonly Symptom[] 
 
 for (const [codes, words] of symptomWords) for (const phrase of words.split('|')) enter(phrase, 'symptom', codes)
 for (const [sense, words] of Object.entries(phrases)) for (const phrase of words.split('|')) enter(phrase, sense as Sense)
+for (const phrase of permissionPhrases) enter(phrase, 'excused')
 // Longest first; the order of the tables decides between equals.
 for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)
 

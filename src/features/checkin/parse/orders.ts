@@ -5,8 +5,11 @@ const order =
 /** Blanks the sentences (or brackets) that hold an order to the bot. */
 export function withoutOrders(text: string): string {
   if (!order.test(text)) return text
-  return text
-    .split(/(?<=[!?\n;]|\.(?=\s|$)|(?=[([]))|(?<=[)\]])|(?=[([])/u)
-    .map((sentence) => (order.test(sentence) ? ' ' : sentence))
-    .join('')
+  return (
+    text
+      .split(/(?<=[!?\n;]|\.(?=\s|$)|(?=[([]))|(?<=[)\]])|(?=[([])/u)
+      // What stands before the order may be the report itself.
+      .map((sentence) => sentence.slice(0, order.exec(sentence)?.index))
+      .join('')
+  )
 }

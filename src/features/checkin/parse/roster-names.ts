@@ -73,6 +73,9 @@ export function rosterNames(roster: Roster): RosterNames {
     const tail = classWords.slice(from)
     // "Mai" alone of "Hoa Mai" would rather be a child.
     if (tail.length > 1 || parts === 1) classNames.push(tail)
+    // "hh2" for Hoa Hồng 2
+    const letters = tail.filter((word) => !/\d/.test(word)).map((word) => word[0])
+    if (letters.length > 1) classNames.push([letters.join(''), ...tail.filter((word) => /\d/.test(word))])
   }
   return { roster, forms, words, longest, classNames }
 }

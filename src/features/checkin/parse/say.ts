@@ -15,7 +15,12 @@ export function say(state: State, said: Said): void {
     return
   }
   const list = state.list
-  if (list && !list.closed && list.members.length === list.count && state.target.every((person) => list.members.includes(person)))
+  if (
+    list?.shares &&
+    !list.closed &&
+    list.members.length === list.count &&
+    state.target.every((person) => list.members.includes(person))
+  )
     state.target = list.members
   if (list) list.closed = true
   for (const person of state.target) {

@@ -51,7 +51,10 @@ export function settle(attached: Attached, roster: Roster): Settled {
   const hot = [...away, ...ill, ...left].some((person) => person.temperature !== undefined && !plausible(person.temperature))
   const error: ReportError | null =
     report.unknownNames.length > 0 ? 'unknown-child' : mismatch ? 'count-mismatch' : hot ? 'implausible-temperature' : null
-  const fit = numbers.wrong || expected === undefined || named === expected ? 0 : named === 0 ? 1 : 2
+  const agreed = numbers.wrong || expected === undefined || named === expected ? 0 : named === 0 ? 1 : 2
+  // A symptom of nobody: perhaps a word was a name after all.
+  const orphan = attached.people.length === 0 && attached.loose.some(({ codes, denied }) => codes !== undefined && !denied)
+  const fit = agreed === 0 && orphan ? 1 : agreed
   return { report: { ...report, error }, fit }
 }
 

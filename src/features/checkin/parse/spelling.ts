@@ -1,7 +1,7 @@
 /** How people shorten and misspell, by the word that is meant. Only words that mean nothing else in a check-in. */
 const variants: Readonly<Record<string, string>> = {
   không: 'ko k kg khg hok hông hổng hong hem hôg khôg khum hk kô khong kh',
-  nghỉ: 'ngỉ nghĩ ngĩ nghỷ nghir nghj ngh nghi nge nghị nghie nghit nghoi',
+  nghỉ: 'ngỉ nghĩ ngĩ nghỷ nghir nghj ngh nghi nge nghie nghit nghoi',
   vắng: 'vằng vẳng vắg văng vawng vag vắgn vắn vámg váng vắngg',
   sốt: 'sôt xốt sốtt sốc sôts sort sootf sooy sot sotf sốy',
   ốm: 'oms óm ôm ớm ómm ốmm oom omm',
@@ -25,6 +25,7 @@ const variants: Readonly<Record<string, string>> = {
   cũng: 'cx cũg cug cũng',
   gì: 'j gi',
   mình: 'mk mik mìn mh',
+  học: 'hc hk_ hoc_',
   nữa: 'nx nua',
   đang: 'đg dg',
   'hôm nay': 'hn hnay hômnay',

@@ -29,6 +29,8 @@ export interface Attached {
 export interface NameList {
   readonly count: number
   readonly members: Person[]
+  /** "2 cháu X, Y bị cúm" says it of both; "vắng 2: X, Y sốt" does not. */
+  readonly shares: boolean
   closed: boolean
 }
 

@@ -31,7 +31,7 @@ export const symptomWords: readonly (readonly [codes: readonly Symptom[], words:
   ],
   [
     ['rash'],
-    `phát ban|nổi ban|nổi mẩn|mẩn ngứa|nổi mẩn đỏ|mẩn đỏ|nổi mề đay|mề đay|nổi mụn|ngứa|nổi nốt|nổi đỏ|nổi mẩn ngứa|ban đỏ|nổi ban đỏ|rôm sảy|phát ban đỏ|rash|nổi sảy|lên ban|nổi đốm đỏ|viêm da|nổi hột|nổi mề|nổi sẩn|mụn nước|rashes|hives|bị ban`,
+    `phát ban|nổi ban|nổi mẩn|mẩn ngứa|nổi mẩn đỏ|mẩn đỏ|nổi mề đay|mề đay|nổi mụn|ngứa|nổi nốt|nổi đỏ|nổi mẩn ngứa|ban đỏ|nổi ban đỏ|rôm sảy|phát ban đỏ|rash|nổi sảy|lên ban|nổi đốm đỏ|viêm da|nổi hột|nổi mề|nổi sẩn|mụn nước|rashes|hives`,
   ],
   [
     ['chickenpox'],
@@ -61,7 +61,7 @@ export const symptomWords: readonly (readonly [codes: readonly Symptom[], words:
   ],
   [
     ['injury'],
-    `té|ngã|bị té|té ngã|ngã xe|té xe|gãy tay|gãy chân|gãy|trật tay|trật chân|trẹo chân|trẹo tay|bong gân|bị thương|chấn thương|đau chân|đau tay|sưng chân|sưng tay|rách|đứt tay|bỏng|bị phỏng|chảy máu|khâu|bó bột|trầy|xước|trầy xước|đập đầu|u đầu|sưng trán|sứt|kẹp tay|chó cắn|chó cào|ong đốt|tai nạn|ngã cầu thang|ngã gãy tay|té gãy tay|sái tay|sái chân|rạn xương|injury|injured|broken arm|broken leg|fell|fell down|sprained ankle|bầm|va đầu|ngã xe máy|bị bỏng|tai nạn giao thông|bong gân chân|va đập|dập tay|dập ngón tay|vấp ngã|trật khớp|gẫy tay|gẫy chân|gẫy|cắt chỉ`,
+    `té|ngã|cắn|bạn cắn|bị cắn|bị bạn cắn|bị té|té ngã|ngã xe|té xe|gãy tay|gãy chân|gãy|trật tay|trật chân|trẹo chân|trẹo tay|bong gân|bị thương|chấn thương|đau chân|đau tay|sưng chân|sưng tay|rách|đứt tay|bỏng|bị phỏng|chảy máu|khâu|bó bột|trầy|xước|trầy xước|đập đầu|u đầu|sưng trán|sứt|kẹp tay|chó cắn|chó cào|ong đốt|tai nạn|ngã cầu thang|ngã gãy tay|té gãy tay|sái tay|sái chân|rạn xương|injury|injured|broken arm|broken leg|fell|fell down|sprained ankle|bầm|va đầu|ngã xe máy|bị bỏng|tai nạn giao thông|bong gân chân|va đập|dập tay|dập ngón tay|vấp ngã|trật khớp|gẫy tay|gẫy chân|gẫy|cắt chỉ`,
   ],
   [['cold'], `cảm|cảm lạnh|cảm mạo|bị cảm|nhiễm lạnh|trúng gió|a cold|cold|cảm nắng|cảm nhẹ|trúng nắng|say nắng|cảm gió`],
   [['fever', 'cold'], `cảm sốt|sốt cảm|cảm nóng`],

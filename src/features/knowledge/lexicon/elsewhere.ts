@@ -42,6 +42,10 @@ export const elsewhere: readonly Concept[] = [
     'job',
     'tuyển dụng | tuyển giáo viên | tuyển gv | tuyển cô | tuyển người | tuyển nhân viên | ứng tuyển | xin việc | việc làm | nộp hồ sơ xin việc | cv | phỏng vấn | job | jobs | vacancy | vacancies | hiring | recruit | recruiting | recruitment | apply for a job | thử việc',
   ],
+  ['pension', 'lương hưu | nghỉ hưu | về hưu | pension | retire'],
+  ['growth-norm', 'chiều cao chuẩn | cân nặng chuẩn | chuẩn của bé | nặng bao nhiêu | cao bao nhiêu | bao nhiêu cân | nặng mấy | cao mấy'],
+  ['own-result', 'kết quả khám | kết quả của con | kết quả của bé | kết quả của cháu'],
+  ['diet', 'halal | đồ chay | ăn chay | vegetarian | vegan | kosher'],
   ['salary', 'lương | mức lương | tiền lương | lương khởi điểm | lương tháng | salary | salaries | wage | wages | pay grade'],
   [
     'paperwork',
@@ -119,11 +123,11 @@ export const elsewhere: readonly Concept[] = [
   ],
   [
     'places-left',
-    'còn chỗ | còn nhận | còn suất | còn slot | hết chỗ | danh sách chờ | waiting list | places left | vacancies left | any places',
+    'còn chỗ | còn suất | còn slot | hết chỗ | danh sách chờ | waiting list | places left | vacancies left | any places',
   ],
   [
     'score',
-    'xếp hạng | tốt nhất | nên cho | có tốt không | đánh giá trường | nên chọn | best school | best | good school | recommend | ranking',
+    'choose | should i choose | nên chọn trường nào | nên học trường nào | nên cho con học | xếp hạng | tốt nhất | nên cho | có tốt không | đánh giá trường | nên chọn | best school | best | good school | recommend | ranking',
   ],
   ['lunch-sleep', 'ngủ | giường | nap | sleep'],
   ['gift', 'quà | phong bì | quà tặng | gift | gifts | present'],

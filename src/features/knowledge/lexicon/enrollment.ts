@@ -13,7 +13,7 @@ export const enrollment: readonly Concept[] = [
   ['priority', 'ưu tiên | được ưu tiên | diện ưu tiên | priority | prioritised | prioritized | priorities | preference'],
   [
     'attendance',
-    'chuyên cần | tỷ lệ chuyên cần | tỉ lệ chuyên cần | đi học đều | đi học chuyên cần | đi học đầy đủ | đều đặn | attendance | attendance rate | attendance target | attend regularly | regular attendance',
+    'chuyên cần bé | chuyên cần trẻ | chuyên cần của bé | chuyên cần của trẻ | chuyên cần cho bé | tỷ lệ chuyên cần trẻ | tỷ lệ chuyên cần của trẻ | chuyên cần các bé | chuyên cần | tỷ lệ chuyên cần | tỉ lệ chuyên cần | đi học đều | đi học chuyên cần | đi học đầy đủ | đều đặn | attendance | attendance rate | attendance target | attend regularly | regular attendance',
   ],
   [
     'universal',
@@ -61,6 +61,7 @@ export const enrollment: readonly Concept[] = [
 /** The word for a figure that is aimed at. */
 export const aiming: readonly Concept[] = [
   ['public', 'công lập | trường công | trường công lập | public | public school | public schools | state school | state schools'],
+  ['standard', 'đạt chuẩn | chuẩn | standard | standards'],
   [
     'target',
     'chỉ tiêu | mục tiêu | phấn đấu | kế hoạch | đặt mục tiêu | đặt chỉ tiêu | yêu cầu | target | targets | goal | goals | aim | aims | objective | planned | plan | plans',

@@ -17,7 +17,7 @@ export const schools: readonly Concept[] = [
   ],
   [
     'national-standard',
-    'chuẩn quốc gia | đạt chuẩn quốc gia | trường chuẩn | trường chuẩn quốc gia | cqg | đạt chuẩn | national standard | national standards | nationally accredited | national-standard',
+    'chuẩn quốc gia | đạt chuẩn quốc gia | trường chuẩn | trường chuẩn quốc gia | cqg | national standard | national standards | nationally accredited | national-standard',
   ],
   ['level-1', 'mức độ 1 | mức 1 | cấp độ 1 | level 1'],
   ['level-2', 'mức độ 2 | mức 2 | mức độ hai | level 2'],
@@ -83,7 +83,7 @@ export const schools: readonly Concept[] = [
   ['science', 'khám phá khoa học | khoa học | khám phá | science'],
   [
     'english',
-    'tiếng anh | làm quen tiếng anh | anh văn | ngoại ngữ | học tiếng anh | english | foreign language | foreign languages | english lessons | english classes',
+    't anh | học t anh | tiếng a | tiếng anh | làm quen tiếng anh | anh văn | ngoại ngữ | học tiếng anh | english | foreign language | foreign languages | english lessons | english classes',
   ],
   ['steam', 'steam | stem'],
   ['montessori', 'montessori'],
