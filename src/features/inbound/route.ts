@@ -1,6 +1,7 @@
 import { hearChoice } from '../checkin/checkin-conversation.ts'
 import { findCode } from '../people/invite.ts'
 import { hearCode, hearCodeChoice } from '../people/link-conversation.ts'
+import { staffAmong } from '../people/person.ts'
 import { hearQuestion } from './ask-route.ts'
 import { hearCommand } from './command-route.ts'
 import { type Command, readCommand } from './commands.ts'
@@ -53,7 +54,7 @@ async function hearChosen(
   const { people, checkins } = turn.stores
   const gone: Heard = { route: 'choice_gone', replies: [{ text: deps.phrases.text(identity.language, 'checkin.gone') }] }
   if (value.startsWith('ci:')) {
-    for (const teacher of identity.people.filter(({ role }) => role === 'teacher')) {
+    for (const teacher of staffAmong(identity.people).filter(({ role }) => role === 'teacher')) {
       const speaker = await speakerOf(deps, hearing, teacher)
       const reply = await hearChoice({ ...deps, people, checkins }, speaker, { value, pendingReport: session.pendingReport })
       const { editsTapped, ...said } = reply
@@ -65,7 +66,7 @@ async function hearChosen(
     return gone
   }
   if (value.startsWith('code:')) {
-    const staff = identity.people.find(({ role }) => role !== 'guardian')
+    const [staff] = staffAmong(identity.people).sort(byReach)
     if (staff === undefined) return gone
     const said = await hearCodeChoice({ ...deps, people }, { staff, language: identity.language, value, now: turn.now })
     return { route: 'guardian_code', replies: [said] }

@@ -6,7 +6,7 @@ import { hearTeacher } from '../checkin/checkin-conversation.ts'
 import { answerQuestion, readAnswer } from '../office/questions.ts'
 import { guardianCodeRequest } from '../people/guardian-code.ts'
 import { hearCodeRequest } from '../people/link-conversation.ts'
-import type { Person } from '../people/person.ts'
+import { type Person, staffAmong } from '../people/person.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 
 /** The work of office and teachers that is typed as a line; undefined when it is none of it. */
@@ -14,7 +14,7 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
   const { turn, identity } = hearing
   const { stores, now } = turn
   const language = identity.language
-  const staff = identity.people.filter(({ role }) => role !== 'guardian')
+  const staff = staffAmong(identity.people)
   const office = staff.find(({ role }) => role === 'office')
   if (office !== undefined) {
     const dated = await hearDates({ ...deps, ...stores }, { schoolId: office.schoolId, language, text, now })

@@ -50,7 +50,17 @@ export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex
   const sureJoined = sure(joined.clauses[0]!.features, joined.circumstances)
   const isPart = topical.every(({ key }) => kinds.some((kind) => kind.has(key)))
   if (isPart && sureJoined >= threshold) return joined
-  return sureAlone < threshold && sureJoined >= threshold && hasCue ? joined : alone
+  if (sureAlone < threshold && sureJoined >= threshold && hasCue) return joined
+  return hasCue ? sameQuestion(alone, thread) : alone
+}
+
+/** "Khám sức khỏe thì sao?" after "bao lâu cân một lần": the same kind of answer is wanted, of another thing. */
+function sameQuestion(alone: Leaning, thread: ThreadState): Leaning {
+  const clause = alone.clauses[0]!
+  const asks = clause.features.filter(({ role }) => role === 'asked')
+  if (asks.some(({ key }) => key !== 'what')) return { ...alone, isFollowUp: true }
+  const asked = thread.features.filter(({ role }) => role === 'asked')
+  return { ...alone, isFollowUp: true, clauses: [{ ...clause, features: [...asked, ...clause.features.filter(({ role }) => role !== 'asked')] }] }
 }
 
 function placesOf(own: Circumstances, thread: ThreadState): readonly Place[] {

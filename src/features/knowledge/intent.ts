@@ -69,7 +69,7 @@ const dailyReport =
 const notDailyReport = /\b(chi tieu|bien che|nam hoc|phan tram|thoi han|nop ve|ke hoach|target)\b/
 
 const job = /\b(tuyen (giao vien|gv|co|nguoi|nhan vien|dung|bao mau|co nuoi|ke toan|bao ve)|ung tuyen|xin viec|tim viec|viec lam|nop (cv|ho so xin viec)|phong van|job|vacanc(y|ies)|hiring|recruit(ing)?|thu viec|luong (khoi diem|bao nhieu|thang|the nao))\b/
-const notJob = /\b(dinh muc|hop dong giao vien|ke hoach tuyen|xet tuyen|phong noi vu|tuyen dung vien chuc|hai phong|noi vu)\b/
+const notJob = /\b(vi tri viec lam|dinh muc|hop dong giao vien|ke hoach tuyen|xet tuyen|phong noi vu|tuyen dung vien chuc|hai phong|noi vu)\b/
 
 const machine =
   /\b(nguoi (that )?hay (la )?(may|bot|robot|ai)|(may|bot|robot|ai) hay (la )?(nguoi|co)|co phai (la )?(may|robot|bot|nguoi that|nguoi|tro ly ao|ai)|(ban|em|may|ad) (la|ten) (ai|gi|may|bot|robot)|la (nguoi|may|bot|robot|chatbot)( that)?( a| ha| khong| vay| dung khong| tra loi)*$|ten (ban|em|bot)( la)? gi|are you (a |an )?(human|robot|bot|real|machine|person|ai)|who are you|what are you|your name|ai (tao|lam|viet) ra (ban|em|bot)|ban bao nhieu tuoi|ban o dau|who (made|created) you|chatgpt|dang noi chuyen voi (ai|may|bot)|may tra loi)\b/

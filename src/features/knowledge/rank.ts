@@ -88,8 +88,9 @@ function weigh(found: Rough, { query, features, index }: { query: Query; feature
   }
   const fit = factor * ageFit(query.circumstances.ages, entry) * timeFit(query.circumstances, entry)
   const sureness = Math.min(1, 0.5 * found.cover + 0.55 * found.likeness)
+  const isDated = query.circumstances.period !== null || query.circumstances.documents.length > 0 || features.some(({ key }) => key.startsWith('month:'))
   const isVague = features.every(({ role }) => role === 'colour' || role === 'asked' || role === 'child' || role === 'word')
-  return { entry, score: found.rough * fit, confidence: Math.min(1, sureness * fit) * (isVague ? 0.75 : 1), missing }
+  return { entry, score: found.rough * fit, confidence: Math.min(1, sureness * fit) * (isVague && !isDated ? 0.75 : 1), missing }
 }
 
 /** Units of dates. */

@@ -31,7 +31,7 @@ export function readMessage(text: string, speller: Speller): Reading {
   const { features: all, mentions } = featuresOf(words)
   const circumstances = circumstancesOf(words, mentions)
   // A single figure is a claim to be checked, not a mark of the entry that happens to have it.
-  const features = isLoneFigure(all) ? all.filter(({ key }) => !shortNumber.test(key)) : all
+  const features = isLoneFigure(all) && all.some(({ role }) => role === 'thing') ? all.filter(({ key }) => !shortNumber.test(key)) : all
   const clauses = clausesOf(words, features)
   return {
     words,

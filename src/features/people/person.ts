@@ -70,3 +70,14 @@ export interface Recipient {
   readonly address: ChatAddress
   readonly language: Language
 }
+
+/** The members of staff somebody is, one a school and role: a teacher invited once for each of two classes is still one teacher. */
+export function staffAmong(people: readonly Person[]): Person[] {
+  const staff = new Map<string, Person>()
+  for (const person of people.filter(({ role }) => role !== 'guardian')) {
+    const key = `${person.schoolId}/${person.role}`
+    const known = staff.get(key)
+    staff.set(key, known === undefined ? person : { ...known, classIds: [...new Set([...known.classIds, ...person.classIds])] })
+  }
+  return [...staff.values()]
+}

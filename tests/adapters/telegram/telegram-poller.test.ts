@@ -98,6 +98,15 @@ test('stopping hangs up an idle poll at once and reports nothing', async () => {
   await expect.poll(texts).toContain('hai')
 })
 
+// Node's default agent for plain http hangs up after five seconds: this one poll really has to be longer.
+test('a poll on a quiet evening outlasts six seconds of silence', async () => {
+  const rounds: number[] = []
+  const { poller, errors } = await polled({ onRound: () => void rounds.push(1), waitSeconds: 6 })
+  poller.start()
+  await expect.poll(() => rounds, { timeout: 9_000 }).toHaveLength(1)
+  expect(errors).toEqual([])
+})
+
 test.each([
   [{ kind: 'status', status: 409 }, 'server_error'],
   [{ kind: 'status', status: 502, html: true }, 'server_error'],

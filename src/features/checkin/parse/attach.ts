@@ -11,7 +11,7 @@ export function attach(items: readonly Item[]): Attached {
     items,
     at: 0,
     people: [],
-    counted: { grouped: 0, full: false },
+    counted: { ratios: [], grouped: 0, full: false },
     lists: [],
     senses: new Set(),
     loose: [],
@@ -58,7 +58,7 @@ function believable(state: State, item: Item & { kind: 'unknown' }): boolean {
   const previous = significant(state, state.at, -1)
   const next = significant(state, state.at, 1)
   const afterMarker =
-    previous?.kind === 'sense' && ['away', 'noun', 'and', 'late', 'leave', 'add', 'drop'].includes(previous.sense)
+    previous?.kind === 'sense' && ['away', 'short', 'noun', 'and', 'late', 'leave', 'add', 'drop'].includes(previous.sense)
   const inList =
     previous?.kind === 'separator' && state.mode === 'away' && [',', ':', '\n', '-', '+'].includes(previous.separator)
   const told =
@@ -68,7 +68,7 @@ function believable(state: State, item: Item & { kind: 'unknown' }): boolean {
   if (item.sure) return afterMarker || inList || told || (counting && state.mode === 'away')
   const toldNext = told && state.items[state.at + 1] === next
   if (item.hint === 'opening') return toldNext
-  const right = previous?.kind === 'sense' && previous.sense === 'away'
+  const right = previous?.kind === 'sense' && (previous.sense === 'away' || previous.sense === 'short')
   if (item.hint === 'part') return right && state.items[state.at - 1] === previous && toldNext
   if (item.mention.length < 2 || /\d|\s/.test(item.mention)) return false
   const ends = next === undefined || next.kind === 'separator'
@@ -172,6 +172,10 @@ function sense(state: State, item: Item & { kind: 'sense' }): void {
 
 const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = {
   away: (state) => role(state, 'away'),
+  short: (state) => {
+    state.senses.add('away')
+    role(state, 'away')
+  },
   here: (state) => {
     const next = significant(state, state.at, 1)
     const previous = significant(state, state.at, -1, true)

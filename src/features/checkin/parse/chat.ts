@@ -4,7 +4,7 @@ import type { ReadLine } from './read-line.ts'
 export function isReport(read: ReadLine): boolean {
   const { attached, report } = read
   const { counted, senses, people } = attached
-  const firmNumbers = counted.ratio !== undefined || counted.full || counted.away !== undefined || counted.present !== undefined
+  const firmNumbers = counted.ratios.length > 0 || counted.full || counted.away !== undefined || counted.present !== undefined
   const headcount = counted.total !== undefined || counted.grouped > 0
   const told =
     report.absent.length +
@@ -14,9 +14,9 @@ export function isReport(read: ReadLine): boolean {
       report.unknownNames.length >
     0
   const came = people.some((person) => !person.unknown && person.late)
-  if (senses.has('tomorrow') && counted.ratio === undefined && !counted.full && !senses.has('away')) return false
-  if (senses.has('ask') && counted.ratio === undefined && !(counted.away !== undefined && told)) return false
-  if (senses.has('chat') && counted.ratio === undefined && !(senses.has('away') && told)) return false
+  if (senses.has('tomorrow') && counted.ratios.length === 0 && !counted.full && !senses.has('away')) return false
+  if (senses.has('ask') && counted.ratios.length === 0 && !(counted.away !== undefined && told)) return false
+  if (senses.has('chat') && counted.ratios.length === 0 && !(senses.has('away') && told)) return false
   if ((senses.has('tomorrow') || senses.has('yesterday')) && !firmNumbers && !people.some((person) => person.late || person.left))
     return senses.has('tomorrow') ? false : told && !onlyPast(read)
   if (!told && ofThings(read)) return false
@@ -30,10 +30,15 @@ export function isReport(read: ReadLine): boolean {
 /** "32/32 phiếu", "thiếu 2 cái ghế", "12/12 là hạn nộp": numbers, but not of children. */
 function ofThings({ attached, size }: ReadLine): boolean {
   const { counted, senses } = attached
-  const { ratio } = counted
+  const { ratios } = counted
   if (['symptom', 'sick', 'excused', 'unexcused', 'family', 'other'].some((sense) => senses.has(sense))) return false
-  if (counted.things) return ratio === undefined || !senses.has('away')
-  return ratio !== undefined && senses.has('chat') && !senses.has('away') && ratio.left !== size && ratio.right !== size
+  if (counted.things) return ratios.length === 0 || !senses.has('away')
+  return (
+    ratios.length > 0 &&
+    senses.has('chat') &&
+    !senses.has('away') &&
+    !ratios.some(({ left, right }) => left === size || right === size)
+  )
 }
 
 function onlyPast({ attached }: ReadLine): boolean {

@@ -27,7 +27,7 @@ export function applyCorrection(of: { read: ReadLine; names: RosterNames; previo
 function replaces({ attached, fit, report }: ReadLine): boolean {
   const { counted, senses, people } = attached
   if (senses.has('add') || people.some((person) => person.instead || person.dropped)) return false
-  if (counted.ratio === undefined && !counted.full && !(counted.away !== undefined && people.length > 0)) return false
+  if (counted.ratios.length === 0 && !counted.full && !(counted.away !== undefined && people.length > 0)) return false
   return counted.full || (fit === 0 && report.unnamedAbsent === 0) || (fit === 2 && senses.has('away') && people.length > 1)
 }
 
@@ -224,13 +224,13 @@ function correctAll(draft: Draft, loose: Said): void {
 function newPresent(draft: Draft, previous: ClassReport, before: number): number {
   const { counted, senses, people } = draft.read.attached
   const size = draft.names.roster.children.length
-  if (senses.has('add') && people.length === 0 && (counted.away ?? counted.bare) !== undefined && counted.ratio === undefined) {
+  if (senses.has('add') && people.length === 0 && (counted.away ?? counted.bare) !== undefined && counted.ratios.length === 0) {
     draft.unnamed += counted.away ?? counted.bare ?? 0
     draft.changed = true
   }
   const numbers = tally({ ...counted, full: false, ...(senses.has('add') && { away: undefined }) }, size)
   const derived = (previous.present ?? size) + before - awayCount(draft)
-  if (numbers.present === undefined || (senses.has('add') && counted.ratio === undefined)) return derived
+  if (numbers.present === undefined || (senses.has('add') && counted.ratios.length === 0)) return derived
   draft.changed = true
   const known = awayCount(draft) - draft.unnamed
   draft.unnamed = Math.max(0, numbers.total - numbers.present - known)

@@ -4,7 +4,7 @@ import { say } from './say.ts'
 import { before, nameFollows, type State, significant } from './state.ts'
 
 export function ratio(state: State, { left, right }: { left: number; right: number }): void {
-  state.counted.ratio ??= { left, right }
+  state.counted.ratios.push({ left, right })
   const next = state.items[state.at + 1]
   if ((next?.kind === 'unknown' && !next.sure) || (next?.kind === 'sense' && next.sense === 'chat')) state.counted.things = true
 }
@@ -49,12 +49,14 @@ export function count(state: State, value: number): void {
   const leads = senseOf(colon ? significant(state, state.items.indexOf(previous), -1) : previous)
   const thing = state.items[state.at + 1]
   if (leads === 'whole') whole(state, value)
-  else if (thing?.kind === 'unknown' && !thing.sure && thing.hint !== 'part' && leads !== 'away') {
+  else if (thing?.kind === 'unknown' && !thing.sure && thing.hint !== 'part' && leads !== 'away' && leads !== 'short') {
     // "nhận đủ 10 thùng sữa" counts no children.
     if (leads === 'full') state.counted.full = false
   } else {
     // "thiếu 2 cái ghế": told apart from children where it matters.
+    const word = thing?.kind === 'sense' && (thing.sense === 'word' || thing.sense === 'chat')
     if (thing?.kind === 'unknown' && !thing.sure && thing.hint !== 'part') state.counted.things = true
+    if (leads === 'short' && (word || (thing?.kind === 'unknown' && !thing.sure))) state.counted.things = true
     note(state, value, leads)
     if (leads === 'away' && value === 0) state.mode = undefined
     openList(state, value)
@@ -74,7 +76,7 @@ function note(state: State, value: number, leads: string): void {
   const listed = next?.kind === 'name' || next?.kind === 'unknown' || (follows === 'symptom' && nameFollows(state))
   if (leads === 'total') counted.total ??= value
   else if (leads === 'here' || leads === 'full') counted.present ??= value
-  else if (leads === 'away') counted.away ??= value
+  else if (leads === 'away' || leads === 'short') counted.away ??= value
   else if (/^(add|excused|unexcused)$/.test(leads) || /^(excused|unexcused)$/.test(follows)) return
   else if (follows === 'away') counted.away ??= value
   else if (follows === 'here' || follows === 'full') counted.present ??= value

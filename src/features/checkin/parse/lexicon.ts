@@ -35,7 +35,7 @@ export function isKnownWord(word: string): boolean {
   return knownWords.has(word)
 }
 
-/** The longest phrase that starts at this token; a word typed with other marks counts only inside a longer phrase. */
+/** The longest phrase that starts at this token; a word typed with other marks counts only inside a longer symptom ("tiêu chãy"). */
 export function phraseAt(tokens: readonly Token[], start: number, isName: (token: Token) => boolean): Entry | undefined {
   let best: Entry | undefined
   let bestExact = -1
@@ -58,7 +58,7 @@ function exactWords(tokens: readonly Token[], start: number, by: { entry: Entry;
     const token = tokens[start + offset]
     if (token === undefined || token.bare !== word.bare) return -1
     if (token.low === word.low) exact += 1
-    else if ((!token.plain && words.length === 1) || by.isName(token)) return -1
+    else if ((!token.plain && (words.length === 1 || by.entry.sense !== 'symptom')) || by.isName(token)) return -1
   }
   return exact
 }

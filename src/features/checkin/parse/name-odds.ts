@@ -42,7 +42,7 @@ function before({ items, line, at, phrase }: Conflict): number {
   if (last.kind === 'number') return phrase.sense === 'noun' ? -1.5 : 0
   const told = items.at(-2)?.kind === 'name'
   if (told && last.kind === 'sense' && last.sense === 'away') return -0.5
-  if (last.kind === 'sense' && ['away', 'noun', 'and', 'besides', 'add'].includes(last.sense)) return 1.5
+  if (last.kind === 'sense' && ['away', 'short', 'noun', 'and', 'besides', 'add'].includes(last.sense)) return 1.5
   if (last.kind === 'separator' && [',', ':', '+', '-', '\n'].includes(last.separator) && line.tokens[at] !== undefined)
     return items.some((item) => item.kind === 'name') || last.separator === ':' ? 1 : 0.5
   return 0

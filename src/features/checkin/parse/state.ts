@@ -3,7 +3,7 @@ import type { Person, Role, Said } from './people.ts'
 
 /** Numbers of the line by what they count. */
 export interface Counted {
-  ratio?: { left: number; right: number }
+  ratios: { left: number; right: number }[]
   present?: number
   total?: number
   away?: number

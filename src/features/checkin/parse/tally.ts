@@ -11,7 +11,9 @@ export interface Tally {
 
 /** Works out present and total; "30/28" of a class of 30 is 28 of 30. */
 export function tally(counted: Counted, size: number): Tally {
-  const { ratio, away } = counted
+  const { ratios, away } = counted
+  // "23/11 … 21/22": the one that speaks of this class.
+  const ratio = ratios.find(({ left, right }) => left === size || right === size) ?? ratios[0]
   if (ratio) {
     const swapped = ratio.left === size && ratio.right < size
     const present = swapped ? ratio.right : ratio.left

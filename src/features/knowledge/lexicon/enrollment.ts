@@ -13,7 +13,7 @@ export const enrollment: readonly Concept[] = [
   ['priority', 'ưu tiên | được ưu tiên | diện ưu tiên | priority | prioritised | prioritized | priorities | preference'],
   [
     'attendance',
-    'chuyên cần bé | chuyên cần trẻ | chuyên cần của bé | chuyên cần của trẻ | chuyên cần cho bé | tỷ lệ chuyên cần trẻ | tỷ lệ chuyên cần của trẻ | chuyên cần các bé | chuyên cần | tỷ lệ chuyên cần | tỉ lệ chuyên cần | đi học đều | đi học chuyên cần | đi học đầy đủ | đều đặn | attendance | attendance rate | attendance target | attend regularly | regular attendance',
+    'tỷ lệ đi học chuyên cần | tỉ lệ đi học chuyên cần | tỷ lệ đi học đều | tỉ lệ đi học đều | đi học chuyên cần của trẻ | chuyên cần bé | chuyên cần trẻ | chuyên cần của bé | chuyên cần của trẻ | chuyên cần cho bé | tỷ lệ chuyên cần trẻ | tỷ lệ chuyên cần của trẻ | chuyên cần các bé | chuyên cần | tỷ lệ chuyên cần | tỉ lệ chuyên cần | đi học đều | đi học chuyên cần | đi học đầy đủ | đều đặn | attendance | attendance rate | attendance target | attend regularly | regular attendance',
   ],
   [
     'universal',

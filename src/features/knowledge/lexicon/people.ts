@@ -25,7 +25,7 @@ export const people: readonly Concept[] = [
   ],
   [
     'ordinary',
-    'trẻ đại trà | đại trà | bình thường | trẻ bình thường | bé thường | trẻ thường | bé bình thường | con bình thường | không diện gì | không thuộc diện gì | không thuộc diện | không diện | không diện nào | ko diện gì | diện bình thường | ordinary children | ordinary child | regular child | regular children | other children | not in any category',
+    'normal case | normal child | normal children | normal | trẻ đại trà | đại trà | bình thường | trẻ bình thường | bé thường | trẻ thường | bé bình thường | con bình thường | không diện gì | không thuộc diện gì | không thuộc diện | không diện | không diện nào | ko diện gì | diện bình thường | ordinary children | ordinary child | regular child | regular children | other children | not in any category',
   ],
   [
     'disabled',
