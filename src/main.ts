@@ -1,11 +1,18 @@
 import { systemClock } from './adapters/clock.ts'
+import { DatabaseUnreachable } from './adapters/database/connect.ts'
 import { DataDirInUse } from './adapters/database/data-dir-lock.ts'
-import { createLog } from './adapters/observability/log.ts'
+import { createLog, describeError } from './adapters/observability/log.ts'
 import { type App, startApp } from './app.ts'
 import { InvalidConfig, readConfig } from './config.ts'
 
 /** A stop that takes longer than this ends the process anyway. */
 const stopLimitMs = 9_000
+
+// Node would print the error with its message, and a message of a driver may quote a child.
+process.on('uncaughtException', (error) => {
+  console.error(JSON.stringify({ level: 60, msg: 'the process ends by a bug', err: describeError(error) }))
+  process.exit(1)
+})
 
 /** What a person can mend is said in one sentence; anything else is a bug and shows where it happened. */
 async function start(): Promise<App> {
@@ -26,6 +33,7 @@ function explain(error: unknown): string {
   if (error instanceof InvalidConfig) return error.message
   if (error instanceof DataDirInUse)
     return 'Another process is using this data directory. The embedded database is for one process: stop the other one, or set DATABASE_URL to PostgreSQL.'
+  if (error instanceof DatabaseUnreachable) return 'The database does not answer, or refuses the sign-in. Check DATABASE_URL.'
   const { code, name, stack } = error as NodeJS.ErrnoException
   if (name === 'RealSchoolPresent')
     return 'This database holds a real school, so the demo does not start on it. Set DEMO=off, or another DATA_DIR.'

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { systemClock } from '../adapters/clock.ts'
+import { DatabaseUnreachable } from '../adapters/database/connect.ts'
 import { DataDirInUse } from '../adapters/database/data-dir-lock.ts'
 import { InvalidConfig } from '../config.ts'
 import { schoolDayOf } from '../core/clock.ts'
@@ -81,6 +82,7 @@ export function explainError(error: unknown): string {
   if (error instanceof NotDone || error instanceof InvalidConfig) return error.message
   if (error instanceof DataDirInUse)
     return 'The service is running on this data directory. Stop it first, or use PostgreSQL (DATABASE_URL).'
+  if (error instanceof DatabaseUnreachable) return 'The database does not answer, or refuses the sign-in. Check DATABASE_URL.'
   const { code, message, stack } = error as NodeJS.ErrnoException
   if (code?.startsWith('ERR_PARSE_ARGS') || code === 'ENOENT') return message
   return stack ?? String(error)

@@ -73,17 +73,19 @@ function withTone(initial: string, rime: string, tone: string): string {
 /**
  * What a word was meant to be when somebody typed Telex keys with the Vietnamese keyboard switched off:
  * `truowngf` → `trường`, `ooms` → `ốm`, `dduwowcj` → `được`. Lower case.
+ * @param isTelexText the words around it are such leftovers too: then `teen` is tên and `cos` is có
  * @returns undefined when the word is no such leftover: plain syllables, English words, anything that decodes to no possible
  * Vietnamese syllable, and two or three letters that could as well be something else (`as`, `of`, `tes`).
  */
-export function decodeTelex(word: string): string | undefined {
+export function decodeTelex(word: string, isTelexText = false): string | undefined {
   const typed = word.toLowerCase()
-  if (typed.length < 3 || typed.length > 10 || !/^[a-z]+$/.test(typed) || english.has(typed)) return undefined
+  if (typed.length < 3 || typed.length > 10 || !/^[a-z]+$/.test(typed) || (english.has(typed) && !isTelexText)) return undefined
   const keyed = play(typed)
   if (keyed === undefined || (keyed.letters === typed && keyed.tone === '')) return undefined
   const onlyTone = keyed.letters.length === typed.length - 1 && keyed.tone !== ''
   const isLast = /[sfrxj]$/.test(typed)
-  if (onlyTone && (isLast ? typed.length === 3 && !typed.endsWith('j') : !/[jf]/.test(typed.slice(1)))) return undefined
+  if (onlyTone && !isTelexText && (isLast ? typed.length === 3 && !typed.endsWith('j') : !/[jf]/.test(typed.slice(1))))
+    return undefined
   let initial = initials.exec(keyed.letters)?.[0]
   if (initial === undefined) return undefined
   if (initial === 'gi' && !rimes.has(keyed.letters.slice(2))) initial = 'g'

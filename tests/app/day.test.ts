@@ -51,7 +51,7 @@ test('a question that the documents do not answer reaches the office, and the an
   expect(unknown).not.toMatch(/\d/)
   const asked = await world.office.reads()
   expect(asked.join('\n')).toContain('Học phí một tháng bao nhiêu')
-  const number = /số (\d+)/.exec(asked.join('\n'))![1]
+  const number = /Số (\d+),/.exec(asked.join('\n'))![1]
   const said = await world.office.says(`${number}: Dạ học phí nhà trường gửi trong sổ liên lạc ạ.`)
   expect(said.join('\n')).toContain('đã gửi câu trả lời')
   const [answer] = await world.parent.reads()

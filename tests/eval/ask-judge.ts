@@ -44,7 +44,14 @@ export function readQuestions(text: string): Question[] {
         style: 'clean',
         topic: 'other',
         ...rest,
-        expect: { kind, also_ok: also, feature, must_include: all.map((one: string) => one.split('|')), must_not_include: not, sources: src },
+        expect: {
+          kind,
+          also_ok: also,
+          feature,
+          must_include: all.map((one: string) => one.split('|')),
+          must_not_include: not,
+          sources: src,
+        },
       }
     })
 }
@@ -66,13 +73,19 @@ export function judge(question: Question, given: Answer, milliseconds: number): 
     const isRefused = expect.kind === 'answer' && (given.kind === 'unknown' || given.kind === 'clarify')
     return result(isRefused ? 'refused' : 'wrong', `${given.kind} for ${expect.kind}`)
   }
-  if (given.kind === 'feature' && expect.feature !== undefined && given.feature !== expect.feature) return result('wrong', `feature ${given.feature}`)
+  if (given.kind === 'feature' && expect.feature !== undefined && given.feature !== expect.feature)
+    return result('wrong', `feature ${given.feature}`)
   const isFree = given.kind !== expect.kind && given.kind !== 'answer'
   if (isFree || (given.kind !== 'answer' && given.kind !== 'clarify')) return result('right', '')
   const missing = expect.must_include.find((group) => !group.some((pattern) => hits(given.text, pattern)))
   if (missing !== undefined) return result('wrong', `lacks ${missing.join(' | ')}`)
   const cited = expect.sources
-  if (given.kind === 'answer' && cited !== undefined && cited.length > 0 && !given.sources.some(({ file }) => cited.some((one) => file.startsWith(one.slice(0, 3))))) {
+  if (
+    given.kind === 'answer' &&
+    cited !== undefined &&
+    cited.length > 0 &&
+    !given.sources.some(({ file }) => cited.some((one) => file.startsWith(one.slice(0, 3))))
+  ) {
     return result('wrong', `cites none of ${cited.map((one) => one.slice(0, 3)).join(', ')}`)
   }
   return result('right', '')

@@ -7,11 +7,16 @@ export function printReport(name: string, judged: readonly Judged[], details: bo
   console.log(`\n=== ${name}: ${judged.length} questions, ${right} right (${percent(right, judged.length)})`)
   for (const key of ['style', 'topic'] as const) {
     console.log(`  per ${key}`.padEnd(22), 'right  wrong refused')
-    for (const [group, members] of Map.groupBy(judged, ({ question }) => question[key])) console.log(`    ${group}`.padEnd(22), row(members))
+    for (const [group, members] of Map.groupBy(judged, ({ question }) => question[key]))
+      console.log(`    ${group}`.padEnd(22), row(members))
   }
   const answerable = judged.filter(({ question }) => question.expect.kind === 'answer')
   const others = judged.filter(({ question }) => question.expect.kind === 'unknown')
-  console.log('  answerable'.padEnd(22), row(answerable), `   not answerable but answered: ${others.filter(({ given, verdict }) => given.kind === 'answer' && verdict === 'wrong').length} of ${others.length}`)
+  console.log(
+    '  answerable'.padEnd(22),
+    row(answerable),
+    `   not answerable but answered: ${others.filter(({ given, verdict }) => given.kind === 'answer' && verdict === 'wrong').length} of ${others.length}`,
+  )
   const times = judged.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)
   console.log(`  ms: median ${at(times, 0.5)}, p99 ${at(times, 0.99)}`)
   printCurve(judged)
@@ -19,7 +24,9 @@ export function printReport(name: string, judged: readonly Judged[], details: bo
   for (const { question, given, verdict, why } of judged) {
     if (verdict === 'right') continue
     console.log(`\n  [${verdict}] ${question.id} ${question.style}/${question.topic}: ${question.text}`)
-    console.log(`     ${why} | ${given.kind} ${given.confidence.toFixed(2)} ${given.entryIds.join(' ')} | ${given.text.slice(0, 160).replaceAll('\n', ' / ')}`)
+    console.log(
+      `     ${why} | ${given.kind} ${given.confidence.toFixed(2)} ${given.entryIds.join(' ')} | ${given.text.slice(0, 160).replaceAll('\n', ' / ')}`,
+    )
   }
 }
 
@@ -34,7 +41,8 @@ function printCurve(judged: readonly Judged[]): void {
 }
 
 function row(members: readonly Judged[]): string {
-  const count = (verdict: Judged['verdict']): string => String(members.filter((one) => one.verdict === verdict).length).padStart(6)
+  const count = (verdict: Judged['verdict']): string =>
+    String(members.filter((one) => one.verdict === verdict).length).padStart(6)
   return `${count('right')} ${count('wrong')} ${count('refused')}`
 }
 

@@ -7,7 +7,12 @@ import { printReport } from './ask-report.ts'
 // node tests/eval/ask.ts [file …] [--wrong]     without files: the development set and both held-out sets
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { wrong: { type: 'boolean' } } })
 const folder = new URL('./questions/', import.meta.url)
-const files = positionals.length > 0 ? positionals : readdirSync(folder).sort().map((name) => new URL(name, folder))
+const files =
+  positionals.length > 0
+    ? positionals
+    : readdirSync(folder)
+        .sort()
+        .map((name) => new URL(name, folder))
 
 answer('', { today: '2026-11-22', place: null })
 for (const file of files) {

@@ -114,7 +114,7 @@ class Day {
     if ('at' in step) await this.clockTo(new Date(step.at))
     else if ('officeAnswers' in step) {
       const screen = await this.platforms.telegram.screen(userOf.office)
-      const number = screen.map(({ text }) => /Câu hỏi số (\d+)/.exec(text)?.[1]).findLast((found) => found !== undefined)
+      const number = screen.map(({ text }) => /Số (\d+), /.exec(text)?.[1]).findLast((found) => found !== undefined)
       await this.platforms.telegram.says(userOf.office, `${number}: ${step.officeAnswers}`)
     } else await this.platforms[platformOf[step.who]].says(userOf[step.who], step.says)
   }
@@ -208,7 +208,7 @@ async function received({ telegram, zalo }: Platforms): Promise<Received> {
 
 /** Question numbers are a sequence of the database: a transaction that died leaves a gap in it. */
 function withoutCounters(text: string): string {
-  return text.replace(/(Câu hỏi số|câu trả lời số|nhắn:) \d+/g, '$1 #').replace(/^\d+\. /gm, '#. ')
+  return text.replace(/(Số|câu trả lời số|nhắn:) \d+/g, '$1 #').replace(/^\d+\. /gm, '#. ')
 }
 
 /** How a day with deaths differs from one without. `differing` is what is lost, out of order or not the same. */

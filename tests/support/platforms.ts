@@ -43,6 +43,7 @@ export function controlOf(url: string) {
     person: (user: string, name: string) => call('PUT', `phones/${user}`, { name, started: true }),
     says: (user: string, text: string) => call('POST', `phones/${user}/messages`, { text }),
     taps: (user: string, messageId: string, value: string) => call('POST', `phones/${user}/taps`, { messageId, value }),
+    edits: (user: string, messageId: string, text: string) => call('POST', `phones/${user}/edits`, { messageId, text }),
     sends: (user: string, kind: string) => call('POST', `phones/${user}/media`, { kind }),
     blocks: (user: string, blocked: boolean) => call('POST', `phones/${user}/block`, { blocked }),
     screen: async (user: string): Promise<PhoneMessage[]> => (await call('GET', `phones/${user}`)).messages,

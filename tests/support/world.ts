@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createLog } from '../../src/adapters/observability/log.ts'
+import type { Database } from '../../src/adapters/database/connect.ts'
+import { createLog, type Log } from '../../src/adapters/observability/log.ts'
 import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { openTestDatabase } from './database.ts'
@@ -16,21 +17,33 @@ const patienceMs = 15_000
 
 type Platform = 'telegram' | 'zalo'
 
+interface WorldOptions {
+  at: string
+  /** false: no school yet. */
+  seed?: boolean
+  env?: Record<string, string>
+  /** true: time passes for the service by itself, as in production; its clock still stands. */
+  ticks?: boolean
+  log?: Log
+  open?(): Promise<Database>
+}
+
 /**
  * The whole service in this process against both emulators over HTTP, with the sample school and a clock that stands until it is set.
  * Nothing inside is replaced but the clock and the ticks.
  */
-export async function startWorld({ at, seed = true, env = {} }: { at: string; seed?: boolean; env?: Record<string, string> }) {
+export async function startWorld({ at, seed = true, env = {}, ticks = false, ...given }: WorldOptions) {
   let now = new Date(at)
   const clock = { now: () => now }
   const dataDir = await mkdtemp(join(tmpdir(), 'mamnon-world-'))
   const platforms = await startPlatforms(now)
   const { telegram, zalo } = platforms
-  const database = await openTestDatabase()
+  const database = await (given.open ?? openTestDatabase)()
   if (seed) await seedSample(database, now)
   await putPeople(platforms)
   const config = readConfig({ ...environmentOf(platforms, dataDir), ...env })
-  const app = await startApp({ config, clock, log: createLog(process.env.LOG_LEVEL ?? 'silent'), database, ticks: false })
+  const log = given.log ?? createLog(process.env.LOG_LEVEL ?? 'silent')
+  const app = await startApp({ config, clock, log, database, ticks })
   await zalo.call('PUT', 'webhook', { url: `${app.url}/webhooks/zalo` })
   const { prisma } = database
 
@@ -53,6 +66,7 @@ export async function startWorld({ at, seed = true, env = {} }: { at: string; se
   return {
     app,
     database,
+    dataDir,
     platforms,
     config,
     settle,
@@ -117,6 +131,13 @@ function phoneOf({ control, user, settle }: { control: Control; user: string; se
     async sends(kind: string) {
       await news()
       await control.sends(user, kind)
+      return await news()
+    },
+    /** Changes the last thing typed, and reads what is answered. */
+    async edits(text: string) {
+      await news()
+      const typed = (await control.screen(user)).findLast(({ from }) => from === 'user')
+      await control.edits(user, typed?.id ?? '', text)
       return await news()
     },
     blocks: (blocked: boolean) => control.blocks(user, blocked),

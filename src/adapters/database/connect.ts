@@ -19,6 +19,13 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** The server of `DATABASE_URL` is not there, or does not let us in. */
+export class DatabaseUnreachable extends Error {
+  override readonly name = 'DatabaseUnreachable'
+}
+/** Node's codes for no connection, PostgreSQL's for a refused sign-in, a missing database, and one that is starting or full. */
+const unreachableCode = /^(ECONN\w+|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|ETIMEDOUT|28\w{3}|3D000|57P03|53300)$/
+
 // A transaction on the embedded database waits for the one before it; on a server a pool of ten shares the work.
 const transactionOptions = { maxWait: 30_000, timeout: 30_000 }
 
@@ -52,13 +59,20 @@ export async function openEmbedded(dataDir: string | undefined, image?: Blob): P
   }
 }
 
-/** Opens a PostgreSQL server's database and brings it up to date, under a lock: two processes starting together do it once. */
+/**
+ * Opens a PostgreSQL server's database and brings it up to date, under a lock: two processes starting together do it once.
+ * @throws {DatabaseUnreachable}
+ */
 export async function openPostgres(connectionString: string): Promise<Database> {
   const factory = new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000, application_name: 'mamnon' })
   const prisma = new PrismaClient({ adapter: factory, transactionOptions })
   const locks = createPostgresLocks(connectionString)
-  await locks.exclusively('migrations', async () => {
+  const upToDate = locks.exclusively('migrations', async () => {
     if (await isBehind(prisma)) await applyMigrations(factory)
+  })
+  await upToDate.catch((error: NodeJS.ErrnoException) => {
+    const away = unreachableCode.test(error.code ?? '') || error.message === 'timeout expired'
+    throw away ? new DatabaseUnreachable('the database does not answer', { cause: error }) : error
   })
   return {
     kind: 'postgres',

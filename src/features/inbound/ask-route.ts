@@ -66,12 +66,16 @@ async function hearFeature(
   return { route: feature, replies: [await pass(deps, hearing, { text, answered, reason: 'request' })], session: { thread } }
 }
 
-/** Hands the message on, and says only what is so: without an office to hand it to nothing was passed on. */
+/** Hands the message on, and says only what is so: without an office to hand it to, and from the office itself, nothing is passed on. */
 async function pass(
   deps: RouteDeps,
   { turn, identity }: Hearing,
   { text, answered, reason }: { text: string; answered: Answered; reason: PassReason },
 ) {
-  const passed = await passToOffice({ ...deps, ...turn.stores }, { identity, text, reason, now: turn.now })
-  return { text: passed || reason === 'urgent' ? answered.text : deps.phrases.text(identity.language, 'inbound.nobody_to_ask') }
+  const isOffice = identity.people.some(({ role }) => role === 'office')
+  const passed = !isOffice && (await passToOffice({ ...deps, ...turn.stores }, { identity, text, reason, now: turn.now }))
+  if (reason === 'urgent')
+    await tellTeachers({ ...deps, ...turn.stores }, { identity, text, eventId: turn.message.eventId, now: turn.now })
+  if (passed || reason === 'urgent') return { text: answered.text }
+  return { text: deps.phrases.text(identity.language, isOffice ? 'inbound.not_in_documents' : 'inbound.nobody_to_ask') }
 }

@@ -1,5 +1,5 @@
 import { listQuestions } from '../office/questions.ts'
-import { summaryOfToday } from '../summary/send-summary.ts'
+import { missingToday, summaryOfToday } from '../summary/send-summary.ts'
 import type { Command } from './commands.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 import { introduction } from './introduce.ts'
@@ -34,8 +34,20 @@ export async function hearCommand(deps: RouteDeps, hearing: Hearing, command: Co
         route: command,
         replies: [{ text: listQuestions(phrases, identity.language, await questions.open(office.schoolId)) }],
       }
-    case 'summary':
     case 'missing_reports':
+      if (office === undefined) return undefined
+      return {
+        route: command,
+        replies: [
+          {
+            text: await missingToday(
+              { ...turn.stores, phrases },
+              { schoolId: office.schoolId, language: identity.language, now: turn.now },
+            ),
+          },
+        ],
+      }
+    case 'summary':
       if (office === undefined) return undefined
       return {
         route: command,

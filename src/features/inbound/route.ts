@@ -14,7 +14,9 @@ export async function hearTurn(deps: RouteDeps, hearing: Hearing): Promise<Heard
   const heard = await hear(deps, hearing)
   if (hearing.identity.introduced || heard.introduced) return heard
   const intro = { text: await introduction(deps.phrases, hearing.turn.stores.people, hearing.identity) }
-  return { ...heard, replies: [intro, ...heard.replies], introduced: true }
+  // A greeting is answered by the introduction.
+  const rest = heard.route === 'smalltalk' ? [] : heard.replies
+  return { ...heard, replies: [intro, ...rest], introduced: true }
 }
 
 async function hear(deps: RouteDeps, hearing: Hearing): Promise<Heard> {
@@ -66,7 +68,7 @@ async function hearChosen(
     return gone
   }
   if (value.startsWith('code:')) {
-    const [staff] = staffAmong(identity.people).sort(byReach)
+    const [staff] = staffAmong(identity.people)
     if (staff === undefined) return gone
     const said = await hearCodeChoice({ ...deps, people }, { staff, language: identity.language, value, now: turn.now })
     return { route: 'guardian_code', replies: [said] }

@@ -27,10 +27,7 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
   }
   const wanted = staff.length === 0 ? undefined : guardianCodeRequest(text)
   if (wanted !== undefined) {
-    const said = await hearCodeRequest(
-      { ...deps, people: stores.people },
-      { staff: office ?? staff[0]!, language, rest: wanted, now },
-    )
+    const said = await hearCodeRequest({ ...deps, people: stores.people }, { staff: staff[0]!, language, rest: wanted, now })
     return { route: 'guardian_code', replies: [said] }
   }
   for (const teacher of staff.filter(({ role }) => role === 'teacher')) {

@@ -29,7 +29,18 @@ const yes = new Set([
   '👍',
   '✅',
 ])
-const undo = new Set(['hoàn tác', 'hoan tac', 'undo', 'huỷ', 'hủy', 'huỷ báo cáo', 'hủy báo cáo', 'huy bao cao', 'sai rồi', 'sai roi'])
+const undo = new Set([
+  'hoàn tác',
+  'hoan tac',
+  'undo',
+  'huỷ',
+  'hủy',
+  'huỷ báo cáo',
+  'hủy báo cáo',
+  'huy bao cao',
+  'sai rồi',
+  'sai roi',
+])
 
 /**
  * Reads what came against the choices last offered: a typed number, a label or the words everybody uses for yes and undo count as a

@@ -82,9 +82,22 @@ function takeOption(turn: Turn, option: Option): Answer {
   }
   const entries = (option.entryIds ?? []).flatMap((id) => turn.index.byId.get(id) ?? [])
   if (entries.length === 0) return plain(turn, 'unknown', 'unknown')
-  const text = tell(entries, { language: turn.reading.language, today: turn.context.today, asksOtherTime: false, isCorrection: false, earlier: [] })
+  const text = tell(entries, {
+    language: turn.reading.language,
+    today: turn.context.today,
+    asksOtherTime: false,
+    isCorrection: false,
+    earlier: [],
+  })
   const thread = { ...turn.thread, place: entries[0]!.place, options: null }
-  return { ...plain(turn, 'answer', 'unknown'), text, sources: entries.map(sourceOf), entryIds: entries.map(({ id }) => id), confidence: 0.95, thread }
+  return {
+    ...plain(turn, 'answer', 'unknown'),
+    text,
+    sources: entries.map(sourceOf),
+    entryIds: entries.map(({ id }) => id),
+    confidence: 0.95,
+    thread,
+  }
 }
 
 /** An answer of one sentence, without sources. */
@@ -116,8 +129,15 @@ function answerIntent(turn: Turn, intent: Intent): Answer {
 /** Nothing in the message says what it is about. */
 function askBack(turn: Turn): Answer {
   const { language } = turn.reading
-  const questions = (['topic_milk', 'topic_enrollment', 'topic_health', 'topic_meals'] as const).map((key) => sentence(language, key))
-  return offer(turn, { key: 'clarify_open', options: questions.map((question) => ({ label: question, question })), entries: [], confidence: 0.8 })
+  const questions = (['topic_milk', 'topic_enrollment', 'topic_health', 'topic_meals'] as const).map((key) =>
+    sentence(language, key),
+  )
+  return offer(turn, {
+    key: 'clarify_open',
+    options: questions.map((question) => ({ label: question, question })),
+    entries: [],
+    confidence: 0.8,
+  })
 }
 
 interface Offer {
@@ -154,13 +174,20 @@ function lookUp(turn: Turn, leaning: Leaning): Answer {
   const { index, context, reading, thread } = turn
   const places = leaning.places.length > 0 ? leaning.places : context.place === null ? [] : [context.place]
   const clauses = leaning.clauses.slice(0, maxQuestions)
-  const outcomes = clauses.map((clause) => resolve({ clause, circumstances: leaning.circumstances, places, lastPlace: leaning.isFollowUp ? thread.lastPlace : null }, index))
+  const outcomes = clauses.map((clause) =>
+    resolve(
+      { clause, circumstances: leaning.circumstances, places, lastPlace: leaning.isFollowUp ? thread.lastPlace : null },
+      index,
+    ),
+  )
   const remembered = remember(turn, leaning)
   const at = { ...turn, thread: remembered }
   const found = outcomes.flatMap((outcome) => (outcome.kind === 'found' ? [outcome] : []))
   if (found.length === 0) return answerUnfound(at, outcomes)
   const told = join(found)
-  const isCorrection = outcomes.some((outcome, i) => outcome.kind === 'found' && isFalsePremise(reading, clauses[i]!, outcome.entries[0]!))
+  const isCorrection = outcomes.some(
+    (outcome, i) => outcome.kind === 'found' && isFalsePremise(reading, clauses[i]!, outcome.entries[0]!),
+  )
   const text = tell(told.entries, { ...told, language: reading.language, today: context.today, isCorrection })
   const isPartial = found.length < outcomes.length
   const entries = [...told.entries, ...told.earlier]
@@ -185,7 +212,8 @@ function answerUnfound(turn: Turn, outcomes: readonly Outcome[]): Answer {
   const first = outcomes[0]
   const confidence = first?.confidence ?? 0.5
   if (first?.kind !== 'nothing' || first.why === 'unknown') return { ...plain(turn, 'unknown', 'unknown'), confidence }
-  if (first.why === 'place') return { ...plain(turn, 'unknown', 'unknown_place', { place: placeName(first.place!, language) }), confidence }
+  if (first.why === 'place')
+    return { ...plain(turn, 'unknown', 'unknown_place', { place: placeName(first.place!, language) }), confidence }
   return { ...plain(turn, 'unknown', first.why === 'money' ? 'unknown_money' : 'unknown_elsewhere'), confidence }
 }
 
@@ -193,5 +221,13 @@ function answerUnfound(turn: Turn, outcomes: readonly Outcome[]): Answer {
 function remember({ thread }: Turn, leaning: Leaning): ThreadState {
   const { ages, period, documents, places } = leaning.circumstances
   const features = leaning.clauses.at(-1)?.features ?? []
-  return { ...thread, place: places.at(-1) ?? thread.place, features: features.slice(0, 40), ages, period, documents, options: null }
+  return {
+    ...thread,
+    place: places.at(-1) ?? thread.place,
+    features: features.slice(0, 40),
+    ages,
+    period,
+    documents,
+    options: null,
+  }
 }

@@ -16,7 +16,11 @@ export function createAskBatch({ today }: { readonly today: SchoolDay }): (line:
     const read = readLine(line)
     if ('error' in read) return read
     const stored = read.thread === undefined ? undefined : threads.get(read.thread)
-    const { kind, text, sources, options, feature, confidence, thread } = answer(read.text, { today: read.today ?? today, place: read.place, thread: stored })
+    const { kind, text, sources, options, feature, confidence, thread } = answer(read.text, {
+      today: read.today ?? today,
+      place: read.place,
+      thread: stored,
+    })
     if (read.thread !== undefined) {
       threads.delete(read.thread)
       threads.set(read.thread, thread)
@@ -56,8 +60,15 @@ function readLine(line: string): Line | { readonly id: unknown; readonly error: 
   const knownPlace = places.find((known) => known === place)
   if (place !== null && knownPlace === undefined) return { id, error: 'place is not one of the known places' }
   if (today !== undefined && today !== null && !isDay(today)) return { id, error: 'today is not a date' }
-  if (thread !== undefined && thread !== null && typeof thread !== 'string' && typeof thread !== 'number') return { id, error: 'thread is not a name' }
-  return { id, text, place: knownPlace ?? null, today: (today as SchoolDay | undefined) ?? undefined, thread: thread == null ? undefined : String(thread) }
+  if (thread !== undefined && thread !== null && typeof thread !== 'string' && typeof thread !== 'number')
+    return { id, error: 'thread is not a name' }
+  return {
+    id,
+    text,
+    place: knownPlace ?? null,
+    today: (today as SchoolDay | undefined) ?? undefined,
+    thread: thread == null ? undefined : String(thread),
+  }
 }
 
 function isDay(value: unknown): boolean {

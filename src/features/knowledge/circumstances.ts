@@ -104,7 +104,9 @@ export function ageFit(asked: readonly AskedAge[], entry: Entry): number {
   if (entry.group === undefined) return 1
   if (asked.length === 0) return entry.group === 'all' ? 1 : 0.98
   if (entry.group === 'all') return 0.97
-  return Math.max(...asked.map((age) => agreement[age][entry.group!] ?? 0.3))
+  const fits = asked.map((age) => agreement[age][entry.group!] ?? 0.3)
+  // Asked for several ages at once, the entry that has them all is worth more than the one that has one of them.
+  return (Math.max(...fits) + fits.reduce((sum, fit) => sum + fit, 0) / fits.length) / 2
 }
 
 /** How well an entry's time fits the time asked for: 1 when none is named, more when it fits closely, less when they do not meet. */
@@ -122,11 +124,16 @@ export function timeFit(asked: Circumstances, entry: Entry): number {
 
 /** Whether the entry is about that very year: a plan for 2022 made in 2020. */
 function speaksOf(entry: Entry, { from, to }: { from: SchoolDay; to: SchoolDay }): boolean {
-  if (from.slice(0, 4) !== to.slice(0, 4)) return entry.figures.some((figure) => figure.value === `${from.slice(0, 4)}-${to.slice(0, 4)}`)
+  if (from.slice(0, 4) !== to.slice(0, 4))
+    return entry.figures.some((figure) => figure.value === `${from.slice(0, 4)}-${to.slice(0, 4)}`)
   return entry.figures.some((figure) => figure.value.endsWith(from.slice(0, 4)))
 }
 
 /** Whether an entry held at any time of the period asked for. */
 export function covers(asked: Circumstances, entry: Entry): boolean {
-  return asked.period === null || speaksOf(entry, asked.period) || (entry.validFrom <= asked.period.to && asked.period.from <= entry.validTo)
+  return (
+    asked.period === null ||
+    speaksOf(entry, asked.period) ||
+    (entry.validFrom <= asked.period.to && asked.period.from <= entry.validTo)
+  )
 }

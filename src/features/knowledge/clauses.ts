@@ -23,7 +23,10 @@ const isTopical = (feature: Feature): boolean => feature.role === 'thing' || fea
 export function clausesOf(words: readonly Word[], features: readonly Feature[]): Clause[] {
   const pieces = sentencesOf(words).flatMap(([from, to]) => cut({ words, features, from, to }))
   const asking = pieces.filter((piece) => piece.isQuestion)
-  if (asking.length === 0) return [{ features, isQuestion: false, from: 0, to: words.length, wording: words.map((word) => word.folded), withoutPreamble: [] }]
+  if (asking.length === 0)
+    return [
+      { features, isQuestion: false, from: 0, to: words.length, wording: words.map((word) => word.folded), withoutPreamble: [] },
+    ]
   return withContext(pieces)
 }
 
@@ -66,11 +69,19 @@ function hasSubstance(piece: Clause): boolean {
 
 function clause({ words, features, from, to }: Span): Clause {
   const own = features.filter((feature) => feature.at >= from && feature.at < to)
-  return { features: own, isQuestion: asks(words.slice(from, to), own), from, to, wording: words.slice(from, to).map((word) => word.folded), withoutPreamble: endsOf({ words, features: own, from, to }) }
+  return {
+    features: own,
+    isQuestion: asks(words.slice(from, to), own),
+    from,
+    to,
+    wording: words.slice(from, to).map((word) => word.folded),
+    withoutPreamble: endsOf({ words, features: own, from, to }),
+  }
 }
 
 /** Groups of children whom a question must keep speaking of, wherever it mentions them. */
-const kept = /^(disabled|orphan|martyr|minority|worker|officer-child|single-mother|third-child|foreigner|migrant|primary|secondary|milk)$/
+const kept =
+  /^(disabled|orphan|martyr|minority|worker|officer-child|single-mother|third-child|foreigner|migrant|primary|secondary|milk)$/
 const longSentence = 14
 
 function endsOf({ words, features, from, to }: Span): Feature[][] {
@@ -105,9 +116,7 @@ function withContext(pieces: readonly Clause[]): Clause[] {
       own.length === 0
         ? subject
         : previous.filter((feature) => feature.key === 'milk' && !own.some((o) => o.role === 'elsewhere'))
-    const needsMilk =
-      own.length > 0 &&
-      own.every((feature) => part.test(feature.key))
+    const needsMilk = own.length > 0 && own.every((feature) => part.test(feature.key))
     result.push({ ...piece, features: own.length === 0 || needsMilk ? [...leansOn, ...piece.features] : piece.features })
     if (own.length > 0) previous = [...(needsMilk ? leansOn : []), ...own]
   }

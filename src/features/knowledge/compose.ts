@@ -62,7 +62,11 @@ export function sourceOf(entry: Entry): Source {
 export function tell(entries: readonly Entry[], telling: Telling): string {
   const { language, today } = telling
   const lines: string[] = []
-  const opening = telling.asksOtherTime ? sentence(language, 'now_unknown') : telling.isCorrection ? sentence(language, 'correction') : ''
+  const opening = telling.asksOtherTime
+    ? sentence(language, 'now_unknown')
+    : telling.isCorrection
+      ? sentence(language, 'correction')
+      : ''
   entries.forEach((entry, at) => {
     const text = at === 0 && opening !== '' ? `${opening} ${entry.text[language]}` : entry.text[language]
     lines.push(text)

@@ -110,7 +110,7 @@ export function mentionsOf(words: readonly Word[]): { mentions: Mention[]; leftO
   const chosen: (Mention | undefined)[] = []
   for (let at = words.length - 1; at >= 0; at -= 1) {
     worth[at] = worth[at + 1]!
-    for (const found of mentionsAt(words, at, markedShare > 0.5)) {
+    for (const found of mentionsAt(words, at, markedShare > 0.6)) {
       const value = found.length ** 1.6 + roleBonus(found) + worth[at + found.length]!
       if (value <= worth[at]!) continue
       worth[at] = value
@@ -158,7 +158,14 @@ function bestWay(ways: readonly Way[], span: readonly Word[], isMarkedText: bool
   const exact = ways.find((way) => way.sounds.every((sound, i) => sound === span[i]!.sound))
   if (exact !== undefined) return exact
   const isBare = span.length === 1 && !span[0]!.isMarked && !clearBare.has(span[0]!.folded)
-  return little ?? ways.find((way) => !(isBare && way.role === 'elsewhere' && way.sounds[0] !== span[0]!.sound) && way.sounds.every((sound, i) => agrees(sound, span[i]!, isMarkedText && span.length <= 2)))
+  return (
+    little ??
+    ways.find(
+      (way) =>
+        !(isBare && way.role === 'elsewhere' && way.sounds[0] !== span[0]!.sound) &&
+        way.sounds.every((sound, i) => agrees(sound, span[i]!, isMarkedText && span.length <= 2)),
+    )
+  )
 }
 
 function agrees(sound: string, word: Word, isStrict: boolean): boolean {

@@ -36,11 +36,13 @@ export function featuresOf(words: readonly Word[]): { features: Feature[]; menti
     if (/^[345]$/.test(folded) && /^(tuoi|years?|t)$/.test(next)) features.push({ key: `age:${folded}`, role: 'age', at })
     if (/^\d/.test(folded)) {
       const isNamed = isDocument(words[at - 1]?.folded, words[at - 2]?.folded) && !/^(142|157|396)$/.test(folded)
-      if (isNamed || (/\d{2}/.test(folded) && !/^20[0-3]\d$/.test(folded))) features.push({ key: `#${folded.replace(/[.,]/g, ',')}`, role: isNamed ? 'thing' : 'number', at })
+      if (isNamed || (/\d{2}/.test(folded) && !/^20[0-3]\d$/.test(folded)))
+        features.push({ key: `#${folded.replace(/[.,]/g, ',')}`, role: isNamed ? 'thing' : 'number', at })
     } else if (folded.length > 1) features.push({ key: `~${folded}`, role: 'word', at })
   }
   features.push(...patterned(words), ...months(words))
-  if (features.some(({ key }) => key === 'food-sample')) return { features: features.filter(({ key }) => key !== 'hours').sort((a, b) => a.at - b.at), mentions }
+  if (features.some(({ key }) => key === 'food-sample'))
+    return { features: features.filter(({ key }) => key !== 'hours').sort((a, b) => a.at - b.at), mentions }
   return { features: features.sort((a, b) => a.at - b.at), mentions }
 }
 
@@ -56,14 +58,23 @@ function isDocument(before = '', further = ''): boolean {
 
 /** Things whose words stand apart: "một lớp mẫu giáo ở quận mình có tối đa mấy cháu". */
 const patterns: readonly (readonly [RegExp, string])[] = [
-  [/\b(mot|1|moi|trong|tren|cac) (lop|nhom)\b.*\b(may|bao nhieu|toi da|trung binh) (chau|be|tre|hoc sinh|em|ban|dua)\b/, 'class-size'],
+  [
+    /\b(mot|1|moi|trong|tren|cac) (lop|nhom)\b.*\b(may|bao nhieu|toi da|trung binh) (chau|be|tre|hoc sinh|em|ban|dua)\b/,
+    'class-size',
+  ],
   [/\b(may|bao nhieu|toi da) (chau|be|tre|hoc sinh|em|ban|dua)\b.*\b(mot|1|moi|tren|trong) (lop|nhom)\b/, 'class-size'],
   [/\bhow many (children|kids|pupils|students)\b.*\b(class|group)(es|s)?\b/, 'class-size'],
   [/\b(may|bao nhieu|nhieu) (co|giao vien)\b.*\blop\b|\blop\b.*\b(may|bao nhieu) (co|giao vien)\b/, 'per-class'],
   [/\bhow many teachers\b.*\b(class|group)(es|s)?\b/, 'per-class'],
   [/\b(may|bao nhieu|qua) (nhom|lop)\b.*\btruong\b|\btruong\b.*\b(may|bao nhieu|qua) (nhom|lop)\b/, 'school-size'],
-  [/\b(bao nhieu|may) (truong|giao vien|co giao|hoc sinh|tre|be|chau|lop)( mam non| mau giao| cong lap| tu thuc)*( (o|tai|tren) .*| vay| a| the| anh| roi)*$/, 'head-count'],
-  [/\bhow many (schools|teachers|children|preschools|kids|students|pupils)\b( (are|does|do|work|study|in|there|the|school|have|at|your|long bien|hai phong|krong pa))*$/, 'head-count'],
+  [
+    /\b(bao nhieu|may) (truong|giao vien|co giao|hoc sinh|tre|be|chau|lop)( mam non| mau giao| cong lap| tu thuc)*( (o|tai|tren) .*| vay| a| the| anh| roi)*$/,
+    'head-count',
+  ],
+  [
+    /\bhow many (schools|teachers|children|preschools|kids|students|pupils)\b( (are|does|do|work|study|in|there|the|school|have|at|your|long bien|hai phong|krong pa))*$/,
+    'head-count',
+  ],
 ]
 
 function patterned(words: readonly Word[]): Feature[] {
@@ -82,7 +93,10 @@ function patterned(words: readonly Word[]): Feature[] {
 function months(words: readonly Word[]): Feature[] {
   return words.flatMap(({ folded }, at): Feature[] => {
     const written = /^0?(\d{1,2})\/20\d\d$/.exec(folded)?.[1]
-    const named = words[at - 1]?.folded === 'thang' && words[at + 1]?.folded !== 'tuoi' ? /^0?(\d{1,2})(?:\/\d+)?$/.exec(folded)?.[1] : undefined
+    const named =
+      words[at - 1]?.folded === 'thang' && words[at + 1]?.folded !== 'tuoi'
+        ? /^0?(\d{1,2})(?:\/\d+)?$/.exec(folded)?.[1]
+        : undefined
     const month = Number(written ?? named ?? 0)
     return month >= 1 && month <= 12 ? [{ key: `month:${month}`, role: 'colour', at }] : []
   })

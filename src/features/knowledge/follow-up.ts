@@ -21,7 +21,19 @@ const cue =
 /** Things of one kind: naming one of them replaces the other in what is carried on. */
 const kinds: readonly ReadonlySet<string>[] = [
   new Set(['parent', 'company', 'city']),
-  new Set(['poor', 'near-poor', 'policy-family', 'ordinary', 'disabled', 'orphan', 'martyr', 'minority', 'worker', 'officer-child', 'free']),
+  new Set([
+    'poor',
+    'near-poor',
+    'policy-family',
+    'ordinary',
+    'disabled',
+    'orphan',
+    'martyr',
+    'minority',
+    'worker',
+    'officer-child',
+    'free',
+  ]),
   new Set(['teacher', 'manager', 'staff', 'medical-staff']),
   new Set(['start', 'end']),
   new Set(['underweight', 'stunting', 'obesity', 'malnutrition']),
@@ -43,9 +55,15 @@ export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex
   const hasCue = cue.test(reading.text)
   const isBare = topical.length === 0 && (clause.features.length > 0 || says) && reading.words.length <= 14
   if (!isBare && !hasCue && reading.words.length > 7) return alone
-  const joined = { ...alone, isFollowUp: true, clauses: [{ ...clause, features: merged(thread.features, clause.features, own.ages.length > 0) }], circumstances: carried(own, thread) }
+  const joined = {
+    ...alone,
+    isFollowUp: true,
+    clauses: [{ ...clause, features: merged(thread.features, clause.features, own.ages.length > 0) }],
+    circumstances: carried(own, thread),
+  }
   if (isBare) return joined
-  const sure = (features: readonly Feature[], circumstances: Circumstances): number => rank({ features, circumstances }, index, 1)[0]?.confidence ?? 0
+  const sure = (features: readonly Feature[], circumstances: Circumstances): number =>
+    rank({ features, circumstances }, index, 1)[0]?.confidence ?? 0
   const sureAlone = sure(clause.features, own)
   const sureJoined = sure(joined.clauses[0]!.features, joined.circumstances)
   const isPart = topical.every(({ key }) => kinds.some((kind) => kind.has(key)))
@@ -60,7 +78,11 @@ function sameQuestion(alone: Leaning, thread: ThreadState): Leaning {
   const asks = clause.features.filter(({ role }) => role === 'asked')
   if (asks.some(({ key }) => key !== 'what')) return { ...alone, isFollowUp: true }
   const asked = thread.features.filter(({ role }) => role === 'asked')
-  return { ...alone, isFollowUp: true, clauses: [{ ...clause, features: [...asked, ...clause.features.filter(({ role }) => role !== 'asked')] }] }
+  return {
+    ...alone,
+    isFollowUp: true,
+    clauses: [{ ...clause, features: [...asked, ...clause.features.filter(({ role }) => role !== 'asked')] }],
+  }
 }
 
 function placesOf(own: Circumstances, thread: ThreadState): readonly Place[] {

@@ -8,7 +8,8 @@ export type Intent =
   | { readonly kind: 'feature'; readonly feature: FeatureName }
 
 const child = '(be|con|chau|cu|em be|nhoc|my son|my daughter|my child|my kid|my baby|our son|our daughter|our child)'
-const day = '(hom nay|ngay mai|mai|ngay kia|sang nay|chieu nay|trua nay|sang mai|chieu mai|thu (hai|ba|tu|nam|sau|\\d)|tuan (nay|sau|toi)|may hom|\\d+ (hom|ngay|buoi)|(mot|hai|ba|vai|may) (hom|ngay|buoi)|today|tomorrow|this week|next week|monday|tuesday|wednesday|thursday|friday)'
+const day =
+  '(hom nay|ngay mai|mai|ngay kia|sang nay|chieu nay|trua nay|sang mai|chieu mai|thu (hai|ba|tu|nam|sau|\\d)|tuan (nay|sau|toi)|may hom|\\d+ (hom|ngay|buoi)|(mot|hai|ba|vai|may) (hom|ngay|buoi)|today|tomorrow|this week|next week|monday|tuesday|wednesday|thursday|friday)'
 
 const emergency =
   /\b(kho tho|tim tai|co giat|giat kinh|ngat xiu|ngat|bat tinh|hon me|ngung tho|khong tho duoc|hoc (di vat|xuong|hat|keo|sua|thach|do an|com|nghen)|bi hoc|mac hoc|bi nghen|mac nghen|nghen tho|dap dau|nga (dap|tu|lau|cau thang|xuong)|chay mau (nhieu|dau|khong)|gay (tay|chan|xuong)|bi bong|bong nang|bong nuoc|duoi nuoc|dien giat|uong nham|nuot (phai|nham|pin|xu|hoa chat)|ngo doc|trung doc|soc phan ve|sot cao co giat|seizures?|convuls\w+|chok(e|ed|es|ing)|unconscious|not breathing|cant breathe|trouble breathing|can t breathe|cannot breathe|turning blue|turned blue|poison(ed|ing)|anaphyla\w+|drown\w*|bleeding|hit (his|her|the) head|head injury|cap cuu (gap|ngay)|cuu (voi|em|be|con)|burn(ed|t) (his|her))\b/
@@ -55,11 +56,13 @@ const unsubscribe =
   /\b(huy|tat|ngung|ngung nhan|dung|khong (muon )?nhan|khong can|bo|thoi|stop|cancel|turn off|mute|no more|chan|don t (send|want)|do not (send|want)|khoi)\b.{0,30}\b(thong bao|nhac( nho| lich)?|tin nhan|ban tin|nhan tin|gui tin|gui nua|gui|dang ky nhan|notifications?|reminders?|messages?|messaging|newsletter|notices?|spam|texting|sending|update|updates)\b|^(stop|unsubscribe|huy|huy dang ky|huy nhan tin|huy theo doi|unfollow|ngung)$|\bunsubscribe\b|\b(dung|ngung) (lam phien|nhan|gui)\b/
 const subscribe =
   /\b(dang ky|bat|muon nhan|nhan duoc|cho (em|toi|minh|chi|me) nhan|theo doi|subscribe|sign me up|sign up|turn on|gui cho (em|toi|minh|chi|me)|gui|nhac( nho)? (em|toi|minh|me|chi)|send me|notify|remind|add me|start receiving|receive|get)\b.{0,35}\b(thong bao|nhac( nho| lich)?|ban tin|tin nhan|cap nhat|tin tuc|lich|khi co|notifications?|reminders?|notices?|updates?|newsletter|alerts?|announcements?|messages|news from)\b|^(subscribe|dang ky( nhan tin)?|dang ky nhan thong bao|nhac toi|nhac em|follow)$|\bsubscribe\b/
-const notSubscribe = /\b(bao nhieu|phan tram|sua|cong khai|bao cao|tin bai|tuyen sinh|nhap hoc|cho hoc|milk|enrol\w*|percent|how often|health)\b/
+const notSubscribe =
+  /\b(bao nhieu|phan tram|sua|cong khai|bao cao|tin bai|tuyen sinh|nhap hoc|cho hoc|milk|enrol\w*|percent|how often|health)\b/
 
 const language =
   /\b(noi|chuyen( sang)?|tra loi|doi( sang)?|su dung|dung|xai|viet|nhan|chat|switch|change|speak|reply|answer|write|talk|use|respond|translate)\b.{0,22}\b(tieng (anh|viet|phap|trung|nhat|han)|english|vietnamese|ngon ngu|language|korean|chinese|japanese|french)\b|^(tieng (anh|viet)|english|vietnamese)( please| di| pls| a| nhe| only)?$|\b(in english|in vietnamese|bang tieng (anh|viet)|english please|english version|biet tieng anh|hieu tieng anh|doi ngon ngu|change language|understand english)\b/
-const notLanguage = /\b(hoc|day|lam quen|lop|tre|be|con|giao vien|chuong trinh|children|lessons?|classes|learn|teach\w*|kids|tang cuong|co giao|chau|mau giao)\b/
+const notLanguage =
+  /\b(hoc|day|lam quen|lop|tre|be|con|giao vien|chuong trinh|children|lessons?|classes|learn|teach\w*|kids|tang cuong|co giao|chau|mau giao)\b/
 
 const help =
   /^(help|menu|huong dan|tro giup|giup|giup (em|toi|minh|voi)|start|bat dau|cuu|lenh|commands?|\?+|huong dan su dung|cach dung|how to use|hdsd|cach su dung|options?)( a| voi| em| toi| di| nhe| me| please)?$|\b(bot|ban|ad|tro ly|em|may|he thong|kenh nay|cai nay|day|trang nay|nhom nay)( nay| oi)?( co the| biet| co)?( the)? (lam|giup|tra loi|ho tro)( duoc)?( cho)?( toi| em| minh)? ?(nhung )?(gi|viec gi|duoc gi|cai gi|viec nao|nhung viec)\b|\b(what (can|do) you (do|help|know|answer)|how do i use|how does this (bot|work)|how can you help|what is this bot|how (to|do i) use|cach (su dung|dung) (bot|tro ly|kenh|cai)|huong dan (em |toi |minh )?(su dung|dung|cach)|(hoi|nhan) (duoc )?(nhung gi|ve gi|gi)( o day| duoc| tren day)?$|dung bot|su dung bot|dung cai nay|chuc nang|tinh nang|bot nay de lam gi|what can i ask)\b/
@@ -68,26 +71,37 @@ const dailyReport =
   /\b(bao cao|tong hop|thong ke|si so|diem danh|so lieu|tinh hinh|bao nhieu (be|tre|chau|con|hoc sinh|em|ban)|may (be|chau|ban|em|tre)|vang (may|bao nhieu)|lop nao|ai (vang|nghi)|danh sach (vang|nghi))\b.{0,50}\b(hom nay|sang nay|ngay hom nay|today|hom qua|nay|trong ngay|ngay \d)\b|\b(hom nay|sang nay|today|hom qua)\b.{0,50}\b(si so|vang|diem danh|bao cao|chua bao|tong hop|may be di hoc|bao nhieu (be|chau|tre|hoc sinh|em|ban)|co mat|attendance|absent|present|reported)\b|\b(daily report|bao cao (ngay|cuoi ngay|si so|hang ngay|diem danh|suc khoe ngay)|lop nao chua (bao|nop|gui)|today s (report|attendance|figures|numbers)|attendance report|report for today|how many (children|kids) (are|were) (absent|present|here|in class)|si so toan truong|which classes (have|haven))\b/
 const notDailyReport = /\b(chi tieu|bien che|nam hoc|phan tram|thoi han|nop ve|ke hoach|target)\b/
 
-const job = /\b(tuyen (giao vien|gv|co|nguoi|nhan vien|dung|bao mau|co nuoi|ke toan|bao ve)|ung tuyen|xin viec|tim viec|viec lam|nop (cv|ho so xin viec)|phong van|job|vacanc(y|ies)|hiring|recruit(ing)?|thu viec|luong (khoi diem|bao nhieu|thang|the nao))\b/
-const notJob = /\b(vi tri viec lam|dinh muc|hop dong giao vien|ke hoach tuyen|xet tuyen|phong noi vu|tuyen dung vien chuc|hai phong|noi vu)\b/
+const job =
+  /\b(tuyen (giao vien|gv|co|nguoi|nhan vien|dung|bao mau|co nuoi|ke toan|bao ve)|ung tuyen|xin viec|tim viec|viec lam|nop (cv|ho so xin viec)|phong van|job|vacanc(y|ies)|hiring|recruit(ing)?|thu viec|luong (khoi diem|bao nhieu|thang|the nao))\b/
+const notJob =
+  /\b(vi tri viec lam|dinh muc|hop dong giao vien|ke hoach tuyen|xet tuyen|phong noi vu|tuyen dung vien chuc|hai phong|noi vu)\b/
 
 const machine =
   /\b(nguoi (that )?hay (la )?(may|bot|robot|ai)|(may|bot|robot|ai) hay (la )?(nguoi|co)|co phai (la )?(may|robot|bot|nguoi that|nguoi|tro ly ao|ai)|(ban|em|may|ad) (la|ten) (ai|gi|may|bot|robot)|la (nguoi|may|bot|robot|chatbot)( that)?( a| ha| khong| vay| dung khong| tra loi)*$|ten (ban|em|bot)( la)? gi|are you (a |an )?(human|robot|bot|real|machine|person|ai)|who are you|what are you|your name|ai (tao|lam|viet) ra (ban|em|bot)|ban bao nhieu tuoi|ban o dau|who (made|created) you|chatgpt|dang noi chuyen voi (ai|may|bot)|may tra loi)\b/
-const greetingOnly = /^(hi+|hello+|hey|alo+|a lo|halo|xin chao|chao|dear|good (morning|afternoon|evening)|chao buoi (sang|chieu|toi)|em chao|kinh chao|yo|da chao|hi there|greetings)\b/
+const greetingOnly =
+  /^(hi+|hello+|hey|alo+|a lo|halo|xin chao|chao|dear|good (morning|afternoon|evening)|chao buoi (sang|chieu|toi)|em chao|kinh chao|yo|da chao|hi there|greetings)\b/
 const thanksWords = /\b(cam on|cam on nhieu|thank(s| you)?|tks|thanks|biet on|on nhieu)\b/
 const byeWords = /\b(tam biet|bye+|goodbye|good night|chuc ngu ngon|hen gap lai|see you|pp|chao nhe|chao tam biet|ngu ngon)\b/
 const chatOnly =
-  /^(ok|oke|okie|okay|uh|um|u|vang|da|da vang|uhm|hay qua|tot qua|gioi qua|gioi ghe|haha+|hihi+|hehe+|kk+|hay|tuyet|tuyet voi|great|good|nice|cool|ok em|ok a|da roi|vang a|da em biet roi|biet roi|hieu roi|roi|dung roi|de thuong|de thuong qua|ngu qua|bot ngu|dot|chan qua|buon qua|vui qua|yeu ban|i love you|you are great|lol|test|thu|thoi|khoe khong|ban khoe khong|how are you|em khoe khong|an com chua|ban an com chua|chuc .*|happy .*|ke chuyen.*|hat .*|doc tho.*|ok cam on.*|tell me a joke.*)( a| nhe| nha| qua| nhi| em| ban| ad| roi| khong| vay| the| bot| oi)*$/
+  /^(ok|oke|okie|okay|uh|um|u|vang|da|da vang|uhm|hay qua|tot qua|gioi qua|gioi ghe|haha+|hihi+|hehe+|kk+|hay|tuyet|tuyet voi|great|good|nice|cool|ok em|ok a|da roi|vang a|da em biet roi|biet roi|hieu roi|roi|dung roi|de thuong|de thuong qua|ngu qua|bot ngu|dot|chan qua|buon qua|vui qua|yeu ban|i love you|you are great|lol|test|thu|thoi|khoe khong|ban khoe khong|how are you|em khoe khong|an com chua|ban an com chua|chuc .*|happy .*|ke chuyen.*|hat .*|doc tho.*|ok cam on.*|tell me a joke.*)( a| anh| nhe| nha| qua| nhi| em| ban| ad| roi| khong| vay| the| bot| oi)*$/
 
 /** Recognises those wishes by their wording; undefined when the message is a question to look up (or nothing at all). */
 export function intentOf(reading: Reading): Intent | undefined {
   const text = reading.text.replaceAll("'", ' ').replace(/\b(chung nao|hoi nao|luc nao|bua nao|hom nao)\b/g, 'khi nao')
   const concepts = new Set(reading.clauses.flatMap((clause) => clause.features.map((feature) => feature.key)))
-  if ((emergency.test(text) && !notEmergency.test(text)) || /\b(be|con|chau|em|my (son|daughter|child))\b.{0,20}\b(bi ngo doc|has food poisoning)\b/.test(text)) return { kind: 'emergency' }
-  const isPhone = (concepts.has('phone') || /\b(cho|xin) (em |toi |minh |chi |anh |me |xin )?(so )?(zalo|fb|facebook)\b/.test(text)) && /\b(so|hotline|sdt|email|phone|number|dia chi|zalo|fb|facebook)\b/.test(text)
+  if (
+    (emergency.test(text) && !notEmergency.test(text)) ||
+    /\b(be|con|chau|em|my (son|daughter|child))\b.{0,20}\b(bi ngo doc|has food poisoning)\b/.test(text)
+  )
+    return { kind: 'emergency' }
+  const isPhone =
+    (concepts.has('phone') || /\b(cho|xin) (em |toi |minh |chi |anh |me |xin )?(so )?(zalo|fb|facebook)\b/.test(text)) &&
+    /\b(so|hotline|sdt|email|phone|number|dia chi|zalo|fb|facebook)\b/.test(text)
   if (privacy.test(text) && !notPrivacy.test(text)) return { kind: 'feature', feature: 'privacy' }
-  if (/\b(are you|co phai|hay (la )?(may|nguoi|bot))\b/.test(text) && machine.test(text)) return { kind: 'smalltalk', about: 'machine' }
-  if (!isPhone && handoff.test(text) && !/\b(bao nhieu|phan tram|trach nhiem|hop dong|ke hoach)\b/.test(text)) return { kind: 'handoff' }
+  if (/\b(are you|co phai|hay (la )?(may|nguoi|bot))\b/.test(text) && machine.test(text))
+    return { kind: 'smalltalk', about: 'machine' }
+  if (!isPhone && handoff.test(text) && !/\b(bao nhieu|phan tram|trach nhiem|hop dong|ke hoach)\b/.test(text))
+    return { kind: 'handoff' }
   if (dailyReport.test(text) && !notDailyReport.test(text)) return { kind: 'feature', feature: 'daily-report' }
   if (concepts.has('medicine') && !/\b(nghi|absent)\b/.test(text) && isMedical(concepts, text)) return { kind: 'medical' }
   if (absence.test(text) && !notAbsence.test(text)) return { kind: 'feature', feature: 'absence' }
@@ -102,17 +116,25 @@ export function intentOf(reading: Reading): Intent | undefined {
 
 const admissionDate =
   /\b(bao gio|khi nao|ngay nao|thang nao|luc nao|when|ngay may|thang may|han|deadline)\b.{0,40}\b(tuyen sinh|nhan ho so|nhap hoc|dang ky|nop ho so|khai giang|tuu truong|enrol\w*|admissions?|registration|apply|opening|nhan (tre|be|con|chau))\b|\b(tuyen sinh|nhan ho so|nhap hoc|nop ho so|khai giang|tuu truong|enrol\w*|admissions?|registration|opening day|nhan (tre|be|con|chau))\b.{0,40}\b(bao gio|khi nao|ngay nao|ngay may|thang nao|thang may|luc nao|when|tu ngay|date)\b/
-const notAdmissionDate = /\b(ke hoach|huong dan|chi tieu|quy dinh|dieu tra|quyet dinh|thanh lap|giay phep|cap phep|uu tien|huy dong)\b/
+const notAdmissionDate =
+  /\b(ke hoach|huong dan|chi tieu|quy dinh|dieu tra|quyet dinh|thanh lap|giay phep|cap phep|uu tien|huy dong)\b/
 const holidayDate =
   /\b(nghi (he|tet|le|dong|giua ky)|lich nghi|holidays?|summer break|tet break|day off|days off)\b.{0,40}\b(bao gio|khi nao|ngay nao|may ngay|bao nhieu ngay|tu ngay|the nao|bao lau|when|how long|how many)\b|\b(bao gio|khi nao|ngay nao|lich|may ngay|when|how long|how many)\b.{0,40}\b(nghi (he|tet|le|dong)|duoc nghi|nghi le|holidays?|summer break|tet break)\b/
-const youngChild = /\b(\d{1,2} thang( tuoi)?|1 tuoi|2 tuoi|mot tuoi|hai tuoi|\d+ months?|2 years?)\b.{0,30}\b(nhan|hoc duoc|vao hoc|di hoc duoc|gui|accept|take|admit|enrol|join|attend)|\b(nhan|gui|accept|take|admit|enrol)\b.{0,30}\b(\d{1,2} thang|1 tuoi|2 tuoi|\d+ months?)\b/
-const theirName = /\b(hieu truong|hieu pho|co giao|co chu nhiem|giao vien|chu nhiem|bao ve|principal|teacher)\b.{0,25}\b(ten (la )?gi|la ai|ten gi|name)\b|\b(ten|name of)\b.{0,15}\b(hieu truong|co giao|co chu nhiem|giao vien|principal|teacher)\b/
+const youngChild =
+  /\b(\d{1,2} thang( tuoi)?|1 tuoi|2 tuoi|mot tuoi|hai tuoi|\d+ months?|2 years?)\b.{0,30}\b(nhan|hoc duoc|vao hoc|di hoc duoc|gui|accept|take|admit|enrol|join|attend)|\b(nhan|gui|accept|take|admit|enrol)\b.{0,30}\b(\d{1,2} thang|1 tuoi|2 tuoi|\d+ months?)\b/
+const theirName =
+  /\b(hieu truong|hieu pho|co giao|co chu nhiem|giao vien|chu nhiem|bao ve|principal|teacher)\b.{0,25}\b(ten (la )?gi|la ai|ten gi|name)\b|\b(ten|name of)\b.{0,15}\b(hieu truong|co giao|co chu nhiem|giao vien|principal|teacher)\b/
 
 /** Dates of this year's admission, the youngest age taken, who the teachers are: a school's own matters, in no document. */
 function isOfThisSchool({ circumstances }: Reading, text: string): boolean {
   if (admissionDate.test(text) && !notAdmissionDate.test(text) && circumstances.period === null) return true
   if (holidayDate.test(text) && circumstances.period === null) return true
-  if (/\b(tot nhat|nen chon|nen cho (con|be)|best (pre)?school|which (pre)?school should|so tai khoan|stk|ma qr|bank account)\b/.test(text)) return true
+  if (
+    /\b(tot nhat|nen chon|nen cho (con|be)|best (pre)?school|which (pre)?school should|so tai khoan|stk|ma qr|bank account)\b/.test(
+      text,
+    )
+  )
+    return true
   return youngChild.test(text) || theirName.test(text)
 }
 
@@ -127,7 +149,9 @@ function smalltalkOf(text: string, concepts: ReadonlySet<string>, substance: num
   if (machine.test(text)) return { kind: 'smalltalk', about: 'machine' }
   if (chatOnly.test(text)) return { kind: 'smalltalk', about: thanksWords.test(text) ? 'thanks' : 'chat' }
   const isAsking = /\b(hoi|bao nhieu|khi nao|o dau|the nao|phan tram|may|how|when|where|what|khong|chua)\b/.test(text)
-  const isAboutSomething = [...concepts].some((key) => /^[a-z]/.test(key) && !/^(child|preschool|continue|health|when|every|what|which|age)/.test(key))
+  const isAboutSomething = [...concepts].some(
+    (key) => /^[a-z]/.test(key) && !/^(child|preschool|continue|health|when|every|what|which|age)/.test(key),
+  )
   if (isAsking || isAboutSomething || text.split(' ').length > 16) return undefined
   if (byeWords.test(text)) return { kind: 'smalltalk', about: 'bye' }
   if (thanksWords.test(text)) return { kind: 'smalltalk', about: 'thanks' }

@@ -12,7 +12,9 @@ const cue =
  * where parents pay 47 %. Numbers that are ages, years or document numbers are no claims.
  */
 export function isFalsePremise(reading: Reading, clause: Clause, entry: Entry): boolean {
-  const isYesNo = /\b(khong|ha|chua|nhi|phai)( a| vay| anh| the| ad| co| em| nhe)?$/.test(reading.text) || /^(is|are|do|does|did|was|were|so)\b/.test(reading.text)
+  const isYesNo =
+    /\b(khong|ha|chua|nhi|phai)( a| vay| anh| the| ad| co| em| nhe)?$/.test(reading.text) ||
+    /^(is|are|do|does|did|was|were|so)\b/.test(reading.text)
   if (!cue.test(reading.text) && !isYesNo) return false
   const claimed = claimsOf(reading)
   if (claimed.length === 0) return false
@@ -25,8 +27,12 @@ export function isFalsePremise(reading: Reading, clause: Clause, entry: Entry): 
 function claimsOf(reading: Reading): string[] {
   const percents = reading.circumstances.figures
   if (percents.length > 0) return [...percents]
-  const plain = reading.text.replace(/\b(\d+ ?(den|-|toi) ?)?\d+ ?(tuoi|thang|thang tuoi|year|years|t|months?)\b/g, ' ').replace(/\b(lop|grade|level|muc do|muc|buoc|nam|ke hoach|plan|so|van ban|nghi dinh|thong tu) \d+(\/\d+)*\b/g, ' ')
-  return [...plain.matchAll(/\b\d{1,3}(?:,\d+)?\b/g)].map(([figure]) => figure.replace(/^0(?=\d)/, '')).filter((figure) => figure.length <= 4)
+  const plain = reading.text
+    .replace(/\b(\d+ ?(den|-|toi) ?)?\d+ ?(tuoi|thang|thang tuoi|year|years|t|months?)\b/g, ' ')
+    .replace(/\b(lop|grade|level|muc do|muc|buoc|nam|ke hoach|plan|so|van ban|nghi dinh|thong tu) \d+(\/\d+)*\b/g, ' ')
+  return [...plain.matchAll(/\b\d{1,3}(?:,\d+)?\b/g)]
+    .map(([figure]) => figure.replace(/^0(?=\d)/, ''))
+    .filter((figure) => figure.length <= 4)
 }
 
 /** The figures of the entry whose label speaks of what was asked; all of them when no label does. */
@@ -35,7 +41,8 @@ function relevantValues(entry: Entry, asked: ReadonlySet<string>, reading: Readi
   const scored = entry.figures.map((figure) => {
     const keys = new Set(featuresOf(wordsOf(clean(figure.label))).features.map((feature) => feature.key))
     let score = [...asked].filter((key) => keys.has(key)).length
-    if (figure.group !== undefined && ages.length > 0) score += ages.some((age) => figure.group === age || figure.group?.includes(age)) ? 1 : -1
+    if (figure.group !== undefined && ages.length > 0)
+      score += ages.some((age) => figure.group === age || figure.group?.includes(age)) ? 1 : -1
     return { value: figure.value, score }
   })
   const best = Math.max(0, ...scored.map(({ score }) => score))

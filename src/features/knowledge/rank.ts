@@ -57,7 +57,9 @@ export function rank(query: Query, index: SearchIndex, limit = 40): Candidate[] 
     .sort((a, b) => b.rough - a.rough)
     .slice(0, limit * 3)
   const candidates = promising
-    .map(({ at, rough }) => weigh({ at, rough, cover: cover[at]! / total, likeness: likeness[at]!, closest: closest[at]! }, { query, features, index }))
+    .map(({ at, rough }) =>
+      weigh({ at, rough, cover: cover[at]! / total, likeness: likeness[at]!, closest: closest[at]! }, { query, features, index }),
+    )
     .sort((a, b) => b.score - a.score || (a.entry.validTo < b.entry.validTo ? 1 : -1))
     .slice(0, limit)
   return byWording(candidates, query)
@@ -72,7 +74,10 @@ interface Rough {
   readonly closest: number
 }
 
-function weigh(found: Rough, { query, features, index }: { query: Query; features: readonly Feature[]; index: SearchIndex }): Candidate {
+function weigh(
+  found: Rough,
+  { query, features, index }: { query: Query; features: readonly Feature[]; index: SearchIndex },
+): Candidate {
   const { entry, credit } = index.known[found.at]!
   const missing: string[] = []
   let factor = askedFit(features, entry)
@@ -88,7 +93,10 @@ function weigh(found: Rough, { query, features, index }: { query: Query; feature
   }
   const fit = factor * ageFit(query.circumstances.ages, entry) * timeFit(query.circumstances, entry)
   const sureness = Math.min(1, 0.5 * found.cover + 0.55 * found.likeness)
-  const isDated = query.circumstances.period !== null || query.circumstances.documents.length > 0 || features.some(({ key }) => key.startsWith('month:'))
+  const isDated =
+    query.circumstances.period !== null ||
+    query.circumstances.documents.length > 0 ||
+    features.some(({ key }) => key.startsWith('month:'))
   const isVague = features.every(({ role }) => role === 'colour' || role === 'asked' || role === 'child' || role === 'word')
   return { entry, score: found.rough * fit, confidence: Math.min(1, sureness * fit) * (isVague && !isDated ? 0.75 : 1), missing }
 }
@@ -96,7 +104,8 @@ function weigh(found: Rough, { query, features, index }: { query: Query; feature
 /** Units of dates. */
 export const isDate = (unit: string): boolean => /^(ngày|tháng|năm|năm học|học kỳ|giai đoạn|thời gian)/.test(unit)
 /** Units of names and labels: no quantity. */
-export const isLabel = (unit: string): boolean => /^(văn bản|tuổi|số|quyết định|nghị định|thông tư|kế hoạch|mức độ|luật)/.test(unit)
+export const isLabel = (unit: string): boolean =>
+  /^(văn bản|tuổi|số|quyết định|nghị định|thông tư|kế hoạch|mức độ|luật)/.test(unit)
 
 /** What a number must count when the question asks for so many of a thing. */
 const unitNeeded: Readonly<Record<string, RegExp>> = {
@@ -120,12 +129,21 @@ function askedFit(features: readonly Feature[], entry: Entry): number {
   if (asks.has('price') && !asks.has('percent') && !units.some((unit) => moneyUnits.test(unit))) return isShared ? 0.85 : 0.55
   if (asks.has('how-often') && !units.some((unit) => /lần|\/|buổi|hàng|mỗi/.test(unit))) return 0.7
   const needed = Object.entries(unitNeeded).find(([key]) => asks.has(key))
-  if (needed !== undefined && !asks.has('percent') && !units.some((unit) => needed[1].test(unit))) return asks.has('how-many') ? 0.6 : 0.85
+  if (needed !== undefined && !asks.has('percent') && !units.some((unit) => needed[1].test(unit)))
+    return asks.has('how-many') ? 0.6 : 0.85
   const isRhythm = units.some((unit) => /lần/.test(unit))
   if (asks.has('how-many') && asks.has('every-year') && !asks.has('percent') && !isRhythm) return hasNumber ? 0.85 : 0.6
   if ((asks.has('how-many') || asks.has('percent')) && !hasNumber) return 0.6
-  if (asks.has('which') && !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(entry.text.vi.replaceAll(/Long Biên|Hải Phòng|Krông Pa|Gia Lai|Hà Nội/g, ''))) return 0.94
-  if (asks.has('when') && !entry.figures.some((figure) => isDate(figure.unit) || (/^\d{1,2}\/\d/.test(figure.value) && !isLabel(figure.unit)))) return 0.72
+  if (
+    asks.has('which') &&
+    !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(entry.text.vi.replaceAll(/Long Biên|Hải Phòng|Krông Pa|Gia Lai|Hà Nội/g, ''))
+  )
+    return 0.94
+  if (
+    asks.has('when') &&
+    !entry.figures.some((figure) => isDate(figure.unit) || (/^\d{1,2}\/\d/.test(figure.value) && !isLabel(figure.unit)))
+  )
+    return 0.72
   if (asks.has('where') && features.every(({ key, role }) => role !== 'thing' || key.startsWith('name:'))) return 0.6
   return 1
 }

@@ -20,9 +20,9 @@ export interface Reading {
 }
 
 const englishWords =
-  /\b(the|is|are|was|do|does|did|how|what|when|which|where|who|of|for|my|our|have|has|please|children|child|school|parents|can|you|your|there|any|much|many|to|in|and|i|we|be|will|with|this|hello|thanks|speak|kids|milk|rate|class)\b/g
+  /\b(the|is|are|was|were|do|does|did|how|what|when|which|where|who|whom|why|of|for|from|my|our|have|has|please|children|child|school|schools|preschools?|kindergarten|nursery|parents?|teachers?|classe?s?|can|could|you|your|there|any|much|many|to|in|and|we|will|with|this|that|hello|hi|thanks?|speak|kids|milk|rate|target|targets|plan|period|percentage|percent|english|attendance|enrol\w*|health|food|meals?|fee|price|free|often|year|years|old|about|must|should|pay|pays|signed?|date|dates|public|private|quality|high|standard|weighed|daughter|son|today|tomorrow|absent|late|sick|good|morning|office|talk|person|human|help|stop|notifications?|delete|data|report)\b/g
 const vietnameseWords =
-  /\b(la|co|khong|cua|cho|em|be|tre|bao|nhieu|duoc|phai|nao|thi|nay|con|truong|lop|hoc|sua|vay|nhu|the nao|ai|dau|khi|gi|may|va|den|dong|phu|huynh|a|ko)\b/g
+  /\b(la|khong|cua|cho|tre|bao|nhieu|duoc|phai|nao|thi|nay|truong|lop|hoc|vay|nhu|ai|dau|gi|may|va|phu|huynh|ko|mot|nhung|cac|tien|ngay|tuoi|chau|voi|muon|hoi|xin|chao|dang|roi|nghi|biet|theo|nha|bn|dc|ntn)\b/g
 
 /** Reads a message as typed. */
 export function readMessage(text: string, speller: Speller): Reading {
@@ -31,7 +31,8 @@ export function readMessage(text: string, speller: Speller): Reading {
   const { features: all, mentions } = featuresOf(words)
   const circumstances = circumstancesOf(words, mentions)
   // A single figure is a claim to be checked, not a mark of the entry that happens to have it.
-  const features = isLoneFigure(all) && all.some(({ role }) => role === 'thing') ? all.filter(({ key }) => !shortNumber.test(key)) : all
+  const features =
+    isLoneFigure(all) && all.some(({ role }) => role === 'thing') ? all.filter(({ key }) => !shortNumber.test(key)) : all
   const clauses = clausesOf(words, features)
   return {
     words,

@@ -3,8 +3,10 @@ import { places } from '../../core/place.ts'
 import { type Circumstances, covers } from './circumstances.ts'
 import type { Clause } from './clauses.ts'
 import type { Entry } from './entry.ts'
+import { featuresOf } from './features.ts'
 import { type Candidate, isDate, isLabel, rank } from './rank.ts'
 import type { SearchIndex } from './search-index.ts'
+import { clean, wordsOf } from './words.ts'
 
 /** From which confidence on an entry is told; chosen from the curve that `tests/eval/ask.ts` prints. */
 export const threshold = 0.66
@@ -13,12 +15,23 @@ const rivalShare = 0.88
 
 /** What was found for one question. */
 export type Outcome =
-  | { readonly kind: 'found'; readonly entries: readonly Entry[]; readonly earlier: readonly Entry[]; readonly asksOtherTime: boolean; readonly confidence: number }
+  | {
+      readonly kind: 'found'
+      readonly entries: readonly Entry[]
+      readonly earlier: readonly Entry[]
+      readonly asksOtherTime: boolean
+      readonly confidence: number
+    }
   /** The place decides and is not known: what each place's entry is. */
   | { readonly kind: 'places'; readonly entries: readonly Entry[]; readonly confidence: number }
   /** A few words that several entries fit about equally. */
   | { readonly kind: 'several'; readonly entries: readonly Entry[]; readonly confidence: number }
-  | { readonly kind: 'nothing'; readonly why: 'unknown' | 'place' | 'elsewhere' | 'money'; readonly place?: Place; readonly confidence: number }
+  | {
+      readonly kind: 'nothing'
+      readonly why: 'unknown' | 'place' | 'elsewhere' | 'money'
+      readonly place?: Place
+      readonly confidence: number
+    }
 
 interface Asked {
   readonly clause: Clause
@@ -34,10 +47,12 @@ export function resolve(asked: Asked, index: SearchIndex): Outcome {
   const ranked = rankBest(asked, index)
   const best = ranked[0]
   const confidence = best?.confidence ?? 0
-  const isPriceOnly = asked.clause.features.some(({ key }) => key === 'price') && !asked.clause.features.some(({ role }) => role === 'thing')
+  const isPriceOnly =
+    asked.clause.features.some(({ key }) => key === 'price') && !asked.clause.features.some(({ role }) => role === 'thing')
   if (isPriceOnly) return { kind: 'nothing', why: 'money', confidence: 0.9 }
   if (asked.circumstances.isElsewhere) return { kind: 'nothing', why: 'elsewhere', confidence: 1 - confidence / 2 }
-  if (best === undefined || confidence < threshold) return { kind: 'nothing', why: isAboutMoney(asked.clause) ? 'money' : 'unknown', confidence: 1 - confidence }
+  if (best === undefined || confidence < threshold)
+    return { kind: 'nothing', why: isAboutMoney(asked.clause) ? 'money' : 'unknown', confidence: 1 - confidence }
   return asked.places.length > 0 ? inPlaces(asked, ranked) : anywhere(asked, ranked)
 }
 
@@ -70,12 +85,16 @@ function anywhere(asked: Asked, ranked: readonly Candidate[]): Outcome {
   const best = ranked[0]!
   const perPlace = places.flatMap((place) => {
     const own = ranked.filter(({ entry }) => entry.place === place)
-    const isRival = own[0] !== undefined && own[0].confidence >= Math.max(threshold, best.confidence * rivalShare) && own[0].score >= best.score * rivalShare
+    const isRival =
+      own[0] !== undefined &&
+      own[0].confidence >= Math.max(threshold, best.confidence * rivalShare) &&
+      own[0].score >= best.score * rivalShare
     return isRival ? [own] : []
   })
   const covering = perPlace.filter((own) => covers(asked.circumstances, own[0]!.entry))
   const rivals = asked.circumstances.period !== null && covering.length > 0 ? covering : perPlace
-  if (rivals.length <= 1) return join([settle(asked, rivals[0] ?? ranked.filter(({ entry }) => entry.place === best.entry.place))])
+  if (rivals.length <= 1)
+    return join([settle(asked, rivals[0] ?? ranked.filter(({ entry }) => entry.place === best.entry.place))])
   const again = rivals.find((own) => own[0]!.entry.place === asked.lastPlace)
   if (again !== undefined) return join([settle(asked, again)])
   return { kind: 'places', entries: rivals.map((own) => settle(asked, own).entries[0]!), confidence: best.confidence }
@@ -87,16 +106,27 @@ type Found = Extract<Outcome, { kind: 'found' }>
 function settle(asked: Asked, own: readonly Candidate[]): Found {
   let best = own[0]!
   const { documents, period } = asked.circumstances
-  const later = own.find((other) => other.confidence >= Math.max(threshold, best.confidence * 0.8) && other.entry.supersedes?.includes(best.entry.id))
-  const isOlderMeant = documents.length > 0 || (period !== null && covers(asked.circumstances, best.entry) && later !== undefined && !covers(asked.circumstances, later.entry))
+  const later = own.find(
+    (other) => other.confidence >= Math.max(threshold, best.confidence * 0.8) && other.entry.supersedes?.includes(best.entry.id),
+  )
+  const isOlderMeant =
+    documents.length > 0 ||
+    (period !== null &&
+      covers(asked.circumstances, best.entry) &&
+      later !== undefined &&
+      !covers(asked.circumstances, later.entry))
   if (later !== undefined && !isOlderMeant) best = later
   const isTimeNamed = documents.length > 0 || (period !== null && covers(asked.circumstances, best.entry))
   const earlier = isTimeNamed
     ? []
     : own
         .map(({ entry }) => entry)
-        .filter((entry) => best.entry.supersedes?.includes(entry.id) && entry.validTo >= best.entry.validFrom && differs(entry, best.entry))
-  const asksOtherTime = asked.circumstances.documents.length === 0 && (asked.circumstances.asksNow || !covers(asked.circumstances, best.entry))
+        .filter(
+          (entry) =>
+            best.entry.supersedes?.includes(entry.id) && entry.validTo >= best.entry.validFrom && differs(entry, best.entry),
+        )
+  const asksOtherTime =
+    asked.circumstances.documents.length === 0 && (asked.circumstances.asksNow || !covers(asked.circumstances, best.entry))
   return { kind: 'found', entries: [best.entry], earlier: earlier.slice(0, 1), asksOtherTime, confidence: best.confidence }
 }
 
@@ -108,7 +138,8 @@ function differs(a: Entry, b: Entry): boolean {
       .map((figure) => `${figure.value} ${figure.unit}`)
       .sort()
       .join()
-  const names = (entry: Entry): Set<string> => new Set([...entry.text.vi.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)].map(([name]) => name))
+  const names = (entry: Entry): Set<string> =>
+    new Set([...entry.text.vi.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)].map(([name]) => name))
   return values(a) !== values(b) || names(a).symmetricDifference(names(b)).size > 0
 }
 
@@ -129,5 +160,11 @@ function isWithin(entry: Entry, other: Entry, all: readonly Entry[]): boolean {
   if (entry.document !== other.document || entry.topic !== other.topic || entry.figures.length === 0) return false
   const values = new Set(other.figures.map((figure) => `${figure.value} ${figure.unit}`))
   if (!entry.figures.every((figure) => values.has(`${figure.value} ${figure.unit}`))) return false
+  const said = (one: Entry): string[] =>
+    featuresOf(wordsOf(clean(one.text.vi)))
+      .features.filter(({ role }) => role === 'thing')
+      .map(({ key }) => key)
+  const others = new Set(said(other))
+  if (!said(entry).every((key) => others.has(key))) return false
   return entry.figures.length < other.figures.length || all.indexOf(entry) > all.indexOf(other)
 }

@@ -28,45 +28,66 @@ export class Speller {
   /** The words as they were probably meant; one typed word may become several. */
   mend(words: readonly Word[]): Word[] {
     const typed = words.map((word) => word.folded)
-    return words.flatMap((word, at) =>
-      this.#mendOne(word, { before: typed[at - 1] ?? '', after: typed[at + 1] ?? '', all: typed }),
-    )
+    const leftovers = words.filter((word) => !this.#vocabulary.words.has(word.folded) && decodeTelex(word.folded) !== undefined)
+    const isTelexText = leftovers.length >= 3 || leftovers.length * 3 >= words.length
+    return words.flatMap((word, at) => {
+      const near = { before: typed[at - 1] ?? '', after: typed[at + 1] ?? '', all: typed, isTelexText }
+      return /^[\d%]/.test(word.folded) ? [word] : this.#mendOne(word, near)
+    })
   }
 
-  #mendOne(word: Word, near: { before: string; after: string; all: readonly string[] }): Word[] {
-    if (/^[\d%]/.test(word.folded)) return [word]
-    const meant = readShorthand(word, near) ?? this.#mended(word, near)
-    if (meant === undefined) return [word]
-    return meant.split(' ').map((piece) => ({ ...wordOf(piece, word), isMarked: false }))
+  #mendOne(word: Word, near: Near): Word[] {
+    const known = readShorthand(word, near) ?? this.#deciphered(word.folded, near)
+    if (known !== undefined) return known.split(' ').map((piece) => ({ ...wordOf(piece, word), isMarked: false }))
+    const guessed = this.#guessed(word.folded, near)
+    if (guessed === undefined) return [word]
+    return guessed.split(' ').map((piece) => ({ ...wordOf(piece, word), isMarked: false, sound: guess }))
   }
 
-  #mended({ folded }: Word, near: { before: string; after: string }): string | undefined {
+  /** What a Telex leftover or a run-together phrase means. */
+  #deciphered(folded: string, near: Near): string | undefined {
     const { words, joined } = this.#vocabulary
-    if (words.has(folded) || folded.length < 3) return undefined
-    const telex = decodeTelex(folded)
+    if (folded.length < 3 || (words.has(folded) && !near.isTelexText)) return undefined
+    const telex = decodeTelex(folded, near.isTelexText)
     if (telex !== undefined && words.has(withoutDiacritics(telex))) return telex
-    const apart = joined.get(folded)
-    if (apart !== undefined) return apart
+    return words.has(folded) ? undefined : joined.get(folded)
+  }
+
+  /** What a slip of the keys was probably meant to be. Three letters are only mended into a phrase with their neighbours. */
+  #guessed(folded: string, near: Near): string | undefined {
+    const { words } = this.#vocabulary
+    if (words.has(folded) || folded.length < 3) return undefined
     const toneless = /[sfrxj]$/.test(folded) ? folded.slice(0, -1) : folded
     if (toneless.length >= 2 && toneless !== folded && words.has(toneless) && folded.length <= 5) return toneless
-    if (folded.length < 4) return undefined
     return this.#closest(folded, near)
   }
 
-  /** The one mendable word a single slip away (a letter missing, added, wrong or swapped); the same first letter is preferred. */
-  #closest(folded: string, near: { before: string; after: string }): string | undefined {
+  /** The one mendable word a single slip away (a letter missing, added, wrong or swapped); a phrase with a neighbour is preferred. */
+  #closest(folded: string, near: Near): string | undefined {
     const candidates = new Set<string>()
     for (const short of [folded, ...deletionsOf(folded)]) {
       for (const word of this.#deletions.get(short) ?? []) candidates.add(word)
       if (this.#vocabulary.mendable.has(short)) candidates.add(short)
     }
-    const possible = [...candidates].filter((word) => word.length >= 3 && isOneSlip(folded, word))
     const { pairs } = this.#vocabulary
-    const worth = (word: string): number =>
-      Number(word[0] === folded[0]) + 2 * Number(pairs.has(`${near.before} ${word}`) || pairs.has(`${word} ${near.after}`)) + word.length / 100
+    const isPhrase = (word: string): boolean => pairs.has(`${near.before} ${word}`) || pairs.has(`${word} ${near.after}`)
+    const possible = [...candidates].filter(
+      (word) => word.length >= 2 && isOneSlip(folded, word) && (folded.length > 3 || isPhrase(word)),
+    )
+    const worth = (word: string): number => Number(word[0] === folded[0]) + 2 * Number(isPhrase(word)) + word.length / 100
     return possible.sort((a, b) => worth(b) - worth(a))[0]
   }
 }
+
+interface Near {
+  readonly before: string
+  readonly after: string
+  readonly all: readonly string[]
+  readonly isTelexText: boolean
+}
+
+/** The sound of a word that was guessed from a slip: its marks are not known, so any reading of its letters will do. */
+const guess = '?'
 
 /** Shorthand, and the few readings of it that depend on what stands beside it. */
 function readShorthand(word: Word, near: { before: string; after: string; all: readonly string[] }): string | undefined {

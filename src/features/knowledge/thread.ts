@@ -24,13 +24,23 @@ export interface ThreadState {
   readonly options: readonly Option[] | null
 }
 
-export const newThread: ThreadState = { version: 1, place: null, lastPlace: null, features: [], ages: [], period: null, documents: [], options: null }
+export const newThread: ThreadState = {
+  version: 1,
+  place: null,
+  lastPlace: null,
+  features: [],
+  ages: [],
+  period: null,
+  documents: [],
+  options: null,
+}
 
 /** A thread as it came back from storage; a new one when it is missing or of another version. */
 export function readThread(stored: unknown): ThreadState {
   if (typeof stored !== 'object' || stored === null) return newThread
   const state = stored as Partial<ThreadState>
-  if (state.version !== 1 || !Array.isArray(state.features) || !Array.isArray(state.ages) || !Array.isArray(state.documents)) return newThread
+  if (state.version !== 1 || !Array.isArray(state.features) || !Array.isArray(state.ages) || !Array.isArray(state.documents))
+    return newThread
   const place = places.find((known) => known === state.place) ?? null
   const lastPlace = places.find((known) => known === state.lastPlace) ?? null
   const options = Array.isArray(state.options) ? state.options : null
@@ -38,11 +48,20 @@ export function readThread(stored: unknown): ThreadState {
   return { version: 1, place, lastPlace, features, ages, period, documents, options }
 }
 
-const ordinals = ['mot|nhat|dau|dau tien|first|one|1', 'hai|nhi|second|two|2', 'ba|third|three|3', 'bon|tu|fourth|four|4', 'nam|fifth|five|5']
+const ordinals = [
+  'mot|nhat|dau|dau tien|first|one|1',
+  'hai|nhi|second|two|2',
+  'ba|third|three|3',
+  'bon|tu|fourth|four|4',
+  'nam|fifth|five|5',
+]
 
 /** Which of the offered choices a short reply takes: `2`, `số 2`, `cái thứ hai`, or the label itself; undefined when it takes none. */
 export function choiceOf(text: string, options: readonly Option[], fold: (label: string) => string): Option | undefined {
-  const reply = text.replace(/\b(a|anh|da|nhe|nha|em|chi|cho|di|vay|please|chon|lua chon|phuong an)\b/g, ' ').replace(/\s+/g, ' ').trim()
+  const reply = text
+    .replace(/\b(a|anh|da|nhe|nha|em|chi|cho|di|vay|please|chon|lua chon|phuong an)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const numbered = /^(?:so|cai|cau|option|number|y|muc|the|no|thu)? ?(?:thu |so |the )?(\w+(?: tien)?)(?: one)?$/.exec(reply)?.[1]
   if (numbered !== undefined) {
     const at = ordinals.findIndex((names) => names.split('|').includes(numbered))

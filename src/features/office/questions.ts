@@ -4,6 +4,7 @@ import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { Identity, Person } from '../people/person.ts'
 import type { Question, QuestionStore } from './question-store.ts'
+import { senderWords } from './sender.ts'
 
 type Deps = { questions: QuestionStore; people: PeopleStore; outbox: Outbox; phrases: Phrases; ids: Ids }
 
@@ -28,7 +29,8 @@ export async function passToOffice(
   const office = await deps.people.recipients({ schoolId, role: 'office' }, { evenIfStopped: true })
   const key: PhraseKey = `office.${reason}`
   for (const { address, language, personId } of office) {
-    const shown = deps.phrases.text(language, key, { number: question.number, text: shorten(text) })
+    const sender = await senderWords(deps, { identity, schoolId, language })
+    const shown = deps.phrases.text(language, key, { number: question.number, sender, text: shorten(text) })
     await deps.outbox.add({ to: address, key: `question/${question.id}/${personId}`, kind: 'notice', schoolId, text: shown }, now)
   }
   return office.length > 0

@@ -71,7 +71,10 @@ export interface Recipient {
   readonly language: Language
 }
 
-/** The members of staff somebody is, one a school and role: a teacher invited once for each of two classes is still one teacher. */
+/**
+ * The members of staff somebody is, one a school and role, office before teacher: a teacher invited once for each of two classes is still
+ * one teacher.
+ */
 export function staffAmong(people: readonly Person[]): Person[] {
   const staff = new Map<string, Person>()
   for (const person of people.filter(({ role }) => role !== 'guardian')) {
@@ -79,5 +82,5 @@ export function staffAmong(people: readonly Person[]): Person[] {
     const known = staff.get(key)
     staff.set(key, known === undefined ? person : { ...known, classIds: [...new Set([...known.classIds, ...person.classIds])] })
   }
-  return [...staff.values()]
+  return [...staff.values()].sort((one, other) => Number(other.role === 'office') - Number(one.role === 'office'))
 }

@@ -7,7 +7,7 @@ import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { School } from '../people/person.ts'
 import { changesBetween, revisionMessage } from './revision.ts'
-import { type DaySummary, summarise } from './totals.ts'
+import { type DaySummary, type ReportState, summarise } from './totals.ts'
 import { summaryMessage } from './wording.ts'
 
 type Deps = { calendar: CalendarStore; checkins: CheckinStore; people: PeopleStore; outbox: Outbox; phrases: Phrases }
@@ -62,6 +62,23 @@ export async function summaryOfToday(
   const day = schoolDayOf(now)
   const { summary } = await figuresOf(deps, school, day)
   return summaryMessage(summary, { phrases: deps.phrases, language, school: school.name, day }).text
+}
+
+/** Which classes have not reported today, and which report nobody has confirmed. */
+export async function missingToday(
+  deps: ReadDeps,
+  { schoolId, language, now }: { schoolId: string; language: Language; now: Date },
+): Promise<string> {
+  const school = await deps.people.school(schoolId)
+  const { summary } = await figuresOf(deps, school, schoolDayOf(now))
+  const of = (state: ReportState) => summary.classes.filter((one) => one.state === state).map(({ className }) => className)
+  const lines = (['not_reported', 'unconfirmed'] as const).flatMap((state) => {
+    const names = of(state)
+    return names.length === 0
+      ? []
+      : [deps.phrases.text(language, `summary.${state}`, { count: names.length, names: names.join(', ') })]
+  })
+  return lines.length === 0 ? deps.phrases.text(language, 'summary.all_reported') : lines.join('\n')
 }
 
 /** The day's figures and when they came. */

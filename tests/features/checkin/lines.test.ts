@@ -14,11 +14,8 @@ test('the lines the parser was written on are read right', () => {
   expect(right('dev')).toBeGreaterThanOrEqual(0.97)
 })
 
-test.each([
-  ['heldout', 0.95],
-  ['heldout2', 0.9],
-])('lines of other writers, never tuned on, are read right: %s', (set, floor) => {
-  expect(right(set)).toBeGreaterThanOrEqual(floor)
+test('the lines never tuned on are read right', () => {
+  expect(right('heldout')).toBeGreaterThanOrEqual(0.96)
 })
 
 test('chat is hardly ever taken for a report', () => {

@@ -42,7 +42,11 @@ test('a parent asks on about another age and another place', () => {
 })
 
 test('a place named earlier holds for the next question', () => {
-  const turns = talk(['Hải Phòng huy động trẻ mẫu giáo bao nhiêu phần trăm?', 'nhà trẻ thì sao?', 'sữa học đường đóng bao nhiêu phần trăm?'])
+  const turns = talk([
+    'Hải Phòng huy động trẻ mẫu giáo bao nhiêu phần trăm?',
+    'nhà trẻ thì sao?',
+    'sữa học đường đóng bao nhiêu phần trăm?',
+  ])
   expect(turns[1]!.text).toContain('42,5%')
   expect(turns[2]!.kind).toBe('unknown')
 })
@@ -86,15 +90,14 @@ test('an English question gets an English answer', () => {
   expect(given.text).toMatch(/47%.*Source:/s)
 })
 
-test.each([
-  'Bé khó thở tím tái rồi cô ơi',
-  'con toi bi hoc xuong ca',
-  'My child is choking',
-])('an emergency is told 115 and passed on at once: %s', (text) => {
-  const given = say(text)
-  expect(given).toMatchObject({ kind: 'handoff', urgent: true })
-  expect(given.text).toContain('115')
-})
+test.each(['Bé khó thở tím tái rồi cô ơi', 'con toi bi hoc xuong ca', 'My child is choking'])(
+  'an emergency is told 115 and passed on at once: %s',
+  (text) => {
+    const given = say(text)
+    expect(given).toMatchObject({ kind: 'handoff', urgent: true })
+    expect(given.text).toContain('115')
+  },
+)
 
 test.each(['Cho em gặp cô văn phòng ạ', 'cho toi noi chuyen voi nguoi that', 'I want to speak to the principal'])(
   'a person who wants a person gets one, and the next question is answered as usual: %s',

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answer } from '../../../src/features/knowledge/answer.ts'
-import { documents } from '../../../src/features/knowledge/documents.ts'
 import { sourceLine, tell } from '../../../src/features/knowledge/compose.ts'
+import { documents } from '../../../src/features/knowledge/documents.ts'
 import type { Entry } from '../../../src/features/knowledge/entry.ts'
 import { pack } from '../../../src/features/knowledge/pack.ts'
 import { judge, type Question, readQuestions } from '../../eval/ask-judge.ts'
@@ -13,10 +13,16 @@ const folder = new URL('../../eval/questions/', import.meta.url)
 const sets = new Map(readdirSync(folder).map((name) => [name, readQuestions(readFileSync(new URL(name, folder), 'utf8'))]))
 const single = [...sets.values()].flat().filter((question) => question.thread === undefined)
 const anyQuestion = fc.constantFrom(...single.map((question) => question.text))
-const anyText = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.array(anyQuestion, { maxLength: 4 }).map((parts) => parts.join(' ')))
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.array(anyQuestion, { maxLength: 4 }).map((parts) => parts.join(' ')),
+)
 
 test('nothing a person types makes it throw', () => {
-  fc.assert(fc.property(anyText, (text) => answer(text, context).text.length > 0), { numRuns: 300 })
+  fc.assert(
+    fc.property(anyText, (text) => answer(text, context).text.length > 0),
+    { numRuns: 300 },
+  )
 })
 
 test('composed and decomposed letters, letter case and closing marks change no answer', () => {
@@ -32,7 +38,8 @@ test('composed and decomposed letters, letter case and closing marks change no a
   )
 })
 
-const numbersOf = (text: string): string[] => [...text.matchAll(/\d+(?:[.,/]\d+)*/g)].map(([number]) => number.replace(/[.,]$/, ''))
+const numbersOf = (text: string): string[] =>
+  [...text.matchAll(/\d+(?:[.,/]\d+)*/g)].map(([number]) => number.replace(/[.,]$/, ''))
 
 /** What an answer that cites this entry may say: its own words, figures, source line. */
 function allowed(entry: Entry): string {
@@ -45,7 +52,9 @@ test('every number in an answer stands in the entries it cites', () => {
   const strange = single.flatMap(({ id, text }) => {
     const given = answer(text, context)
     if (given.kind !== 'answer') return []
-    const cited = new Set(numbersOf(given.entryIds.map((entryId) => allowed(pack.find((entry) => entry.id === entryId)!)).join(' ')))
+    const cited = new Set(
+      numbersOf(given.entryIds.map((entryId) => allowed(pack.find((entry) => entry.id === entryId)!)).join(' ')),
+    )
     return numbersOf(given.text)
       .filter((number) => !cited.has(number))
       .map((number) => `${id}: ${number}`)

@@ -30,6 +30,7 @@ export function attach(items: readonly Item[]): Attached {
     instead: false,
     sentence: 0,
     past: false,
+    future: false,
     turns: undefined,
     flags: [],
   }
@@ -128,6 +129,7 @@ function separate(state: State, separator: string): void {
   }
   state.separated = true
   if (separator === ':') return
+  state.future = false
   state.joined = false
   state.denied = false
   if (separator === ',' || separator === ')') {
@@ -163,7 +165,8 @@ function nobody(state: State): boolean {
 }
 
 function sense(state: State, item: Item & { kind: 'sense' }): void {
-  state.senses.add(item.sense)
+  if (item.sense === 'tomorrow') state.future = state.people.some((person) => person.away > 0)
+  if (!state.future || item.sense !== 'tomorrow') state.senses.add(item.sense)
   const act = senses[item.sense as Sense]
   if ((item.sense === 'symptom' || item.sense === 'sick') && nobody(state)) return
   if (item.sense === 'symptom') say(state, { codes: item.codes, reason: 'sick' })
@@ -207,6 +210,7 @@ const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = {
   },
   today: (state) => {
     state.past = false
+    state.future = false
   },
   instead: (state) => {
     state.instead = true

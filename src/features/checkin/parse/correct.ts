@@ -69,9 +69,11 @@ function takeBack(draft: Draft, person: Person): void {
 
 function correct(draft: Draft, person: Person): void {
   if (person.temperature !== undefined && !plausible(person.temperature)) draft.hot = true
+  // "không phải nghỉ đi rẫy mà ốm" gives another reason, it brings nobody back.
+  const otherwise = person.reason !== undefined && draft.read.attached.senses.has('but')
   if (person.left) goHome(draft, person)
   else if (person.dropped) takeBack(draft, person)
-  else if ((person.late || person.here) && person.reason !== 'family' && person.reason !== 'other') comeBack(draft, person)
+  else if ((person.late || (person.here && !otherwise)) && person.reason !== 'family' && person.reason !== 'other') comeBack(draft, person)
   else if (person.away > 0 || person.added || (!said(person) && draft.taken !== undefined)) stayAway(draft, person)
   else if (person.excused !== undefined || person.reason === 'family' || person.reason === 'other') {
     if (!update(draft, person, (name) => isAbsent(draft, name))) stayAway(draft, person)

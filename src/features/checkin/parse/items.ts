@@ -92,6 +92,7 @@ function readAt(place: Place): Read {
   const name = asNames[0]
   if (name === undefined)
     return phrase === undefined || strangersName(place, phrase) ? readUnknown(place) : readPhrase(place, phrase)
+  if (line.tokens[at + name.length]?.low === 'ơi') return read(at, name.length, word)
   if (line.marked && token.capital && adult(line, at)) {
     place.forks.push({ at, odds: 0.45 })
     return place.flipped ? readName({ ...place, flipped: false }) : read(at, name.length, word)

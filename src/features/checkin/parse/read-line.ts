@@ -19,7 +19,8 @@ const maxTokens = 400
 export function readLine(line: Line, names: RosterNames): ReadLine {
   const first = readWith(line, names, new Set())
   if (first.fit === 0 || line.tokens.length > maxTokens) return first
-  const threshold = first.fit === 1 ? 0.35 : 0.1
+  // Nobody named is a report too; a symptom of nobody, or names that do not add up, want another reading more.
+  const threshold = first.fit === 2 ? 0.1 : first.report.unnamedAbsent > 0 ? 0.35 : 0.2
   const forks = first.forks.filter((fork) => fork.odds >= threshold).sort((a, b) => b.odds - a.odds)
   for (const flips of tries(forks)) {
     const other = readWith(line, names, new Set(flips))

@@ -1,5 +1,5 @@
 import { type Role, type Said, tell } from './people.ts'
-import { nameFollows, type State } from './state.ts'
+import { nameFollows, type State, significant } from './state.ts'
 
 /** Gives something said to whom it belongs: the names before it, or as a heading the names behind it. */
 export function say(state: State, said: Said): void {
@@ -65,7 +65,11 @@ function oneSymptomForAll(state: State): boolean {
 
 /** Where and when people are, by the word used. */
 export function role(state: State, role: Role): void {
-  const roleless = state.target.length === 0 || (state.separated && nameFollows(state))
+  // "vắng An, mai đi học lại" says nothing of today.
+  if (state.future && role !== 'away') return
+  const previous = significant(state, state.at, -1)
+  const afterNumbers = (previous?.kind === 'ratio' || previous?.kind === 'number') && nameFollows(state)
+  const roleless = state.target.length === 0 || afterNumbers || (state.separated && nameFollows(state))
   if (!roleless) {
     const names = role === 'away' && state.run.length > 0 ? state.run : state.target
     for (const person of names) tell(person, { role })

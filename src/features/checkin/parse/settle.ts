@@ -17,8 +17,12 @@ export function settle(attached: Attached, roster: Roster): Settled {
   const full = attached.counted.full && !attached.people.some((person) => person.away > 0 && !person.here && !person.late)
   const numbers = tally({ ...attached.counted, full }, size)
   const expected = numbers.present === undefined ? undefined : Math.max(0, numbers.total - numbers.present)
-  const { away, ill, left } = whereabouts(placed(attached, expected), expected)
-  const absent = merged(away.filter((person) => person.candidates.length === 1)).map((person) => absentOf(person, roster))
+  const { away, left, ...found } = whereabouts(placed(attached, expected), expected)
+  // "An nghỉ, An sốt": what is said of an absent child elsewhere belongs to the absence.
+  const gone = new Set(away.filter(certain).map((person) => person.candidates[0]))
+  const again = found.ill.filter((person) => certain(person) && gone.has(person.candidates[0]))
+  const ill = found.ill.filter((person) => !again.includes(person))
+  const absent = merged([...away.filter(certain), ...again]).map((person) => absentOf(person, roster))
   const unclear = away.filter((person) => person.candidates.length > 1)
   const strangers = away.filter((person) => person.unknown)
   const named = absent.length + unclear.length + strangers.length
@@ -56,6 +60,10 @@ export function settle(attached: Attached, roster: Roster): Settled {
   const orphan = attached.people.length === 0 && attached.loose.some(({ codes, denied }) => codes !== undefined && !denied)
   const fit = agreed === 0 && orphan ? 1 : agreed
   return { report: { ...report, error }, fit }
+}
+
+function certain(person: Person): boolean {
+  return person.candidates.length === 1
 }
 
 /** 34 to 42.5 °C: what a living child can have. */

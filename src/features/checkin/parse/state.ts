@@ -59,6 +59,8 @@ export interface State extends Attached {
   instead: boolean
   sentence: number
   past: boolean
+  /** What follows is of another day to come. */
+  future: boolean
   turns: { members: Person[]; index: number; any: boolean } | undefined
   flags: { count: number; excused: boolean }[]
 }

@@ -70,7 +70,10 @@ export const care: readonly Concept[] = [
     'ăn gì | ăn ở trường | cho ăn | bé ăn | trẻ ăn | con ăn | các con ăn | các bé ăn | ăn món gì | món ăn | món | ăn sáng | ăn chiều | ăn xế | bữa ăn | suất ăn | ăn uống | ăn | đồ ăn | thức ăn | cơm | chế độ ăn | meal | meals | food | eat | eating | lunch | bữa trưa',
   ],
   ['menu', 'thực đơn | menu | menus | công khai thực đơn'],
-  ['nutrition-status', 'tình trạng dinh dưỡng | theo dõi dinh dưỡng | đánh giá dinh dưỡng | đánh giá tình trạng dinh dưỡng | nutritional status'],
+  [
+    'nutrition-status',
+    'tình trạng dinh dưỡng | theo dõi dinh dưỡng | đánh giá dinh dưỡng | đánh giá tình trạng dinh dưỡng | nutritional status',
+  ],
   [
     'ration',
     'khẩu phần | khẩu phần ăn | định lượng | dinh dưỡng | chế độ dinh dưỡng | khẩu phần dinh dưỡng | ration | portion | portions | nutrition | nutrients',

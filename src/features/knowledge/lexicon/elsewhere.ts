@@ -5,7 +5,10 @@ import type { Concept } from './concept.ts'
  * them is not their answer, however much of the rest fits. A school's own entry may well answer them.
  */
 export const elsewhere: readonly Concept[] = [
-  ['emergency', 'co giật | giật | khó thở | tím tái | ngất | hóc | hóc xương | uống nhầm | đập đầu | bất tỉnh | cấp cứu | choking | seizure | bleeding'],
+  [
+    'emergency',
+    'co giật | giật | khó thở | tím tái | ngất | hóc | hóc xương | uống nhầm | đập đầu | bất tỉnh | cấp cứu | choking | seizure | bleeding',
+  ],
   [
     'tuition',
     'học phí | tiền học | tiền học phí | tiền trường | đóng học | hoc fi | phí học | tuition | tuition fee | tuition fees | school fee | school fees | fees | fee | học fí | hfi',
@@ -43,7 +46,10 @@ export const elsewhere: readonly Concept[] = [
     'tuyển dụng | tuyển giáo viên | tuyển gv | tuyển cô | tuyển người | tuyển nhân viên | ứng tuyển | xin việc | việc làm | nộp hồ sơ xin việc | cv | phỏng vấn | job | jobs | vacancy | vacancies | hiring | recruit | recruiting | recruitment | apply for a job | thử việc',
   ],
   ['pension', 'lương hưu | nghỉ hưu | về hưu | pension | retire'],
-  ['growth-norm', 'chiều cao chuẩn | cân nặng chuẩn | chuẩn của bé | nặng bao nhiêu | cao bao nhiêu | bao nhiêu cân | nặng mấy | cao mấy'],
+  [
+    'growth-norm',
+    'chiều cao chuẩn | cân nặng chuẩn | chuẩn của bé | nặng bao nhiêu | cao bao nhiêu | bao nhiêu cân | nặng mấy | cao mấy',
+  ],
   ['own-result', 'kết quả khám | kết quả của con | kết quả của bé | kết quả của cháu'],
   ['diet', 'halal | đồ chay | ăn chay | vegetarian | vegan | kosher'],
   ['salary', 'lương | mức lương | tiền lương | lương khởi điểm | lương tháng | salary | salaries | wage | wages | pay grade'],
@@ -68,10 +74,7 @@ export const elsewhere: readonly Concept[] = [
   ['martial-arts', 'học võ | võ | taekwondo | karate | martial arts'],
   ['instrument', 'đàn | piano | organ | học đàn | guitar'],
   ['chess', 'cờ vua | cờ tướng | chess'],
-  [
-    'talent-class',
-    'năng khiếu | lớp năng khiếu | ngoại khóa | extra class | extra classes | extracurricular | học thêm',
-  ],
+  ['talent-class', 'năng khiếu | lớp năng khiếu | ngoại khóa | extra class | extra classes | extracurricular | học thêm'],
   [
     'medicine',
     'thuốc | uống thuốc | gửi thuốc | liều | liều lượng | hạ sốt | kháng sinh | paracetamol | hapacol | efferalgan | ibuprofen | siro | medicine | medication | dose | dosage | antibiotic | antibiotics | tablets | syrup | thuốc ho',

@@ -60,6 +60,11 @@ export const enrollment: readonly Concept[] = [
 
 /** The word for a figure that is aimed at. */
 export const aiming: readonly Concept[] = [
+  ['volunteer-model', 'tư vấn chuyên môn | sinh hoạt chuyên môn | chuyên môn'],
+  [
+    'cooperation',
+    'phối hợp | phối hợp với phụ huynh | hợp tác | cooperate | cooperation | tham gia | participate | involve | involved',
+  ],
   ['public', 'công lập | trường công | trường công lập | public | public school | public schools | state school | state schools'],
   ['standard', 'đạt chuẩn | chuẩn | standard | standards'],
   [

@@ -31,10 +31,7 @@ export const schools: readonly Concept[] = [
     'kiểm định | kiểm định chất lượng | kđcl | tự đánh giá | đánh giá ngoài | accreditation | self-assessment | self assessment | external assessment | evaluation',
   ],
   ['smart-school', 'trường học thông minh | lớp học thông minh | smart school | smart schools'],
-  [
-    'e-school',
-    'trường học điện tử | trường điện tử | e-school | e-schools | electronic school | electronic schools',
-  ],
+  ['e-school', 'trường học điện tử | trường điện tử | e-school | e-schools | electronic school | electronic schools'],
   ['website', 'website | web | trang web | trang thông tin điện tử | trang điện tử | trang mạng | websites'],
   [
     'computer-room',
@@ -56,7 +53,10 @@ export const schools: readonly Concept[] = [
     'land-area',
     'diện tích | diện tích đất | m2 | mét vuông | mét vuông đất | đất | area | land | square metres | square meters | land area',
   ],
-  ['min-equipment', 'thiết bị tối thiểu | đồ dùng thiết bị tối thiểu | đồ dùng đồ chơi tối thiểu | đủ đồ dùng | đủ thiết bị | đủ đồ dùng dạy học | đủ đồ dùng thiết bị | đddctb tối thiểu | minimum equipment | enough equipment | enough teaching aids'],
+  [
+    'min-equipment',
+    'thiết bị tối thiểu | đồ dùng thiết bị tối thiểu | đồ dùng đồ chơi tối thiểu | đủ đồ dùng | đủ thiết bị | đủ đồ dùng dạy học | đủ đồ dùng thiết bị | đddctb tối thiểu | minimum equipment | enough equipment | enough teaching aids',
+  ],
   [
     'equipment',
     'đồ dùng | trang thiết bị | thiết bị | cơ sở vật chất | csvc | đồ dùng dạy học | thiết bị tối thiểu | đddctb | equipment | facilities | teaching aids',
@@ -194,11 +194,6 @@ export const schools: readonly Concept[] = [
     'thcs | trung học cơ sở | cấp 2 | cấp hai | lớp 6 | lớp 9 | lớp 10 | thpt | cấp 3 | secondary | middle school | high school',
   ],
   ['pilot', 'thí điểm | trial'],
-  ['volunteer-model', 'tư vấn chuyên môn | sinh hoạt chuyên môn | chuyên môn'],
-  [
-    'cooperation',
-    'phối hợp | phối hợp với phụ huynh | hợp tác | cooperate | cooperation | tham gia | participate | involve | involved',
-  ],
   ['criteria', 'tiêu chí | criteria | phụ lục | appendix'],
   [
     'foreign-invested',

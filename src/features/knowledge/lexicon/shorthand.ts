@@ -86,6 +86,8 @@ export const shorthand: Readonly<Record<string, string>> = {
   cv142: 'kế hoạch 142',
   shđ: 'sữa học đường',
   shd: 'sữa học đường',
+  shdd: 'sữa học đường',
+  aj: 'ạ',
   hđ: 'học đường',
   hdg: 'học đường',
   hđg: 'học đường',

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { randomIds } from '../../src/adapters/ids.ts'
+import { createPeopleStore } from '../../src/adapters/database/people-store.ts'
+import { createSetupStore } from '../../src/adapters/database/setup-store.ts'
+import { startWorld, users, type World } from '../support/world.ts'
+
+let world: World
+const colleague = '41000011'
+const onZalo = '7714000000000000031'
+beforeAll(async () => {
+  world = await startWorld({ at: '2026-11-23T07:30:00+07:00' })
+  await hire('telegram', colleague, { name: 'Cô Hoa', classCodes: ['A1'] })
+  await hire('zalo', onZalo, { name: 'Cô Lý', classCodes: ['D1'] })
+  for (const phone of [world.teacher, onTelegram(), lyOnZalo()]) await phone.says('xin chào')
+})
+afterAll(() => world.close())
+
+const onTelegram = () => (colleaguePhone ??= world.phone('telegram', colleague))
+const lyOnZalo = () => (lyPhone ??= world.phone('zalo', onZalo))
+let colleaguePhone: World['teacher'] | undefined
+let lyPhone: World['teacher'] | undefined
+
+/** A teacher who has linked her phone already. */
+async function hire(platform: 'telegram' | 'zalo', user: string, { name, classCodes }: { name: string; classCodes: string[] }) {
+  const { prisma } = world.database
+  const school = await prisma.school.findFirstOrThrow()
+  const people = createPeopleStore(prisma, randomIds)
+  const now = world.now()
+  await world.platforms[platform].person(user, name)
+  const added = await createSetupStore(prisma, randomIds).addStaff({ schoolId: school.id, role: 'teacher', name, classCodes, now })
+  if (added.kind !== 'added') throw new Error('no such class')
+  const identity = await people.meet(world.address(platform, user), now)
+  await people.link({ identityId: identity.id, personId: added.personId, schoolId: school.id, now })
+}
+
+const reports = () => world.database.prisma.checkinVersion.findMany({ orderBy: { version: 'asc' } })
+
+test('a report of a class she does not teach is not taken', async () => {
+  const [said] = await world.teacher.says('B1 15/15')
+  expect(said).toContain('chưa thấy cô phụ trách lớp B1')
+  expect(await reports()).toEqual([])
+})
+
+test('more children than the list has are not taken, and the list is named', async () => {
+  for (const text of ['A1 35/30', 'A1 30/35', 'A1 35/35']) {
+    const [said] = await world.teacher.says(text)
+    expect(said).toContain('30')
+    expect(said).toContain('Em chưa ghi được')
+  }
+  expect(await reports()).toEqual([])
+})
+
+test('an ambiguous name keeps what was said of the child: by button on Telegram', async () => {
+  const [asked] = await world.teacher.says('A1 29/30, vắng Minh sốt 39')
+  expect(asked).toContain('“Minh” là bé nào')
+  const settled = await world.teacher.taps('Nguyễn Minh Hiếu').catch(() => world.teacher.taps('Đặng Nhật Minh'))
+  expect(settled).toMatch(/Minh.*sốt, 39/)
+  expect((await reports()).at(-1)!.report).toMatchObject({ absent: [{ symptoms: ['fever'], temperature_c: 39 }], ambiguous: [] })
+})
+
+test('an ambiguous name keeps what was said of the child: by number on Zalo', async () => {
+  const phone = lyOnZalo()
+  const [asked] = await phone.says('D1 7/8, vắng Bảo ho')
+  expect(asked).toMatch(/1\. .*Bảo/)
+  const [settled] = await phone.says('2')
+  expect(settled).toMatch(/Bảo.*ho/)
+  expect(settled).toContain('7/8')
+  const [confirmed] = await phone.says('1')
+  expect(confirmed).toContain('xác nhận')
+})
+
+test('an edited message on Telegram is taken as the new line', async () => {
+  await world.teacher.says('A1 28/30, vắng An sốt, Bình ho')
+  const [said] = await world.teacher.edits('A1 29/30, vắng An sốt')
+  expect(said).toContain('29/30')
+  expect(said).not.toContain('Bình')
+})
+
+test('two teachers of one class at the same moment leave one record, and nothing of either is lost', async () => {
+  await world.teacher.reads()
+  await onTelegram().reads()
+  const before = (await reports()).filter(({ text }) => text.startsWith('A1')).length
+  await Promise.all([
+    world.platforms.telegram.says(users.teacher, 'A1 27/30, vắng Châu, Chi, Đạt'),
+    world.platforms.telegram.says(colleague, 'A1 26/30, vắng Châu, Chi, Đạt, Giang'),
+  ])
+  await world.settle()
+  const checkins = await world.database.prisma.checkin.findMany({ include: { versions: true, class: true } })
+  const a1 = checkins.filter((one) => one.class.code === 'A1')
+  expect(a1).toHaveLength(1)
+  const versions = a1[0]!.versions.filter(({ text }) => text.startsWith('A1'))
+  expect(versions).toHaveLength(before + 2)
+  expect(a1[0]!.version).toBe(Math.max(...versions.map(({ version }) => version)))
+  await world.teacher.reads()
+  await onTelegram().reads()
+})
+
+test('an older button of a report that has changed since does nothing but say so', async () => {
+  await world.teacher.says('A1 30/30')
+  await onTelegram().says('A1 29/30, vắng Châu')
+  const said = async () => {
+    await world.teacher.taps('Đúng rồi')
+    return (await world.teacher.screen()).at(-1)!.text
+  }
+  expect(await said()).toContain('đã cũ')
+  expect((await world.database.prisma.checkin.findFirst({ where: { class: { code: 'A1' } } }))?.confirmedAt).toBeNull()
+})
+
+test('undo after ten minutes is refused, and the record stays', async () => {
+  await world.teacher.says('A1 30/30')
+  await world.clockTo('2026-11-23T07:41:00+07:00')
+  await world.teacher.taps('Hoàn tác')
+  const said = (await world.teacher.screen()).at(-1)!.text
+  expect(said).toContain('Đã quá 10 phút')
+  expect((await reports()).filter(({ text }) => text === 'A1 30/30').at(-1)!.undoneAt).toBeNull()
+})
+
+test('a teacher of two classes who names none is asked which, invited for them together or one by one', async () => {
+  await hire('telegram', users.teacher, { name: 'Cô Hạnh', classCodes: ['B1'] })
+  const [asked] = await world.teacher.says('đủ cả lớp')
+  expect(asked).toContain('lớp nào')
+  await world.teacher.taps('B1')
+  const said = (await world.teacher.screen()).at(-1)!.text
+  expect(said).toContain('15/15')
+  const [named] = await world.teacher.says('B1 14/15, vắng Vy')
+  expect(named).toContain('14/15')
+  await world.teacher.taps('Đúng rồi')
+  const checkin = await world.database.prisma.checkin.findFirstOrThrow({ where: { class: { code: 'B1' } } })
+  expect(checkin.confirmedAt).not.toBeNull()
+})
+
+test('“đúng ạ” when nothing waits to be confirmed, or a child called Huy, silences nobody', async () => {
+  await world.teacher.says('cảm ơn em')
+  for (const text of ['Đúng ạ', 'đúng rồi nhé', 'Huy', 'dùng']) await world.teacher.says(text)
+  const identity = await world.database.prisma.identity.findFirstOrThrow({ where: { chat: users.teacher } })
+  expect(identity.stoppedAt).toBeNull()
+})
+
+test('on a Sunday and on a public holiday a report is not taken, and the day is named', async () => {
+  await world.clockTo('2026-11-29T07:30:00+07:00')
+  const [sunday] = await world.teacher.says('A1 30/30')
+  expect(sunday).toContain('29/11 là ngày nghỉ (Chủ nhật)')
+  await world.clockTo('2027-01-01T07:30:00+07:00')
+  const [holiday] = await world.teacher.says('A1 30/30')
+  expect(holiday).toContain('Tết Dương lịch')
+  expect((await reports()).filter(({ reportedAt }) => reportedAt >= new Date('2026-11-29'))).toEqual([])
+})
