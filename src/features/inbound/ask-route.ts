@@ -63,7 +63,10 @@ async function hearFeature(
   if (feature === 'absence')
     await tellTeachers({ ...deps, ...turn.stores }, { identity, text, eventId: turn.message.eventId, now: turn.now })
   // Until its flow exists, a person does it.
-  return { route: feature, replies: [await pass(deps, hearing, { text, answered, reason: 'request' })], session: { thread } }
+  const reply = await pass(deps, hearing, { text, answered, reason: 'request' })
+  const isLinked = identity.people.some(({ role }) => role === 'guardian')
+  const said = feature === 'absence' && !isLinked ? { text: deps.phrases.text(identity.language, 'inbound.absence_unlinked') } : reply
+  return { route: feature, replies: [said], session: { thread } }
 }
 
 /** Hands the message on, and says only what is so: without an office to hand it to, and from the office itself, nothing is passed on. */

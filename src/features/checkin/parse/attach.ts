@@ -165,7 +165,7 @@ function nobody(state: State): boolean {
 }
 
 function sense(state: State, item: Item & { kind: 'sense' }): void {
-  if (item.sense === 'tomorrow') state.future = state.people.some((person) => person.away > 0)
+  if (item.sense === 'tomorrow') state.future = state.people.length > 0
   if (!state.future || item.sense !== 'tomorrow') state.senses.add(item.sense)
   const act = senses[item.sense as Sense]
   if ((item.sense === 'symptom' || item.sense === 'sick') && nobody(state)) return

@@ -12,6 +12,7 @@ export function applyCorrection(of: { read: ReadLine; names: RosterNames; previo
   const { read, names, previous } = of
   if (replaces(read)) return read.report
   const { senses } = read.attached
+  if (senses.has('tomorrow')) return undefined
   const people = spreadOut(read.attached, undefined)
   if (senses.has('ask') && !senses.has('oops') && people.every((person) => !said(person))) return undefined
   const draft = draftOf(read, names, previous)

@@ -227,10 +227,23 @@ function stranger(place: Place, start: number, end: number): Read {
   return { item: { kind: 'unknown', mention: typed(line, from, end), sure, hint: 'none', start: from, end }, next: end }
 }
 
+/** The "B" of "Bảo A, B": the same name with another letter. */
+function letterTwin({ line, items, names, at }: Place): Read | undefined {
+  const letter = line.tokens[at]!.raw.toUpperCase()
+  const before = items.at(-2)
+  if (!/^[A-E]$/.test(letter) || before?.kind !== 'name' || before.candidates.length !== 1) return undefined
+  const twin = names.roster.children[before.candidates[0]!]!.replace(/ [A-E]$/, ` ${letter}`)
+  const child = names.roster.children.indexOf(twin)
+  if (child < 0 || before.candidates[0] === child) return undefined
+  return { item: { kind: 'name', mention: line.tokens[at]!.raw, candidates: [child], start: at, end: at + 1 }, next: at + 1 }
+}
+
 function readUnknown(place: Place): Read {
   const { line, at, items, names } = place
   const token = line.tokens[at]!
   if (token.kind !== 'word') return read(at, 1, word)
+  const twin = letterTwin(place)
+  if (twin !== undefined) return twin
   const last = items.at(-1)
   // Shouted words and the first word of the text tell nothing by their capital.
   const sure = token.capital && at > 0

@@ -65,8 +65,8 @@ function oneSymptomForAll(state: State): boolean {
 
 /** Where and when people are, by the word used. */
 export function role(state: State, role: Role): void {
-  // "vắng An, mai đi học lại" says nothing of today.
-  if (state.future && role !== 'away') return
+  // "vắng An, mai đi học lại", "An mai nghỉ" say nothing of today.
+  if (state.future) return
   const previous = significant(state, state.at, -1)
   const afterNumbers = (previous?.kind === 'ratio' || previous?.kind === 'number') && nameFollows(state)
   const roleless = state.target.length === 0 || afterNumbers || (state.separated && nameFollows(state))
