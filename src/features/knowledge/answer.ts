@@ -72,7 +72,9 @@ function answerWith(index: SearchIndex, text: string, context: AskContext): Answ
   const intent = intentOf(reading)
   if (intent !== undefined) return answerIntent(turn, intent)
   const leaning = leanOn(reading, thread, index)
-  if (reading.substance === 0 && !leaning.isFollowUp) return askBack(turn)
+  // A short message that names nothing is asked back; a longer one asks for something that nobody here knows.
+  if (reading.substance === 0 && !leaning.isFollowUp)
+    return reading.words.length < 7 ? askBack(turn) : plain(turn, 'unknown', 'unknown')
   return lookUp(turn, leaning)
 }
 

@@ -84,11 +84,17 @@ const kept =
   /^(disabled|orphan|martyr|minority|worker|officer-child|single-mother|third-child|foreigner|migrant|primary|secondary|milk)$/
 const longSentence = 14
 
+/** Whether the question proper starts here: after `muốn hỏi`, `xin cho biết`, `would like to know`. */
+function isOpening(words: readonly Word[], at: number): boolean {
+  const [before, last] = [words[at - 2]?.folded ?? '', words[at - 1]!.folded]
+  return /^(hoi|biet|know|ask|nen)$/.test(last) && (last === 'nen' || /^(muon|cho|xin|em|toi|minh|duoc|to|can|e)$/.test(before))
+}
+
 function endsOf({ words, features, from, to }: Span): Feature[][] {
   if (to - from < longSentence) return []
   const ends: Feature[][] = []
   for (let at = from + 1; at < to && ends.length < 4; at += 1) {
-    if (words[at]!.phrase === words[at - 1]!.phrase) continue
+    if (words[at]!.phrase === words[at - 1]!.phrase && !isOpening(words, at)) continue
     const end = features.filter((feature) => feature.at >= at || kept.test(feature.key))
     if (end.some((feature) => feature.at >= at && isTopical(feature))) ends.push(end)
   }
@@ -112,13 +118,21 @@ function withContext(pieces: readonly Clause[]): Clause[] {
     if (!piece.isQuestion) continue
     const own = piece.features.filter(isTopical)
     const subject = previous.some(isSubject) ? previous.filter(isSubject) : previous
-    const leansOn =
+    const carriedOn =
       own.length === 0
         ? subject
         : previous.filter((feature) => feature.key === 'milk' && !own.some((o) => o.role === 'elsewhere'))
     const needsMilk = own.length > 0 && own.every((feature) => part.test(feature.key))
+    // Nothing else is shared in percent between parents and others: "phụ huynh đóng mấy phần trăm" means the milk.
+    const isMilkMeant = needsMilk && carriedOn.length === 0 && tellsShare(piece.features)
+    const leansOn: readonly Feature[] = isMilkMeant ? [{ key: 'milk', role: 'thing', at: piece.from }] : carriedOn
     result.push({ ...piece, features: own.length === 0 || needsMilk ? [...leansOn, ...piece.features] : piece.features })
     if (own.length > 0) previous = [...(needsMilk ? leansOn : []), ...own]
   }
   return result
+}
+
+function tellsShare(features: readonly Feature[]): boolean {
+  const keys = new Set(features.map(({ key }) => key))
+  return keys.has('parent') && keys.has('pay') && keys.has('percent')
 }

@@ -65,6 +65,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b(may|bao nhieu|toi da) (chau|be|tre|hoc sinh|em|ban|dua)\b.*\b(mot|1|moi|tren|trong) (lop|nhom)\b/, 'class-size'],
   [/\bhow many (children|kids|pupils|students)\b.*\b(class|group)(es|s)?\b/, 'class-size'],
   [/\b(may|bao nhieu|nhieu) (co|giao vien)\b.*\blop\b|\blop\b.*\b(may|bao nhieu) (co|giao vien)\b/, 'per-class'],
+  [/\blop\b.*\b\d (co|giao vien)\b|\b\d (co|giao vien)\b.*\blop\b/, 'per-class'],
   [/\bhow many teachers\b.*\b(class|group)(es|s)?\b/, 'per-class'],
   [/\b(may|bao nhieu|qua) (nhom|lop)\b.*\btruong\b|\btruong\b.*\b(may|bao nhieu|qua) (nhom|lop)\b/, 'school-size'],
   [

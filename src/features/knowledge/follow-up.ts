@@ -50,7 +50,8 @@ export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex
   const alone = { isFollowUp: false, clauses: reading.clauses, circumstances: own, places: placesOf(own, thread) }
   if (thread.features.length === 0 || reading.clauses.length > 1) return alone
   const clause = reading.clauses[0]!
-  const topical = clause.features.filter(isTopical)
+  const topical = clause.features.filter((feature) => isTopical(feature) && feature.key !== 'validity')
+  const asksValidity = clause.features.some(({ key }) => key === 'validity')
   const says = own.ages.length + own.places.length + own.documents.length + Number(own.period !== null) + Number(own.asksNow) > 0
   const hasCue = cue.test(reading.text)
   const isBare = topical.length === 0 && (clause.features.length > 0 || says) && reading.words.length <= 14
@@ -58,8 +59,17 @@ export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex
   const joined = {
     ...alone,
     isFollowUp: true,
-    clauses: [{ ...clause, features: merged(thread.features, clause.features, own.ages.length > 0) }],
-    circumstances: carried(own, thread),
+    clauses: [
+      {
+        ...clause,
+        features: merged(
+          thread.features,
+          clause.features.filter(({ key }) => key !== 'validity'),
+          own.ages.length > 0,
+        ),
+      },
+    ],
+    circumstances: { ...carried(own, thread), asksNow: own.asksNow || asksValidity },
   }
   if (isBare) return joined
   const sure = (features: readonly Feature[], circumstances: Circumstances): number =>

@@ -18,7 +18,7 @@ const notEmergency =
 
 const handoff = new RegExp(
   [
-    '\\b(gap|noi chuyen|noi truc tiep|ket noi|trao doi|lien lac|lien he|chuyen (may|cho|toi|em|minh|loi|tin)|noi may|hoi truc tiep|tu van truc tiep)\\b.{0,30}\\b(nguoi( that)?|nhan vien|van phong|hieu truong|hieu pho|co giao|giao vien|co chu nhiem|ban giam hieu|bgh|tu van vien|quan ly|admin|co (nao|phu trach|y te|ke toan)|thay co|ai do|ke toan|bao ve|phong giao vu|giao vu|nha truong|can bo|lanh dao|co)\\b',
+    '\\b(gap|noi chuyen|noi truc tiep|ket noi|trao doi|lien lac|lien he|chuyen (may|loi|tin)?|noi may|hoi truc tiep|nc|tu van truc tiep)( truc tiep| rieng| duoc| lai| ngay| cho| toi| den| voi| mot| 1| vs| cac| chi| anh| ban){0,4} (nguoi( that| thiet| phu trach)?|nhan vien|van phong|hieu truong|hieu pho|co giao|giao vien|co|thay|thay co|chu nhiem|ban giam hieu|tu van vien|quan ly|admin|ai do|ke toan|bao ve|phong giao vu|giao vu|nha truong|can bo|lanh dao)\\b',
     '\\b(khieu nai|to cao|phan anh|complain|complaint|buc xuc|that vong|don kien|kien nghi|gop y|bao xau|bat binh|khong hai long|qua te)\\b',
     '\\b(goi (lai |dien )?cho (toi|em|minh|chi|anh|me)|goi dien lai|call me|ring me)\\b',
     '\\b(talk|speak|chat|connect|transfer|put)\\b.{0,20}\\b(human|person|someone|somebody|staff|teacher|principal|office|operator|agent|manager)\\b',
@@ -40,6 +40,7 @@ const absence = new RegExp(
     '\\b(den (muon|tre)|di (hoc )?(muon|tre)|vao lop muon|don (be |con |chau )?som|ve som)\\b.{0,30}(\\d|mot chut|mot ti|a$|nhe|nha|tieng|phut|gio)',
     `\\b${child}\\b.{0,40}\\b(absent|sick today|is sick|is ill|has a fever|not coming|won t (come|be)|wont (come|be)|can t come|cannot come|will be late|be late|day off|stay(ing)? home|miss (school|class)|not (attend|go)|won t attend|be away)\\b`,
     `\\b(is|are|feels?|got) (sick|ill|unwell|not well|feverish)\\b.{0,40}\\b${day}\\b|\\b${day}\\b.{0,40}\\b(sick|ill|unwell|absent)\\b|\\bwill (stay|be) (at )?home\\b|\\bstaying home\\b`,
+    '\\b(can t|cannot|won t|not able to) (come|attend|go)\\b.{0,25}\\b(today|tomorrow|this week)\\b',
     '\\b(will|going to|gonna|might) (be|arrive|come|get there) (a bit |a little )?late\\b|\\barriv(e|ing) late\\b|\\brunning late\\b',
     '\\b(report|tell|inform|let) .{0,20}\\b(absence|absent|off sick)\\b|\\b(absence (note|notice|report)|call(ing)? in sick|pick (him|her|my \\w+|them) up (early|at))\\b',
     '\\b(tin|don|loi|giay)? ?(xin nghi|bao nghi|bao vang)\\b',
@@ -77,7 +78,7 @@ const notJob =
   /\b(vi tri viec lam|dinh muc|hop dong giao vien|ke hoach tuyen|xet tuyen|phong noi vu|tuyen dung vien chuc|hai phong|noi vu)\b/
 
 const machine =
-  /\b(nguoi (that )?hay (la )?(may|bot|robot|ai)|(may|bot|robot|ai) hay (la )?(nguoi|co)|co phai (la )?(may|robot|bot|nguoi that|nguoi|tro ly ao|ai)|(ban|em|may|ad) (la|ten) (ai|gi|may|bot|robot)|la (nguoi|may|bot|robot|chatbot)( that)?( a| ha| khong| vay| dung khong| tra loi)*$|ten (ban|em|bot)( la)? gi|are you (a |an )?(human|robot|bot|real|machine|person|ai)|who are you|what are you|your name|ai (tao|lam|viet) ra (ban|em|bot)|ban bao nhieu tuoi|ban o dau|who (made|created) you|chatgpt|dang noi chuyen voi (ai|may|bot)|may tra loi)\b/
+  /\b(nguoi (that )?hay (la )?(may|bot|robot|ai|chatbot|chat bot)|(may|bot|robot|ai) hay (la )?(nguoi|co)|co phai (la )?(may|robot|bot|nguoi that|nguoi|tro ly ao|ai)|(ban|em|may|ad) (la|ten) (ai|gi|may|bot|robot)|la (nguoi|may|bot|robot|chatbot)( that)?( a| ha| khong| vay| dung khong| tra loi)*$|ten (ban|em|bot)( la)? gi|are you (a |an )?(human|robot|bot|real|machine|person|ai)|who are you|what are you|your name|ai (tao|lam|viet) ra (ban|em|bot)|ban bao nhieu tuoi|ban o dau|who (made|created) you|chatgpt|dang noi chuyen voi (ai|may|bot)|may tra loi)\b/
 const greetingOnly =
   /^(hi+|hello+|hey|alo+|a lo|halo|xin chao|chao|dear|good (morning|afternoon|evening)|chao buoi (sang|chieu|toi)|em chao|kinh chao|yo|da chao|hi there|greetings)\b/
 const thanksWords = /\b(cam on|cam on nhieu|thank(s| you)?|tks|thanks|biet on|on nhieu)\b/

@@ -131,6 +131,14 @@ function askedFit(features: readonly Feature[], entry: Entry): number {
   const needed = Object.entries(unitNeeded).find(([key]) => asks.has(key))
   if (needed !== undefined && !asks.has('percent') && !units.some((unit) => needed[1].test(unit)))
     return asks.has('how-many') ? 0.6 : 0.85
+  if (
+    asks.has('milk') &&
+    asks.has('how-many') &&
+    !asks.has('percent') &&
+    (asks.has('every-month') || asks.has('every-day') || asks.has('box'))
+  )
+    return 0.55
+  if (asks.has('how-long') && !units.some((unit) => /giờ|tiếng|ngày|tháng|năm|phút/.test(unit))) return 0.7
   const isRhythm = units.some((unit) => /lần/.test(unit))
   if (asks.has('how-many') && asks.has('every-year') && !asks.has('percent') && !isRhythm) return hasNumber ? 0.85 : 0.6
   if ((asks.has('how-many') || asks.has('percent')) && !hasNumber) return 0.6

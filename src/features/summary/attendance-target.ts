@@ -1,6 +1,7 @@
-/** The age groups of a preschool: nhà trẻ, mẫu giáo bé, nhỡ, lớn. */
-export const ageGroups = ['nursery', '3-4', '4-5', '5'] as const
-export type AgeGroup = (typeof ageGroups)[number]
+import { type ClassAge, classAges } from '../people/person.ts'
+
+export { classAges as ageGroups }
+export type AgeGroup = ClassAge
 
 /**
  * Attendance aimed at, in percent or more. The document says 95 % of "trẻ 5 tuổi", 87 % of "trẻ 3 - 4 tuổi" and 85 % of nhà

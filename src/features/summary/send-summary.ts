@@ -34,7 +34,8 @@ export async function sendDueSummary(deps: Deps, school: School, now: Date): Pro
     await tellOffice(
       deps,
       { school, now, key },
-      (language) => summaryMessage(summary, { phrases: deps.phrases, language, school: school.name, day }).text,
+      (language) =>
+        summaryMessage(summary, { phrases: deps.phrases, language, school: school.name, place: school.place, day }).text,
     )
     return 'summary'
   }
@@ -48,7 +49,8 @@ export async function sendDueSummary(deps: Deps, school: School, now: Date): Pro
   await tellOffice(
     deps,
     { school, now, key: revisedKey },
-    (language) => revisionMessage(before, summary, { phrases: deps.phrases, language, school: school.name, day })?.text,
+    (language) =>
+      revisionMessage(before, summary, { phrases: deps.phrases, language, school: school.name, place: school.place, day })?.text,
   )
   return 'revision'
 }
@@ -61,7 +63,7 @@ export async function summaryOfToday(
   const school = await deps.people.school(schoolId)
   const day = schoolDayOf(now)
   const { summary } = await figuresOf(deps, school, day)
-  return summaryMessage(summary, { phrases: deps.phrases, language, school: school.name, day }).text
+  return summaryMessage(summary, { phrases: deps.phrases, language, school: school.name, place: school.place, day }).text
 }
 
 /** Which classes have not reported today, and which report nobody has confirmed. */

@@ -1,6 +1,8 @@
 import { type SchoolDay, weekdayOf, writtenDay } from '../../core/clock.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
+import type { Place } from '../../core/place.ts'
 import { type Symptom, symptoms } from '../checkin/report.ts'
+import { attendanceTargetSource } from './attendance-target.ts'
 import { writtenBesideTarget, writtenPercent } from './percent.ts'
 import type { ClassFigures, DaySummary, Figures } from './totals.ts'
 
@@ -9,6 +11,7 @@ export interface SummaryVoice {
   readonly phrases: Phrases
   readonly language: Language
   readonly school: string
+  readonly place: Place
   readonly day: SchoolDay
 }
 
@@ -113,8 +116,9 @@ function classLine({ className, figures, roster, state }: ClassFigures, { phrase
   })
 }
 
-function targetLines({ attendance }: DaySummary, { phrases, language }: SummaryVoice): string[] {
-  if (attendance.length === 0) return []
+/** Only the schools of the place whose document sets the targets are measured by them. */
+function targetLines({ attendance }: DaySummary, { phrases, language, place }: SummaryVoice): string[] {
+  if (attendance.length === 0 || place !== attendanceTargetSource.place) return []
   const lines = [...attendance].reverse().map(({ ageGroup, present, enrolled, target, reached }) =>
     phrases.text(language, 'summary.target_line', {
       reached: reached ? 'yes' : 'no',

@@ -67,6 +67,16 @@ test('a teacher sends a sticker, blocks the bot, and lets it in again', async ()
   expect((await state()).phones.teacher.blocked).toBe(false)
 })
 
+test('a teacher changes a message that was sent', async () => {
+  const { post, state, bot } = await stageTry()
+  await post('/try/api/phones/teacher/messages', { text: 'A1 28/30' })
+  const messageId = (await state()).phones.teacher.messages[0].id
+  expect((await post('/try/api/phones/teacher/edits', { messageId, text: 'A1 27/30' })).statusCode).toBe(200)
+  expect((await state()).phones.teacher.messages).toMatchObject([{ id: messageId, text: 'A1 27/30', edited: true }])
+  const { data } = await bot('getUpdates', {})
+  expect(data.result).toMatchObject([{ message: { text: 'A1 28/30' } }, { edited_message: { text: 'A1 27/30' } }])
+})
+
 test('asking again brings only what is new', async () => {
   const { post, state, bot } = await stageTry()
   const first = await state()

@@ -9,7 +9,7 @@ import { type SummaryVoice, summaryMessage } from '../../../src/features/summary
 import { phrases } from '../calendar/locale-phrases.ts'
 import { away, morning, reported, silent } from './class-days.ts'
 
-const voice: SummaryVoice = { phrases, language: 'vi', school: 'Trường Mầm non Hoa Mai', day: '2026-11-23' }
+const voice: SummaryVoice = { phrases, language: 'vi', school: 'Trường Mầm non Hoa Mai', place: 'long-bien', day: '2026-11-23' }
 const text = (classes: readonly ClassDay[], language: 'vi' | 'en' = 'vi') =>
   summaryMessage(summarise(classes), { ...voice, language }).text
 
@@ -129,4 +129,10 @@ test('nothing new means no message, also when the earlier figures were stored as
   expect(revisionMessage(JSON.parse(JSON.stringify(before)), summarise(morning), voice)).toBeNull()
   const reordered = { ...before, classes: before.classes.map((one) => Object.fromEntries(Object.entries(one).reverse())) }
   expect(changesBetween(reordered as never, summarise(morning))).toEqual([])
+})
+
+test('a school of another place is not measured by the targets of Long Biên', () => {
+  const message = summaryMessage(summarise(morning), { ...voice, place: 'hai-phong' })
+  expect(message.text).not.toContain('Long Biên')
+  expect(message.text).not.toContain('95 %')
 })

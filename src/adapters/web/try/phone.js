@@ -17,6 +17,7 @@ export function createPhone(element, { post, onNews }) {
   const chat = find('.chat')
   const input = find('textarea')
   const bubbles = new Map()
+  let isAtEnd = true
   let written = []
   let edited
   const act = (what, body) => post(`phones/${id}/${what}`, body)
@@ -25,7 +26,6 @@ export function createPhone(element, { post, onNews }) {
   function show(screen) {
     const isFirst = phone.version === undefined
     phone.version = screen.version
-    const wasAtEnd = isFirst || chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80
     const hasNews = showMessages(screen.messages)
     written = screen.messages.filter(({ from, text }) => from === 'user' && mediaNames[text] === undefined)
     find('.empty').hidden = screen.messages.length > 0
@@ -33,8 +33,12 @@ export function createPhone(element, { post, onNews }) {
     find('.composer').hidden = screen.blocked
     find('.hints').hidden = screen.blocked
     find('.bar .menu').hidden = screen.blocked
-    if (wasAtEnd || (hasNews && screen.messages.at(-1).from === 'user')) chat.scrollTop = chat.scrollHeight
+    if (isAtEnd || (hasNews && screen.messages.at(-1).from === 'user')) toEnd()
     if (hasNews && !isFirst) onNews()
+  }
+
+  function toEnd() {
+    chat.scrollTop = chat.scrollHeight
   }
 
   /** Bubbles stay the same elements, so that an edit changes one in place and a reader hears only what is new. */
@@ -116,6 +120,11 @@ export function createPhone(element, { post, onNews }) {
     if (message) input.focus()
   }
 
+  chat.addEventListener('scroll', () => {
+    isAtEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80
+  })
+  // What lies under the chat grows and shrinks: the last message stays in sight.
+  new ResizeObserver(() => isAtEnd && toEnd()).observe(chat)
   find('.composer').addEventListener('submit', (event) => {
     event.preventDefault()
     send()

@@ -74,7 +74,8 @@ function correct(draft: Draft, person: Person): void {
   const otherwise = person.reason !== undefined && draft.read.attached.senses.has('but')
   if (person.left) goHome(draft, person)
   else if (person.dropped) takeBack(draft, person)
-  else if ((person.late || (person.here && !otherwise)) && person.reason !== 'family' && person.reason !== 'other') comeBack(draft, person)
+  else if ((person.late || (person.here && !otherwise)) && person.reason !== 'family' && person.reason !== 'other')
+    comeBack(draft, person)
   else if (person.away > 0 || person.added || (!said(person) && draft.taken !== undefined)) stayAway(draft, person)
   else if (person.excused !== undefined || person.reason === 'family' || person.reason === 'other') {
     if (!update(draft, person, (name) => isAbsent(draft, name))) stayAway(draft, person)

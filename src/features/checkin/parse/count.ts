@@ -1,8 +1,9 @@
 import type { Item } from './items.ts'
 import { tell } from './people.ts'
-import { say } from './say.ts'
+import { say, widen } from './say.ts'
 import { before, nameFollows, type State, significant } from './state.ts'
 
+/** Notes "28/30"; things behind it ("32/32 phiếu") make it no head count. */
 export function ratio(state: State, { left, right }: { left: number; right: number }): void {
   state.counted.ratios.push({ left, right })
   const next = state.items[state.at + 1]
@@ -15,7 +16,9 @@ export function flag(state: State, excused: boolean): void {
   const next = significant(state, state.at, 1)
   const number = previous?.kind === 'number' ? previous.value : undefined
   const behind = next?.kind === 'number' ? next.value : colonNumber(state)
-  if (number !== undefined && !(nameFollows(state) && state.people.length === 0)) {
+  const opening = state.items[state.at + 1]
+  const opens = opening?.kind === 'separator' && (opening.separator === '(' || opening.separator === ':')
+  if (number !== undefined && !(nameFollows(state) && (opens || state.people.length === 0))) {
     state.flags.push({ count: number, excused })
     return
   }
@@ -23,6 +26,8 @@ export function flag(state: State, excused: boolean): void {
     state.flags.push({ count: behind, excused })
     return
   }
+  // "Có phép cả ạ"
+  if (opening?.kind === 'sense' && opening.sense === 'whole' && !nameFollows(state)) widen(state)
   say(state, { excused })
 }
 
@@ -31,6 +36,7 @@ function colonNumber(state: State): number | undefined {
   return colon?.kind === 'separator' && colon.separator === ':' && number?.kind === 'number' ? number.value : undefined
 }
 
+/** Deals counted permissions ("3P, 1KP") to the names in their order; the last names when there are more. */
 export function dealFlags(state: State): void {
   const total = state.flags.reduce((sum, { count }) => sum + count, 0)
   const named = state.people.filter((person) => !person.here && !person.left && !person.late)

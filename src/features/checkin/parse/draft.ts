@@ -20,6 +20,7 @@ export interface Draft {
   hot: boolean
 }
 
+/** Starts from the report so far; figures that do not add up count as unnamed children. */
 export function draftOf(read: ReadLine, names: RosterNames, previous: ClassReport): Draft {
   const absent = [...previous.absent]
   const ambiguous = previous.ambiguous.filter((doubtful) => doubtful.role !== 'correction')
@@ -40,10 +41,12 @@ export function draftOf(read: ReadLine, names: RosterNames, previous: ClassRepor
   }
 }
 
+/** How many children are away, named or not. */
 export function awayCount({ absent, ambiguous, unnamed }: Draft): number {
   return absent.length + unnamed + ambiguous.filter(({ role }) => role === 'absent').length
 }
 
+/** The roster's spelling of a child. */
 export function childOf(draft: Draft, index: number): string {
   return draft.names.roster.children[index]!
 }
@@ -55,16 +58,19 @@ export function pick(draft: Draft, person: Person, fits: (name: string) => boole
   return fitting.length === 1 ? fitting[0] : all.length === 1 ? all[0] : undefined
 }
 
+/** Leaves the report as it is and asks about the mention. */
 export function ask(draft: Draft, person: Person, role: AmbiguousMention['role']): void {
   draft.changed = true
   if (person.unknown) draft.unknown.push(person.mention)
   else draft.ambiguous.push(doubt(person, role, draft.names.roster))
 }
 
+/** Whether the report has this child as absent. */
 export function isAbsent(draft: Draft, name: string): boolean {
   return draft.absent.some((child) => child.name === name)
 }
 
+/** Whether the report has this child as ill at school. */
 export function isIll(draft: Draft, name: string): boolean {
   return draft.ill.some((child) => child.name === name)
 }

@@ -28,6 +28,7 @@ export interface Fork {
   readonly odds: number
 }
 
+/** One way to read a line, and where it could be read otherwise. */
 export interface Reading {
   readonly items: readonly Item[]
   readonly forks: readonly Fork[]

@@ -3,6 +3,7 @@ import { hasDiacritics, withoutDiacritics } from '../../../core/text.ts'
 import { isKnownWord } from './lexicon.ts'
 import { usualSpelling } from './spelling.ts'
 
+/** Punctuation that parts or joins what is said; other signs are folded into these. */
 export type Separator = ',' | ';' | '.' | '\n' | ':' | '(' | ')' | '-' | '/' | '+' | '?' | '>'
 
 /** One piece of what was typed. `low` is what is compared: NFC, lower case, spelling mended, tone marks in their usual place. */
@@ -22,6 +23,7 @@ export interface Token {
   readonly end: number
 }
 
+/** A text cut into tokens. */
 export interface Line {
   readonly text: string
   readonly tokens: readonly Token[]

@@ -48,17 +48,33 @@ function before({ items, line, at, phrase }: Conflict): number {
   return 0
 }
 
+/** What is said of children. */
+const telling = new Set<string>([
+  'symptom',
+  'sick',
+  'excused',
+  'unexcused',
+  'family',
+  'other',
+  'away',
+  'and',
+  'leave',
+  'late',
+  'here',
+])
+
 function after({ line, at, names, name, phrase }: Conflict): number {
   const next = line.tokens[at + name]
   if (next === undefined) return 1
   if (next.kind === 'separator') return 0.8
   if (next.kind !== 'word') return 0
+  const behind = phraseAt(line.tokens, at + name, () => false)
+  const sense = behind?.sense
+  // "nam nam vien": the second one begins a phrase, so the first one is somebody.
+  if (behind !== undefined && behind.words.length > 1 && telling.has(sense!)) return 1
   if (namesAt(line, at + name, names).length > 0 && !/^(p|kp)$/.test(next.bare)) return phrase.sense === 'not' ? 0 : -1
-  const sense = phraseAt(line.tokens, at + name, () => false)?.sense
   if (next.bare === 'bi') return 1
   if (sense === undefined) return -0.5
   if (sense === 'noun') return -1
-  return ['symptom', 'sick', 'excused', 'unexcused', 'family', 'other', 'away', 'and', 'leave', 'late', 'here'].includes(sense)
-    ? 1
-    : 0
+  return telling.has(sense) ? 1 : 0
 }

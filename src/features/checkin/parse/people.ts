@@ -13,6 +13,7 @@ export interface Said {
   readonly faint?: boolean
 }
 
+/** Where a child is said to be, or what a correction does with its name. */
 export type Role = 'away' | 'here' | 'late' | 'leave' | 'dropped' | 'added'
 
 /** One mention of a child and all that was said of it. */
@@ -48,6 +49,7 @@ export interface Person {
   own: boolean
 }
 
+/** A mention of whom nothing is said yet. */
 export function newPerson(of: {
   mention: string
   candidates: readonly number[]

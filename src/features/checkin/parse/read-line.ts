@@ -5,6 +5,7 @@ import type { RosterNames } from './roster-names.ts'
 import { type Settled, settle } from './settle.ts'
 import type { Attached } from './state.ts'
 
+/** A line as it was read: the report it makes, and what that rests on. */
 export interface ReadLine extends Settled {
   readonly attached: Attached
   /** How many children the roster has. */

@@ -53,6 +53,7 @@ function formsOf(child: string): string[][] {
   return forms
 }
 
+/** Prepares a roster for looking up mentions; done once for a class. */
 export function rosterNames(roster: Roster): RosterNames {
   const forms = new Map<string, Form[]>()
   const words = new Set<string>()

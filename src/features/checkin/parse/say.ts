@@ -91,6 +91,7 @@ export function widen(state: State): void {
   state.separated = false
 }
 
+/** "Bình cũng thế": what was said of the child named before. */
 export function copyBefore(state: State): void {
   const first = state.target[0]
   const model = first && state.people[state.people.indexOf(first) - 1]

@@ -79,6 +79,7 @@ export function codesOf(person: Person): Symptom[] {
   return feverish && !codes.includes('fever') && !codes.includes('dengue') ? ['fever', ...codes] : codes
 }
 
+/** Degrees Celsius; null when not said or not plausible. */
 export function temperatureOf(person: Person): number | null {
   return person.temperature !== undefined && plausible(person.temperature) ? person.temperature : null
 }
@@ -99,6 +100,7 @@ function merged(people: readonly Person[]): Person[] {
   return [...byChild.values()]
 }
 
+/** The absence of a child whose mention is settled. */
 export function absentOf(person: Person, roster: Roster): AbsentChild {
   const codes = codesOf(person)
   return {
@@ -110,6 +112,7 @@ export function absentOf(person: Person, roster: Roster): AbsentChild {
   }
 }
 
+/** The illness at school of a child whose mention is settled. */
 export function illOf(person: Person, roster: Roster): IllChild {
   return { name: roster.children[person.candidates[0]!]!, symptoms: codesOf(person), temperatureC: temperatureOf(person) }
 }
@@ -118,6 +121,7 @@ function ambiguousOf(people: readonly Person[], role: AmbiguousMention['role'], 
   return people.filter((person) => person.candidates.length > 1).map((person) => doubt(person, role, roster))
 }
 
+/** What to ask about a mention that fits several children. */
 export function doubt(person: Person, role: AmbiguousMention['role'], roster: Roster): AmbiguousMention {
   return { mention: person.mention, role, candidates: person.candidates.map((child) => roster.children[child]!) }
 }

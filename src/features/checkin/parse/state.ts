@@ -26,6 +26,7 @@ export interface Attached {
   readonly loose: Said[]
 }
 
+/** A head count and the names behind it. */
 export interface NameList {
   readonly count: number
   readonly members: Person[]
@@ -34,6 +35,7 @@ export interface NameList {
   closed: boolean
 }
 
+/** Where the walk over the items stands. */
 export interface State extends Attached {
   readonly items: readonly Item[]
   at: number
@@ -65,6 +67,7 @@ export interface State extends Attached {
   flags: { count: number; excused: boolean }[]
 }
 
+/** The item right before this place. */
 export function before(state: State, at: number): Item | undefined {
   return state.items[at - 1]
 }

@@ -4,7 +4,7 @@ import type { Concept } from './concept.ts'
 export const care: readonly Concept[] = [
   [
     'weigh',
-    'cân một lần | cân 1 lần | cân mấy lần | cân bao lâu | bao lâu cân | mấy tháng cân | cân cho bé | cân định kỳ | cân đo | cân nặng | cân | đo chiều cao | chiều cao | đo | cân trẻ | cân bé | được cân | thể lực | phát triển thể lực | weigh | weighed | weighing | weight | height | measure | measured | measuring | measurement',
+    'cân và đo | cân với đo | đo và cân | weighed and measured | cân một lần | cân 1 lần | cân mấy lần | cân bao lâu | bao lâu cân | mấy tháng cân | cân cho bé | cân định kỳ | cân đo | cân nặng | cân | đo chiều cao | chiều cao | đo | cân trẻ | cân bé | được cân | thể lực | phát triển thể lực | weigh | weighed | weighing | weight | height | measure | measured | measuring | measurement',
   ],
   ['growth-chart', 'biểu đồ tăng trưởng | biểu đồ | growth chart | growth charts'],
   ['bmi', 'bmi | chỉ số khối cơ thể | khối cơ thể | body mass index | body mass'],

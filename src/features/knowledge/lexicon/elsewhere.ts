@@ -52,6 +52,7 @@ export const elsewhere: readonly Concept[] = [
   ],
   ['own-result', 'kết quả khám | kết quả của con | kết quả của bé | kết quả của cháu'],
   ['diet', 'halal | đồ chay | ăn chay | vegetarian | vegan | kosher'],
+  ['password', 'mật khẩu | password | pass wifi'],
   ['salary', 'lương | mức lương | tiền lương | lương khởi điểm | lương tháng | salary | salaries | wage | wages | pay grade'],
   [
     'paperwork',

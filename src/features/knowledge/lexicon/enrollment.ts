@@ -4,7 +4,7 @@ import type { Concept } from './concept.ts'
 export const enrollment: readonly Concept[] = [
   [
     'enrol',
-    'huy động | huy động trẻ | tỷ lệ huy động | tỉ lệ huy động | ra lớp | đến lớp | đến trường | đi học | được đi học | vào học | tới trường | tới lớp | tuyển | tỷ lệ ra lớp | tỷ lệ đến trường | tỷ lệ đi học | vào trường mầm non | đi mẫu giáo | đi nhà trẻ | enrol | enroll | enrolled | enrolment | enrollment | enrolling | enrolment rate | go to preschool | in school | attend preschool | attending preschool | go to school',
+    'attend | attends | attending | huy động | huy động trẻ | tỷ lệ huy động | tỉ lệ huy động | ra lớp | đến lớp | đến trường | đi học | được đi học | vào học | tới trường | tới lớp | tuyển | tỷ lệ ra lớp | tỷ lệ đến trường | tỷ lệ đi học | vào trường mầm non | đi mẫu giáo | đi nhà trẻ | enrol | enroll | enrolled | enrolment | enrollment | enrolling | enrolment rate | go to preschool | in school | attend preschool | attending preschool | go to school',
   ],
   [
     'admission',
@@ -13,7 +13,7 @@ export const enrollment: readonly Concept[] = [
   ['priority', 'ưu tiên | được ưu tiên | diện ưu tiên | priority | prioritised | prioritized | priorities | preference'],
   [
     'attendance',
-    'tỷ lệ đi học chuyên cần | tỉ lệ đi học chuyên cần | tỷ lệ đi học đều | tỉ lệ đi học đều | đi học chuyên cần của trẻ | chuyên cần bé | chuyên cần trẻ | chuyên cần của bé | chuyên cần của trẻ | chuyên cần cho bé | tỷ lệ chuyên cần trẻ | tỷ lệ chuyên cần của trẻ | chuyên cần các bé | chuyên cần | tỷ lệ chuyên cần | tỉ lệ chuyên cần | đi học đều | đi học chuyên cần | đi học đầy đủ | đều đặn | attendance | attendance rate | attendance target | attend regularly | regular attendance',
+    'regular | regularly | how regular | tỷ lệ đi học chuyên cần | tỉ lệ đi học chuyên cần | tỷ lệ đi học đều | tỉ lệ đi học đều | đi học chuyên cần của trẻ | chuyên cần bé | chuyên cần trẻ | chuyên cần của bé | chuyên cần của trẻ | chuyên cần cho bé | tỷ lệ chuyên cần trẻ | tỷ lệ chuyên cần của trẻ | chuyên cần các bé | chuyên cần | tỷ lệ chuyên cần | tỉ lệ chuyên cần | đi học đều | đi học chuyên cần | đi học đầy đủ | đều đặn | attendance | attendance rate | attendance target | attend regularly | regular attendance',
   ],
   [
     'universal',
@@ -67,6 +67,7 @@ export const aiming: readonly Concept[] = [
   ],
   ['public', 'công lập | trường công | trường công lập | public | public school | public schools | state school | state schools'],
   ['standard', 'đạt chuẩn | chuẩn | standard | standards'],
+  ['paper', 'văn bản | document | documents | căn cứ | công văn nào'],
   [
     'target',
     'chỉ tiêu | mục tiêu | phấn đấu | kế hoạch | đặt mục tiêu | đặt chỉ tiêu | yêu cầu | target | targets | goal | goals | aim | aims | objective | planned | plan | plans',

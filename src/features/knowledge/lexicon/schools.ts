@@ -168,12 +168,12 @@ export const schools: readonly Concept[] = [
   ],
   [
     'decree',
-    'nghị định | nghị quyết | thông tư | quyết định | văn bản | công văn | chỉ thị | căn cứ | theo văn bản nào | theo quy định nào | số hiệu | decree | circular | resolution | decision | regulation | regulations | legal basis | document | documents | theo luật | luật | law',
+    'mang số | số hiệu bao nhiêu | số bao nhiêu | kế hoạch số mấy | văn bản nào | nghị định | nghị quyết | thông tư | quyết định | công văn | chỉ thị | theo văn bản nào | theo quy định nào | số hiệu | decree | circular | resolution | decision | regulation | regulations | legal basis | theo luật | luật | law',
   ],
   ['policy', 'chính sách | chế độ | chính sách hỗ trợ | chế độ chính sách | policy | policies'],
   [
     'signer',
-    'ai ký | người ký | ký ngày nào | ký ngày | ngày ký | ký khi nào | do ai ký | ban hành ngày | ban hành khi nào | ai ban hành | ban hành | who signed | signed by | signing | signed on | issued | issued by',
+    'ký ngày mấy | ký hôm nào | ngày mấy ký | ký năm nào | ai ký | người ký | ký ngày nào | ký ngày | ngày ký | ký khi nào | do ai ký | ban hành ngày | ban hành khi nào | ai ban hành | ban hành | who signed | signed by | signing | signed on | issued | issued by',
   ],
   [
     'validity',
