@@ -1,4 +1,6 @@
 import type { Answer } from '../../src/features/knowledge/answer.ts'
+import { documents } from '../../src/features/knowledge/documents.ts'
+import type { Entry } from '../../src/features/knowledge/entry.ts'
 
 /** One labelled question: what must and must not stand in the answer, and of which kind it should be. */
 export interface Question {
@@ -89,4 +91,18 @@ export function judge(question: Question, given: Answer, milliseconds: number): 
     return result('wrong', `cites none of ${cited.map((one) => one.slice(0, 3)).join(', ')}`)
   }
   return result('right', '')
+}
+
+/** 1/place of the first entry whose words would satisfy the question, 0 when none does. */
+export function placeOfRight({ expect }: Question, entries: readonly Entry[]): number {
+  const at = entries.findIndex((entry) => {
+    const text = [
+      entry.text.vi,
+      entry.text.en,
+      documents[entry.document].title.vi,
+      ...entry.figures.map(({ value, unit }) => `${value}${unit}`),
+    ].join(' ')
+    return expect.must_include.every((group) => group.some((pattern) => hits(text, pattern)))
+  })
+  return at < 0 ? 0 : 1 / (at + 1)
 }

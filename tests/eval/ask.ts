@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { answer } from '../../src/features/knowledge/answer.ts'
-import { type Judged, judge, type Question, readQuestions } from './ask-judge.ts'
+import { pack } from '../../src/features/knowledge/pack.ts'
+import { rank } from '../../src/features/knowledge/rank.ts'
+import { readMessage } from '../../src/features/knowledge/reading.ts'
+import { buildSearchIndex } from '../../src/features/knowledge/search-index.ts'
+import { type Judged, judge, placeOfRight, type Question, readQuestions } from './ask-judge.ts'
 import { printReport } from './ask-report.ts'
 
 // node tests/eval/ask.ts [file …] [--wrong]     without files: the development set and both held-out sets
@@ -15,6 +19,24 @@ const files =
         .map((name) => new URL(name, folder))
 
 answer('', { today: '2026-11-22', place: null })
+const index = buildSearchIndex(pack)
+
+/** The mean of 1/place of the first entry that would answer, over single questions that one entry can answer; the first ten count. */
+function meanReciprocalRank(questions: readonly Question[]): number {
+  const answerable = questions.filter(
+    ({ thread, expect, style }) => thread === undefined && expect.kind === 'answer' && style !== 'multi',
+  )
+  const shares = answerable.map((question) => {
+    const { clauses, circumstances } = readMessage(question.text, index.speller)
+    const ranked = rank({ ...clauses[0]!, circumstances }, index, 10)
+    return placeOfRight(
+      question,
+      ranked.map(({ entry }) => entry),
+    )
+  })
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length
+}
+
 for (const file of files) {
   const questions = readQuestions(readFileSync(file, 'utf8'))
   const threads = new Map<string, unknown>()
@@ -26,5 +48,6 @@ for (const file of files) {
     if (question.thread !== undefined) threads.set(question.thread, structuredClone(given.thread))
     return judge(question, given, milliseconds)
   })
+  console.log(`\nMRR@10 of the ranking alone: ${meanReciprocalRank(questions).toFixed(3)}`)
   printReport(String(file).split('/').at(-1)!, judged, values.wrong === true)
 }

@@ -74,7 +74,7 @@ function answerWith(index: SearchIndex, text: string, context: AskContext): Answ
   const leaning = leanOn(reading, thread, index)
   // A short message that names nothing is asked back; a longer one asks for something that nobody here knows.
   if (reading.substance === 0 && !leaning.isFollowUp)
-    return reading.words.length < 7 ? askBack(turn) : plain(turn, 'unknown', 'unknown')
+    return reading.words.length < 6 ? askBack(turn) : plain(turn, 'unknown', 'unknown')
   return lookUp(turn, leaning)
 }
 

@@ -82,6 +82,8 @@ function clause({ words, features, from, to }: Span): Clause {
 /** Groups of children whom a question must keep speaking of, wherever it mentions them. */
 const kept =
   /^(disabled|orphan|martyr|minority|worker|officer-child|single-mother|third-child|foreigner|migrant|primary|secondary|milk)$/
+/** What a person says of the own family before asking: it stays true for the question. */
+const group = /^(poor|near-poor|policy-family|ordinary|disabled|orphan|martyr|minority|officer-child|single-mother|third-child)$/
 const longSentence = 14
 
 /** Whether the question proper starts here: after `muốn hỏi`, `xin cho biết`, `would like to know`. */
@@ -112,6 +114,7 @@ function asks(words: readonly Word[], features: readonly Feature[]): boolean {
 /** A question without a topic of its own takes that of the question before it, else that of the statements. */
 function withContext(pieces: readonly Clause[]): Clause[] {
   const context = pieces.filter((piece) => !piece.isQuestion).flatMap((piece) => piece.features.filter(isTopical))
+  const situation = context.filter(({ key }) => group.test(key))
   let previous: readonly Feature[] = context
   const result: Clause[] = []
   for (const piece of pieces) {
@@ -126,7 +129,9 @@ function withContext(pieces: readonly Clause[]): Clause[] {
     // Nothing else is shared in percent between parents and others: "phụ huynh đóng mấy phần trăm" means the milk.
     const isMilkMeant = needsMilk && carriedOn.length === 0 && tellsShare(piece.features)
     const leansOn: readonly Feature[] = isMilkMeant ? [{ key: 'milk', role: 'thing', at: piece.from }] : carriedOn
-    result.push({ ...piece, features: own.length === 0 || needsMilk ? [...leansOn, ...piece.features] : piece.features })
+    const about = own.some(({ key }) => group.test(key)) ? [] : situation
+    const carried = own.length === 0 || needsMilk ? leansOn : []
+    result.push({ ...piece, features: [...about, ...carried, ...piece.features] })
     if (own.length > 0) previous = [...(needsMilk ? leansOn : []), ...own]
   }
   return result

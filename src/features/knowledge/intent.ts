@@ -66,7 +66,7 @@ const notLanguage =
   /\b(hoc|day|lam quen|lop|tre|be|con|giao vien|chuong trinh|children|lessons?|classes|learn|teach\w*|kids|tang cuong|co giao|chau|mau giao)\b/
 
 const help =
-  /^(help|menu|huong dan|tro giup|giup|giup (em|toi|minh|voi)|start|bat dau|cuu|lenh|commands?|\?+|huong dan su dung|cach dung|how to use|hdsd|cach su dung|options?)( a| voi| em| toi| di| nhe| me| please)?$|\b(bot|ban|ad|tro ly|em|may|he thong|kenh nay|cai nay|day|trang nay|nhom nay)( nay| oi)?( co the| biet| co)?( the)? (lam|giup|tra loi|ho tro)( duoc)?( cho)?( toi| em| minh)? ?(nhung )?(gi|viec gi|duoc gi|cai gi|viec nao|nhung viec)\b|\b(what (can|do) you (do|help|know|answer)|how do i use|how does this (bot|work)|how can you help|what is this bot|how (to|do i) use|cach (su dung|dung) (bot|tro ly|kenh|cai)|huong dan (em |toi |minh )?(su dung|dung|cach)|(hoi|nhan) (duoc )?(nhung gi|ve gi|gi)( o day| duoc| tren day)?$|dung bot|su dung bot|dung cai nay|chuc nang|tinh nang|bot nay de lam gi|what can i ask)\b/
+  /^(help|menu|huong dan|tro giup|giup|giup (em|toi|minh|voi)|start|bat dau|cuu|lenh|commands?|\?+|huong dan su dung|cach dung|how to use|hdsd|cach su dung|options?)( a| voi| em| toi| di| nhe| me| please)?$|\b(bot|ban|ad|tro ly|em|may|he thong|kenh nay|cai nay|day|trang nay|nhom nay)( nay| oi)?( co the| biet| co)?( the)? (lam|giup|tra loi|ho tro)( duoc)?( cho)?( toi| em| minh)? ?(nhung )?(gi|viec gi|duoc gi|cai gi|viec nao|nhung viec)\b|\b(what (can|do) you (do|help|know|answer)|how do i use|how does this (bot|work)|how can you help|what is this bot|how (to|do i) use|cach (su dung|dung) (bot|tro ly|kenh|cai)|huong dan (em |toi |minh )?(su dung|dung|cach)|(hoi|nhan) (duoc )?(nhung gi|ve gi|gi)( o day| duoc| tren day| vay| a| the)*$|dung bot|su dung bot|dung cai nay|chuc nang|tinh nang|bot nay de lam gi|what can i ask)\b/
 
 const dailyReport =
   /\b(bao cao|tong hop|thong ke|si so|diem danh|so lieu|tinh hinh|bao nhieu (be|tre|chau|con|hoc sinh|em|ban)|may (be|chau|ban|em|tre)|vang (may|bao nhieu)|lop nao|ai (vang|nghi)|danh sach (vang|nghi))\b.{0,50}\b(hom nay|sang nay|ngay hom nay|today|hom qua|nay|trong ngay|ngay \d)\b|\b(hom nay|sang nay|today|hom qua)\b.{0,50}\b(si so|vang|diem danh|bao cao|chua bao|tong hop|may be di hoc|bao nhieu (be|chau|tre|hoc sinh|em|ban)|co mat|attendance|absent|present|reported)\b|\b(daily report|bao cao (ngay|cuoi ngay|si so|hang ngay|diem danh|suc khoe ngay)|lop nao chua (bao|nop|gui)|today s (report|attendance|figures|numbers)|attendance report|report for today|how many (children|kids) (are|were) (absent|present|here|in class)|si so toan truong|which classes (have|haven))\b/
@@ -130,6 +130,7 @@ const theirName =
 function isOfThisSchool({ circumstances }: Reading, text: string): boolean {
   if (admissionDate.test(text) && !notAdmissionDate.test(text) && circumstances.period === null) return true
   if (holidayDate.test(text) && circumstances.period === null) return true
+  if (/\b(cho|xin) (em |toi |minh |chi |xin )*so (cua|co|thay|truong|phong|lop|nha|hieu|dt|may)\b/.test(text)) return true
   if (
     /\b(tot nhat|nen chon|nen cho (con|be)|best (pre)?school|which (pre)?school should|so tai khoan|stk|ma qr|bank account)\b/.test(
       text,

@@ -1,5 +1,5 @@
 import { count, dealFlags, flag, ratio } from './count.ts'
-import type { Item } from './items.ts'
+import type { Item } from './item.ts'
 import { newPerson, type Person, tell } from './people.ts'
 import type { Sense } from './phrases.ts'
 import { copyBefore, replaceLast, role, say, widen } from './say.ts'

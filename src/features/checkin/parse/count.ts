@@ -1,4 +1,4 @@
-import type { Item } from './items.ts'
+import type { Item } from './item.ts'
 import { tell } from './people.ts'
 import { say, widen } from './say.ts'
 import { before, nameFollows, type State, significant } from './state.ts'

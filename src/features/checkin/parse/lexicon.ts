@@ -1,9 +1,9 @@
 import { withoutDiacritics } from '../../../core/text.ts'
 import type { Symptom } from '../report.ts'
-import type { Token } from './lex.ts'
 import { permissionPhrases } from './permission.ts'
 import { phrases, type Sense } from './phrases.ts'
 import { symptomWords } from './symptom-words.ts'
+import type { Token } from './token.ts'
 
 /** A word or phrase of the check-in vocabulary and what it does. */
 export interface Entry {

@@ -1,7 +1,7 @@
-import type { Item } from './items.ts'
-import type { Line } from './lex.ts'
+import type { Item } from './item.ts'
 import { type Entry, phraseAt } from './lexicon.ts'
 import { namesAt, type RosterNames } from './roster-names.ts'
+import type { Line } from './token.ts'
 
 interface Conflict {
   readonly line: Line

@@ -1,5 +1,5 @@
-import type { Item } from './items.ts'
-import type { Line, Token } from './lex.ts'
+import type { Item } from './item.ts'
+import type { Line, Token } from './token.ts'
 
 type NumberItem =
   | { readonly kind: 'number'; readonly value: number }

@@ -1,9 +1,9 @@
 import { attach } from './attach.ts'
 import { type Fork, itemsOf } from './items.ts'
-import type { Line } from './lex.ts'
 import type { RosterNames } from './roster-names.ts'
 import { type Settled, settle } from './settle.ts'
 import type { Attached } from './state.ts'
+import type { Line } from './token.ts'
 
 /** A line as it was read: the report it makes, and what that rests on. */
 export interface ReadLine extends Settled {

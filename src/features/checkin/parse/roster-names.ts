@@ -1,6 +1,7 @@
 import { withoutDiacritics } from '../../../core/text.ts'
 import type { Roster } from '../report.ts'
-import { comparable, type Line } from './lex.ts'
+import { comparable } from './lex.ts'
+import type { Line } from './token.ts'
 
 interface Form {
   readonly child: number

@@ -1,4 +1,4 @@
-import type { Item } from './items.ts'
+import type { Item } from './item.ts'
 import type { Person, Role, Said } from './people.ts'
 
 /** Numbers of the line by what they count. */

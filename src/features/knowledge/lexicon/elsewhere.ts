@@ -39,7 +39,7 @@ export const elsewhere: readonly Concept[] = [
   ],
   [
     'today',
-    'hôm nay | hôm qua | ngày mai | ngày kia | sáng nay | trưa nay | chiều nay | tối nay | tuần này | tuần sau | tuần tới | tháng này | tháng sau | tháng tới | hôm nào | mai | bữa nay | today | yesterday | tomorrow | tonight | this week | next week | this month | next month',
+    'sáng mai | trưa mai | chiều mai | tối mai | hôm nay | hôm qua | ngày mai | ngày kia | sáng nay | trưa nay | chiều nay | tối nay | tuần này | tuần sau | tuần tới | tháng này | tháng sau | tháng tới | hôm nào | mai | bữa nay | today | yesterday | tomorrow | tonight | this week | next week | this month | next month',
   ],
   [
     'job',

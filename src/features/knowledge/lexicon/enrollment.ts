@@ -81,7 +81,7 @@ export const aiming: readonly Concept[] = [
     'every-year',
     'hàng năm | hằng năm | mỗi năm | một năm | 1 năm | từng năm | năm học | trong năm | cả năm | a year | per year | each year | every year | yearly | annually | school year | năm',
   ],
-  ['every-month', 'hàng tháng | hằng tháng | mỗi tháng | một tháng | monthly | a month | per month | month'],
-  ['every-day', 'hàng ngày | hằng ngày | mỗi ngày | một ngày | daily | every day | each day | a day'],
+  ['every-month', '1 tháng | tháng | hàng tháng | hằng tháng | mỗi tháng | một tháng | monthly | a month | per month | month'],
+  ['every-day', '1 ngày | hàng ngày | hằng ngày | mỗi ngày | một ngày | daily | every day | each day | a day'],
   ['age', 'tuổi | độ tuổi | lứa tuổi | trong độ tuổi | age | aged | ages | year old | years old | year-old | year-olds | years'],
 ]
