@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import cron from 'node-cron'
 import { createCheckinStore } from './adapters/database/checkin-store.ts'
 import { type Database, openEmbedded, openPostgres } from './adapters/database/connect.ts'
+import { forgetAsked } from './adapters/database/entry-store.ts'
 import { createJournal } from './adapters/database/journal-store.ts'
 import { createUnsentStore } from './adapters/database/outbox-store.ts'
 import { createPeopleStore } from './adapters/database/people-store.ts'
@@ -29,6 +30,7 @@ import type { Ids } from './core/ids.ts'
 import { type ChannelName, type ChatAddress, channelNames, type InboundMessage } from './core/message.ts'
 import { parseReport } from './features/checkin/parse/parse-report.ts'
 import { type DueCounts, runDue } from './features/due/run-due.ts'
+import { createOwnAnswers } from './features/entries/own-answers.ts'
 import { handleChat } from './features/inbound/handle-chat.ts'
 import { apologise, handleMessage } from './features/inbound/handle-message.ts'
 import { answer } from './features/knowledge/answer.ts'
@@ -41,7 +43,7 @@ const traits: ChannelTraits = {
   telegram: { maxTextLength: 4096, hasButtons: true, canEdit: true },
   zalo: { maxTextLength: 2000, hasButtons: false, canEdit: false },
 }
-/** Zalo hangs up after 2 s: by then its message is in the journal or in the spool. */
+/** Zalo hangs up after 2 s: by then its message is in the journal or in the spool. Telegram is asked to come again. */
 const journalPatienceMs = 1_200
 /** After this a send under way is cut off, so that the process ends in time; it is repeated at the next start. */
 const drainMs = 6_000
@@ -118,7 +120,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
       { unsent, channels, locks, clock, stopping: stopping.signal, cutOff: cutOff.signal, log: deliveryLog(log, metrics) },
       chat,
     )
-  const routeDeps = { phrases, ids, hash: hashCode, parse: parseReport, ask: answer }
+  const routeDeps = { phrases, ids, hash: hashCode, parse: parseReport, ask: answer, own: createOwnAnswers() }
   const handle = (chat: ChatAddress) =>
     handleChat(
       {
@@ -187,7 +189,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
       {
         channel: 'telegram',
         receive: telegram.receive,
-        store: async (messages) => store(messages).then(() => 'stored' as const),
+        store: (messages) => within(journalPatienceMs, store(messages)).then(() => 'stored' as const),
       },
       count,
     )
@@ -233,11 +235,16 @@ type Ticks = { sweep(): Promise<void>; due(): Promise<unknown>; empty(): Promise
 
 /** Cron only rings: what is due is decided by our clock. A ring while the last one is still at work is skipped. */
 function startTicks({ sweep, due, empty, log }: Ticks) {
-  const tick = (pattern: string, what: () => Promise<unknown>) =>
-    cron.schedule(pattern, () => what().catch((error) => log.warn({ err: error }, 'tick failed')), {
-      noOverlap: true,
-      suppressMissedWarning: true,
-    })
+  const tick = (pattern: string, what: () => Promise<unknown>) => {
+    let atWork = false
+    const ring = async () => {
+      if (atWork) return // node-cron would do this too, and print a line of its own each time
+      atWork = true
+      await what().catch((error) => log.warn({ err: error }, 'tick failed'))
+      atWork = false
+    }
+    return cron.schedule(pattern, ring, { suppressMissedWarning: true })
+  }
   // A start is a tick too: what came due while nobody was there is done at once.
   void due().catch((error) => log.warn({ err: error }, 'tick failed'))
   return [tick('* * * * * *', sweep), tick('* * * * *', due), tick('17 3 * * *', empty)]

@@ -16,6 +16,8 @@ export interface Answered {
   /** With `clarify`: the choices, in the order of their numbers. */
   readonly options?: readonly string[]
   readonly feature?: FeatureName
+  /** The entries it stands on. */
+  readonly entryIds?: readonly string[]
   /** An emergency: a person must be told at once. */
   readonly urgent?: boolean
   /** To be given back with the next message of the conversation; opaque, JSON. */

@@ -4,7 +4,7 @@ import { startWorld, users, type World } from '../support/world.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await startWorld({ at: '2026-11-23T10:00:00+07:00' })
+  world = await startWorld({ at: '2026-11-23T10:00:00+07:00', pauseSeconds: 4 })
   await world.parent.says('xin chào')
   await world.teacher.says('xin chào')
   await world.office.says('xin chào')
@@ -15,6 +15,7 @@ let count = 0
 /** Sends a text to Zalo's webhook as it is, past what an app would let somebody type, and reads the answers. */
 const sendsRaw = async (text: string) => {
   await world.parent.reads()
+  await world.breathe()
   count += 1
   const { body, headers } = zaloText(users.parent, text, { id: `odd-${count}`, at: world.now() })
   expect(await post(`${world.app.url}/webhooks/zalo`, body, headers)).toBe(200)
@@ -48,7 +49,7 @@ test('control characters, NUL and halves of a character neither crash nor hold u
 
 test('markup is shown as it was typed, to the office too', async () => {
   await world.office.reads()
-  const typed = '<script>alert(1)</script> <b>Học phí</b> một tháng bao nhiêu ạ & có giảm không?'
+  const typed = '<script>alert(1)</script> Trường có <b>xe đưa đón</b> không ạ?'
   expect(await sendsRaw(typed)).not.toEqual([])
   expect((await world.office.reads()).join()).toContain(typed)
 })
@@ -72,7 +73,7 @@ test('a teacher who pastes far too much is answered', async () => {
 
 test('a long answer of the office reaches a parent on Zalo in pieces that end with a sentence', async () => {
   await world.office.reads()
-  await world.parent.says('Học phí năm nay thế nào ạ?')
+  await world.parent.says('Học phí một tháng bao nhiêu ạ?')
   const number = /số (\d+)/i.exec((await world.office.reads()).join())![1]
   const sentence = 'Dạ học phí tháng này nhà trường thu theo thông báo đã gửi trong sổ liên lạc của bé. '
   await world.office.says(`${number}: ${sentence.repeat(45)}`)

@@ -13,7 +13,7 @@ import { addressOf, environmentOf, putPeople, seedSample } from './sample.ts'
 
 export { users } from './people.ts'
 
-const patienceMs = 15_000
+const patienceMs = 8_000
 
 type Platform = 'telegram' | 'zalo'
 
@@ -24,6 +24,8 @@ interface WorldOptions {
   env?: Record<string, string>
   /** true: time passes for the service by itself, as in production; its clock still stands. */
   ticks?: boolean
+  /** How far the clock moves before each message somebody sends. */
+  pauseSeconds?: number
   log?: Log
   open?(): Promise<Database>
 }
@@ -32,7 +34,7 @@ interface WorldOptions {
  * The whole service in this process against both emulators over HTTP, with the sample school and a clock that stands until it is set.
  * Nothing inside is replaced but the clock and the ticks.
  */
-export async function startWorld({ at, seed = true, env = {}, ticks = false, ...given }: WorldOptions) {
+export async function startWorld({ at, seed = true, env = {}, ticks = false, pauseSeconds = 0, ...given }: WorldOptions) {
   let now = new Date(at)
   const clock = { now: () => now }
   const dataDir = await mkdtemp(join(tmpdir(), 'mamnon-world-'))
@@ -55,14 +57,14 @@ export async function startWorld({ at, seed = true, env = {}, ticks = false, ...
     return waiting + unsent === 0
   }
   /** Until nothing is on its way in either direction. */
-  const settle = async (): Promise<void> => {
-    const deadline = performance.now() + patienceMs
-    while (!(await isIdle())) {
-      if (performance.now() > deadline) throw new Error('the service did not come to rest')
-      await pause(5)
-    }
+  const settle = (): Promise<void> => until(isIdle)
+  const setClock = async (instant: Date): Promise<void> => {
+    now = instant
+    await platforms.setClock(now)
   }
-  const phone = (platform: Platform, user: string) => phoneOf({ control: platforms[platform], user, settle })
+  /** People take their time between two messages; without it the platforms would slow the service down. */
+  const breathe = () => setClock(new Date(now.getTime() + pauseSeconds * 1_000))
+  const phone = (platform: Platform, user: string) => phoneOf({ control: platforms[platform], user, settle, breathe })
   return {
     app,
     database,
@@ -71,6 +73,7 @@ export async function startWorld({ at, seed = true, env = {}, ticks = false, ...
     config,
     settle,
     isIdle,
+    breathe,
     address: addressOf,
     phone,
     parent: phone('zalo', users.parent),
@@ -79,8 +82,7 @@ export async function startWorld({ at, seed = true, env = {}, ticks = false, ...
     now: () => now,
     /** Moves every clock, does what is due then, and waits for what it caused. */
     async clockTo(instant: string) {
-      now = new Date(instant)
-      await platforms.setClock(now)
+      await setClock(new Date(instant))
       const counts = await app.runDue()
       await app.sweep()
       await settle()
@@ -94,10 +96,21 @@ export async function startWorld({ at, seed = true, env = {}, ticks = false, ...
   }
 }
 
+/** Waits for what must come, and not for long. */
+export async function until(condition: () => Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + patienceMs
+  while (!(await condition())) {
+    if (performance.now() > deadline) throw new Error('what was waited for did not come')
+    await pause(5)
+  }
+}
+
 export type World = Awaited<ReturnType<typeof startWorld>>
 
+type PhoneOptions = { control: Control; user: string; settle(): Promise<void>; breathe(): Promise<void> }
+
 /** A person with a phone in hand: types or taps, and reads what came since. */
-function phoneOf({ control, user, settle }: { control: Control; user: string; settle(): Promise<void> }) {
+function phoneOf({ control, user, settle, breathe }: PhoneOptions) {
   let seen = 0
   const screen = async () => (await control.screen(user)).filter(({ from }) => from === 'service')
   const news = async (): Promise<string[]> => {
@@ -115,6 +128,7 @@ function phoneOf({ control, user, settle }: { control: Control; user: string; se
     /** Types a message and reads what is answered. */
     async says(text: string) {
       await news()
+      await breathe()
       await control.says(user, text)
       return await news()
     },
@@ -124,18 +138,21 @@ function phoneOf({ control, user, settle }: { control: Control; user: string; se
       const holder = (await screen()).findLast(({ buttons }) => buttons.some((button) => button.label.includes(label)))
       const button = holder?.buttons.find((one) => one.label.includes(label))
       if (holder === undefined || button === undefined) throw new Error(`no button ${label}`)
+      await breathe()
       await control.taps(user, holder.id, button.value)
       await settle()
       return (await screen()).find(({ id }) => id === holder.id)?.text ?? ''
     },
     async sends(kind: string) {
       await news()
+      await breathe()
       await control.sends(user, kind)
       return await news()
     },
     /** Changes the last thing typed, and reads what is answered. */
     async edits(text: string) {
       await news()
+      await breathe()
       const typed = (await control.screen(user)).findLast(({ from }) => from === 'user')
       await control.edits(user, typed?.id ?? '', text)
       return await news()

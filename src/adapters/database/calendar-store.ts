@@ -14,6 +14,16 @@ export function createCalendarStore(db: Db, ids: Pick<Ids, 'uuid'>): CalendarSto
       const rows = await db.closure.findMany({ where: { schoolId }, orderBy: { day: 'asc' } })
       return rows.map(({ day, open, reason }) => ({ day: toDay(day), open, reason }))
     },
+    async putClosures(schoolId, closures) {
+      await db.closure.deleteMany({ where: { schoolId, day: { in: closures.map(({ day }) => toDate(day)) } } })
+      await db.closure.createMany({
+        data: closures.map(({ day, open, reason }) => ({ schoolId, day: toDate(day), open, reason })),
+        skipDuplicates: true,
+      })
+    },
+    async clearClosures(schoolId, days) {
+      await db.closure.deleteMany({ where: { schoolId, day: { in: days.map(toDate) } } })
+    },
     async events(schoolId, schoolYear) {
       const rows = await db.calendarEvent.findMany({ where: { schoolId, schoolYear }, orderBy: { id: 'asc' } })
       return rows.map(toEvent)

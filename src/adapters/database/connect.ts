@@ -19,6 +19,9 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** A server that says nothing for so long is away, however open the connection looks. */
+const silenceMillis = 20_000
+
 /** The server of `DATABASE_URL` is not there, or does not let us in. */
 export class DatabaseUnreachable extends Error {
   override readonly name = 'DatabaseUnreachable'
@@ -64,7 +67,14 @@ export async function openEmbedded(dataDir: string | undefined, image?: Blob): P
  * @throws {DatabaseUnreachable}
  */
 export async function openPostgres(connectionString: string): Promise<Database> {
-  const factory = new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000, application_name: 'mamnon' })
+  const factory = new PrismaPg({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: silenceMillis,
+    keepAlive: true,
+    application_name: 'mamnon',
+  })
   const prisma = new PrismaClient({ adapter: factory, transactionOptions })
   const locks = createPostgresLocks(connectionString)
   const upToDate = locks.exclusively('migrations', async () => {

@@ -5,6 +5,7 @@ import type { UnitOfWork } from '../../features/inbound/stores.ts'
 import type { ChannelTraits } from '../../features/outbox/outbox.ts'
 import { createCalendarStore } from './calendar-store.ts'
 import { createCheckinStore } from './checkin-store.ts'
+import { createEntryStore } from './entry-store.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { createJournalMarks } from './journal-store.ts'
 import { createOutbox } from './outbox-store.ts'
@@ -28,6 +29,7 @@ export function createUnitOfWork(
         marks: createJournalMarks(tx),
         checkins: createCheckinStore(tx, ids),
         questions: createQuestionStore(tx),
+        entries: createEntryStore(tx, ids),
         calendar: createCalendarStore(tx, ids),
       }),
     )

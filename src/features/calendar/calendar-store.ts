@@ -16,6 +16,10 @@ export interface DoneTask {
 /** A school's events, its own days off, and what its calendar has already caused. */
 export interface CalendarStore {
   closures(schoolId: string): Promise<Closure[]>
+  /** The school's word for these days, in place of what it said of them before. */
+  putClosures(schoolId: string, closures: readonly Pick<Closure, 'day' | 'open' | 'reason'>[]): Promise<void>
+  /** As if the school had said nothing of these days. */
+  clearClosures(schoolId: string, days: readonly SchoolDay[]): Promise<void>
   /** All events of a school year, dated and not. */
   events(schoolId: string, schoolYear: string): Promise<CalendarEvent[]>
   /** Adds events whose template line the school does not have yet that year. */

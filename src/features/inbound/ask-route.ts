@@ -1,8 +1,10 @@
 import type { Answered, FeatureName } from '../../core/answering.ts'
 import { schoolDayOf } from '../../core/clock.ts'
-import { type PassReason, passToOffice, schoolOf } from '../office/questions.ts'
+import type { PassReason } from '../office/question-store.ts'
+import { passToOffice, schoolOf } from '../office/questions.ts'
 import { tellTeachers } from '../office/tell-teachers.ts'
 import type { Command } from './commands.ts'
+import { hearOwnAnswer } from './entry-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 
 /** What the documents' part of the bot recognises in other words and a command does. */
@@ -14,7 +16,7 @@ const commandOf: Partial<Record<FeatureName, Command>> = {
 }
 
 /**
- * A question, or anything nobody else took: the documents answer, ask back, or say that they do not know. What they do not know, a wish to
+ * A question, or anything nobody else took: the school's own answers come first, then the documents answer, ask back, or say that they do not know. What they do not know, a wish to
  * speak to a person and whatever no flow serves yet go to the office.
  * @returns a command when that is what the words meant.
  */
@@ -22,8 +24,15 @@ export async function hearQuestion(deps: RouteDeps, hearing: Hearing, text: stri
   const { turn, identity, session } = hearing
   const { people } = turn.stores
   const schoolId = await schoolOf(people, identity)
-  const place = schoolId === undefined ? null : (await people.school(schoolId)).place
+  const school = schoolId === undefined ? undefined : await people.school(schoolId)
+  const place = school?.place ?? null
   const answered = deps.ask(text, { today: schoolDayOf(turn.now), place, thread: session.thread })
+  if (school !== undefined && (answered.kind === 'answer' || answered.kind === 'clarify' || answered.kind === 'unknown')) {
+    const own = await hearOwnAnswer(deps, hearing, { school, text })
+    if (own !== undefined) return own
+    const { entryIds = [] } = answered
+    if (answered.kind === 'answer') await turn.stores.entries.noteAsked(school.id, { text, answeredBy: entryIds, now: turn.now })
+  }
   const heard = { route: answered.kind, session: { thread: answered.thread } }
   switch (answered.kind) {
     case 'answer':
@@ -65,7 +74,8 @@ async function hearFeature(
   // Until its flow exists, a person does it.
   const reply = await pass(deps, hearing, { text, answered, reason: 'request' })
   const isLinked = identity.people.some(({ role }) => role === 'guardian')
-  const said = feature === 'absence' && !isLinked ? { text: deps.phrases.text(identity.language, 'inbound.absence_unlinked') } : reply
+  const said =
+    feature === 'absence' && !isLinked ? { text: deps.phrases.text(identity.language, 'inbound.absence_unlinked') } : reply
   return { route: feature, replies: [said], session: { thread } }
 }
 

@@ -2,6 +2,7 @@ import type { Ask } from '../../core/answering.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { Phrases } from '../../core/phrases.ts'
 import type { ParseReport } from '../checkin/record-report.ts'
+import type { OwnAnswers } from '../entries/own-answers.ts'
 import type { HashCode } from '../people/invite.ts'
 import type { Identity } from '../people/person.ts'
 import type { Session } from './session.ts'
@@ -15,6 +16,7 @@ export interface RouteDeps {
   readonly hash: HashCode
   readonly parse: ParseReport
   readonly ask: Ask
+  readonly own: OwnAnswers
 }
 
 /** One message, and everything known of who sent it. */

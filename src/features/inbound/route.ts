@@ -5,6 +5,7 @@ import { staffAmong } from '../people/person.ts'
 import { hearQuestion } from './ask-route.ts'
 import { hearCommand } from './command-route.ts'
 import { type Command, readCommand } from './commands.ts'
+import { hearEntryChosen } from './entry-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 import { introduction } from './introduce.ts'
 import { hearStaff, speakerOf } from './staff-route.ts'
@@ -73,6 +74,7 @@ async function hearChosen(
     const said = await hearCodeChoice({ ...deps, people }, { staff, language: identity.language, value, now: turn.now })
     return { route: 'guardian_code', replies: [said] }
   }
+  if (value.startsWith('entry:')) return (await hearEntryChosen(deps, hearing, value)) ?? gone
   if (value.startsWith('ask:')) return await hearAsked(deps, hearing, value.slice('ask:'.length))
   return gone
 }

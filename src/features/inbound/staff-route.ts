@@ -3,10 +3,10 @@ import { hearDates } from '../calendar/hear-dates.ts'
 import { isSchoolDay } from '../calendar/school-day.ts'
 import { dayOffText } from '../calendar/wording.ts'
 import { hearTeacher } from '../checkin/checkin-conversation.ts'
-import { answerQuestion, readAnswer } from '../office/questions.ts'
 import { guardianCodeRequest } from '../people/guardian-code.ts'
 import { hearCodeRequest } from '../people/link-conversation.ts'
 import { type Person, staffAmong } from '../people/person.ts'
+import { hearAnswer, hearEntries } from './entry-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 
 /** The work of office and teachers that is typed as a line; undefined when it is none of it. */
@@ -17,13 +17,12 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
   const staff = staffAmong(identity.people)
   const office = staff.find(({ role }) => role === 'office')
   if (office !== undefined) {
+    const entries = await hearEntries(deps, hearing, { staff: office, text })
+    if (entries !== undefined) return entries
     const dated = await hearDates({ ...deps, ...stores }, { schoolId: office.schoolId, language, text, now })
     if (dated !== undefined) return { route: 'office_dates', replies: [{ text: dated }] }
-    const answer = readAnswer(text)
-    if (answer !== undefined) {
-      const said = await answerQuestion({ ...deps, ...stores }, { staff: office, language, ...answer, now })
-      return { route: 'office_answer', replies: [{ text: said }] }
-    }
+    const answered = await hearAnswer(deps, hearing, { staff: office, text })
+    if (answered !== undefined) return answered
   }
   const wanted = staff.length === 0 ? undefined : guardianCodeRequest(text)
   if (wanted !== undefined) {

@@ -1,5 +1,6 @@
 import type { CalendarStore } from '../calendar/calendar-store.ts'
 import type { CheckinStore } from '../checkin/checkin-store.ts'
+import type { EntryStore } from '../entries/entry-store.ts'
 import type { QuestionStore } from '../office/question-store.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
@@ -12,6 +13,7 @@ export interface Stores {
   readonly marks: JournalMarks
   readonly checkins: CheckinStore
   readonly questions: QuestionStore
+  readonly entries: EntryStore
   readonly calendar: CalendarStore
 }
 

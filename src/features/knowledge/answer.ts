@@ -73,9 +73,17 @@ function answerWith(index: SearchIndex, text: string, context: AskContext): Answ
   if (intent !== undefined) return answerIntent(turn, intent)
   const leaning = leanOn(reading, thread, index)
   // A short message that names nothing is asked back; a longer one asks for something that nobody here knows.
-  if (reading.substance === 0 && !leaning.isFollowUp)
-    return reading.words.length < 6 ? askBack(turn) : plain(turn, 'unknown', 'unknown')
+  const isShort = reading.words.length < 6
+  if (!leaning.isFollowUp && isShort && namesNothing(reading)) return askBack(turn)
+  if (!leaning.isFollowUp && reading.substance === 0) return plain(turn, 'unknown', 'unknown')
   return lookUp(turn, leaning)
+}
+
+function namesNothing({ clauses, circumstances }: Reading): boolean {
+  const hasTopic = clauses.some((clause) =>
+    clause.features.some(({ role }) => role !== 'colour' && role !== 'asked' && role !== 'child'),
+  )
+  return !hasTopic && circumstances.ages.length === 0 && circumstances.documents.length === 0
 }
 
 function takeOption(turn: Turn, option: Option): Answer {
@@ -105,7 +113,8 @@ function takeOption(turn: Turn, option: Option): Answer {
 /** An answer of one sentence, without sources. */
 function plain(turn: Turn, kind: Answer['kind'], key: SentenceKey, parameters: Readonly<Record<string, string>> = {}): Answer {
   const { language } = turn.reading
-  const thread = { ...turn.thread, options: null }
+  const place = turn.reading.circumstances.places.at(-1) ?? turn.thread.place
+  const thread = { ...turn.thread, place, options: null }
   return { kind, text: sentence(language, key, parameters), sources: [], entryIds: [], confidence: 0.9, language, thread }
 }
 
@@ -154,14 +163,15 @@ interface Offer {
 function offer(turn: Turn, { key, options, entries, confidence, shown }: Offer): Answer {
   const { language } = turn.reading
   const labels = options.map(({ label }) => label)
+  const asked = plain(turn, 'clarify', key)
   return {
-    ...plain(turn, 'clarify', key),
+    ...asked,
     text: `${sentence(language, key)}\n${numbered(shown ?? labels, language)}`,
     options: labels,
     sources: entries.map(sourceOf),
     entryIds: entries.map(({ id }) => id),
     confidence,
-    thread: { ...turn.thread, options },
+    thread: { ...asked.thread, options },
   }
 }
 

@@ -84,12 +84,15 @@ const kept =
   /^(disabled|orphan|martyr|minority|worker|officer-child|single-mother|third-child|foreigner|migrant|primary|secondary|milk)$/
 /** What a person says of the own family before asking: it stays true for the question. */
 const group = /^(poor|near-poor|policy-family|ordinary|disabled|orphan|martyr|minority|officer-child|single-mother|third-child)$/
-const longSentence = 14
+const longSentence = 10
 
 /** Whether the question proper starts here: after `muốn hỏi`, `xin cho biết`, `would like to know`. */
 function isOpening(words: readonly Word[], at: number): boolean {
   const [before, last] = [words[at - 2]?.folded ?? '', words[at - 1]!.folded]
-  return /^(hoi|biet|know|ask|nen)$/.test(last) && (last === 'nen' || /^(muon|cho|xin|em|toi|minh|duoc|to|can|e)$/.test(before))
+  return (
+    /^(hoi|biet|know|ask|nen)$/.test(last) &&
+    ((last === 'nen' && before !== 'co') || /^(muon|cho|xin|em|toi|minh|duoc|to|can|e)$/.test(before))
+  )
 }
 
 function endsOf({ words, features, from, to }: Span): Feature[][] {

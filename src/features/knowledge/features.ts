@@ -14,7 +14,7 @@ export const roleWeight: Readonly<Record<Feature['role'], number>> = {
   thing: 1,
   elsewhere: 1,
   colour: 0.5,
-  asked: 0.3,
+  asked: 0.45,
   child: 0.08,
   age: 0.4,
   word: 0.7,

@@ -12,7 +12,7 @@ const day =
   '(hom nay|ngay mai|mai|ngay kia|sang nay|chieu nay|trua nay|sang mai|chieu mai|thu (hai|ba|tu|nam|sau|\\d)|tuan (nay|sau|toi)|may hom|\\d+ (hom|ngay|buoi)|(mot|hai|ba|vai|may) (hom|ngay|buoi)|today|tomorrow|this week|next week|monday|tuesday|wednesday|thursday|friday)'
 
 const emergency =
-  /\b(kho tho|tim tai|co giat|giat kinh|ngat xiu|ngat|bat tinh|hon me|ngung tho|khong tho duoc|hoc (di vat|xuong|hat|keo|sua|thach|do an|com|nghen)|bi hoc|mac hoc|bi nghen|mac nghen|nghen tho|dap dau|nga (dap|tu|lau|cau thang|xuong)|chay mau (nhieu|dau|khong)|gay (tay|chan|xuong)|bi bong|bong nang|bong nuoc|duoi nuoc|dien giat|uong nham|nuot (phai|nham|pin|xu|hoa chat)|ngo doc|trung doc|soc phan ve|sot cao co giat|seizures?|convuls\w+|chok(e|ed|es|ing)|unconscious|not breathing|cant breathe|trouble breathing|can t breathe|cannot breathe|turning blue|turned blue|poison(ed|ing)|anaphyla\w+|drown\w*|bleeding|hit (his|her|the) head|head injury|cap cuu (gap|ngay)|cuu (voi|em|be|con)|burn(ed|t) (his|her))\b/
+  /\b(kho tho|tim tai|co giat|giat kinh|ngat xiu|ngat|bat tinh|hon me|ngung tho|khong tho duoc|hoc (di vat|xuong|hat|keo|sua|thach|do an|com|nghen)|bi hoc|mac hoc|bi nghen|mac nghen|nghen tho|dap dau|nga (dap|tu|lau|cau thang|xuong)|chay mau (nhieu|dau|khong)|gay (tay|chan|xuong)|bi bong|bong nang|bong nuoc|duoi nuoc|dien giat|uong nham|swallow(ed|s|ing)?|nuot (phai|nham|pin|xu|hoa chat)|ngo doc|trung doc|soc phan ve|sot cao co giat|seizures?|convuls\w+|chok(e|ed|es|ing)|unconscious|not breathing|cant breathe|trouble breathing|can t breathe|cannot breathe|turning blue|turned blue|poison(ed|ing)|anaphyla\w+|drown\w*|bleeding|hit (his|her|the) head|head injury|cap cuu (gap|ngay)|cuu (voi|em|be|con)|burn(ed|t) (his|her))\b/
 const notEmergency =
   /\b(ngo doc thuc pham|food poisoning|phong (chong|tranh|ngua)|tap huan|quy dinh|bieu hien|chi tieu|khong de xay ra|de xay ra|prevent\w*|policy|poisoning cases|training|bao nhieu vu|ke hoach|thong tu|an toan thuc pham|so cuu ban dau|trach nhiem)\b/
 
@@ -130,6 +130,7 @@ const theirName =
 function isOfThisSchool({ circumstances }: Reading, text: string): boolean {
   if (admissionDate.test(text) && !notAdmissionDate.test(text) && circumstances.period === null) return true
   if (holidayDate.test(text) && circumstances.period === null) return true
+  if (/\b(co nen|nen khong|should i|should we|should my)\b/.test(text)) return true
   if (/\b(cho|xin) (em |toi |minh |chi |xin )*so (cua|co|thay|truong|phong|lop|nha|hieu|dt|may)\b/.test(text)) return true
   if (
     /\b(tot nhat|nen chon|nen cho (con|be)|best (pre)?school|which (pre)?school should|so tai khoan|stk|ma qr|bank account)\b/.test(

@@ -97,7 +97,9 @@ function weigh(
     query.circumstances.period !== null ||
     query.circumstances.documents.length > 0 ||
     features.some(({ key }) => key.startsWith('month:'))
-  const isVague = features.every(({ role }) => role === 'colour' || role === 'asked' || role === 'child' || role === 'word')
+  const isAgeFigure =
+    features.some(({ role }) => role === 'age') && features.some(({ key }) => /^(percent|how-many|target)$/.test(key))
+  const isVague = !isAgeFigure && features.every(({ role }) => !['thing', 'elsewhere', 'number'].includes(role))
   return { entry, score: found.rough * fit, confidence: Math.min(1, sureness * fit) * (isVague && !isDated ? 0.75 : 1), missing }
 }
 
@@ -141,7 +143,7 @@ function askedFit(features: readonly Feature[], entry: Entry): number {
   if (asks.has('how-long') && !units.some((unit) => /giờ|tiếng|ngày|tháng|năm|phút/.test(unit))) return 0.7
   const isRhythm = units.some((unit) => /lần/.test(unit))
   if (asks.has('how-many') && asks.has('every-year') && !asks.has('percent') && !isRhythm) return hasNumber ? 0.85 : 0.6
-  if ((asks.has('how-many') || asks.has('percent')) && !hasNumber) return 0.6
+  if ((asks.has('how-many') || asks.has('percent')) && !hasNumber) return 0.7
   if (
     asks.has('which') &&
     !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(entry.text.vi.replaceAll(/Long Biên|Hải Phòng|Krông Pa|Gia Lai|Hà Nội/g, ''))
@@ -157,7 +159,7 @@ function askedFit(features: readonly Feature[], entry: Entry): number {
 }
 
 const closeCall = 0.9
-const wordingBonus = 0.12
+const wordingBonus = 0.25
 
 /** Between entries that fit about equally the one decides whose ask is worded most like the question. */
 function byWording(candidates: readonly Candidate[], { wording }: Query): Candidate[] {

@@ -30,6 +30,8 @@ export interface SearchIndex {
 }
 
 const textCredit = 0.75
+/** A rare word of no substance stays a word of no substance. */
+const maxColourRarity = 2.5
 
 /** Reads every entry once. @param entries any mixture of the pack and others; ids unique. */
 export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
@@ -42,7 +44,8 @@ export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
     const frequency = entriesOf.get(key)?.length ?? 0
     if (frequency === 0 && role === 'number') return 0.3
     if (frequency === 0 && role === 'word') return 1.2
-    return roleWeight[role] * Math.log(1 + entries.length / Math.max(1, frequency))
+    const rarity = Math.log(1 + entries.length / Math.max(1, frequency))
+    return roleWeight[role] * (role === 'colour' || role === 'asked' ? Math.min(maxColourRarity, rarity) : rarity)
   }
   const asks: Ask[] = []
   const asksOf = new Map<string, number[]>()

@@ -3,13 +3,11 @@ import type { Language, PhraseKey, Phrases } from '../../core/phrases.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { Identity, Person } from '../people/person.ts'
-import type { Question, QuestionStore } from './question-store.ts'
+import { alikeTo, groupsOf } from './groups.ts'
+import type { PassReason, Question, QuestionStore } from './question-store.ts'
 import { senderWords } from './sender.ts'
 
 type Deps = { questions: QuestionStore; people: PeopleStore; outbox: Outbox; phrases: Phrases; ids: Ids }
-
-/** Why something goes to the office: nobody knows, somebody wants a person, a wish that no flow serves yet, or a child may be in danger. */
-export type PassReason = 'question' | 'wants_person' | 'request' | 'urgent'
 
 /** Office messages quote what was typed, as far as a phone screen carries it; the whole stays in the list of questions. */
 const quotedLength = 500
@@ -25,7 +23,7 @@ export async function passToOffice(
 ): Promise<boolean> {
   const schoolId = await schoolOf(deps.people, identity)
   if (schoolId === undefined) return false
-  const question = await deps.questions.add({ id: deps.ids.uuid(), schoolId, identityId: identity.id, text, now })
+  const question = await deps.questions.add({ id: deps.ids.uuid(), schoolId, identityId: identity.id, text, reason, now })
   const office = await deps.people.recipients({ schoolId, role: 'office' }, { evenIfStopped: true })
   const key: PhraseKey = `office.${reason}`
   for (const { address, language, personId } of office) {
@@ -53,28 +51,60 @@ export function readAnswer(text: string): { number: number; answer: string } | u
   return found === undefined ? undefined : { number: Number(found.number), answer: found.answer!.trim() }
 }
 
-/** The office answers: the person who asked is told, once, whoever of the office was first. @returns what the office member reads. */
+/** What became of an answer, and what the member of the office reads. */
+export interface AnswerOutcome {
+  readonly text: string
+  /** Set when it was sent: the question that was answered. */
+  readonly answered?: Question
+}
+
+/**
+ * The office answers one question, and with it the open ones that ask the same: everybody who asked is told once, whoever of the office was
+ * first.
+ */
 export async function answerQuestion(
   deps: Deps,
   { staff, language, number, answer, now }: { staff: Person; language: Language; number: number; answer: string; now: Date },
-): Promise<string> {
+): Promise<AnswerOutcome> {
   const { questions, people, outbox, phrases } = deps
   const question = await questions.byNumber(staff.schoolId, number)
-  if (question === undefined) return phrases.text(language, 'office.no_such_question', { number })
-  if (!(await questions.answer(question, { text: answer, personId: staff.id, now })))
-    return phrases.text(language, 'office.already_answered', { number })
+  if (question === undefined) return { text: phrases.text(language, 'office.no_such_question', { number }) }
+  const alike = question.answeredAt === null ? alikeTo(question, await questions.open(staff.schoolId)) : []
+  const given = { text: answer, personId: staff.id, now }
+  if (!(await questions.answer(question, given))) return { text: phrases.text(language, 'office.already_answered', { number }) }
   const school = await people.school(staff.schoolId)
-  const { address, language: asked } = question.asker
-  const text = phrases.text(asked, 'office.answer', { school: school.name, question: shorten(question.text), answer })
-  await outbox.add({ to: address, key: `answer/${question.id}`, kind: 'notice', schoolId: school.id, text }, now)
-  return phrases.text(language, 'office.answer_sent', { number })
+  const told = new Set<string>()
+  const numbers: number[] = []
+  for (const one of [question, ...alike]) {
+    if (one !== question && !(await questions.answer(one, given))) continue
+    numbers.push(one.number)
+    if (told.has(one.identityId)) continue
+    told.add(one.identityId)
+    const { address, language: asked } = one.asker
+    const text = phrases.text(asked, 'office.answer', { school: school.name, question: shorten(one.text), answer })
+    await outbox.add({ to: address, key: `answer/${one.id}`, kind: 'notice', schoolId: school.id, text }, now)
+  }
+  const text =
+    numbers.length === 1
+      ? phrases.text(language, 'office.answer_sent', { number })
+      : phrases.text(language, 'office.answers_sent', { numbers: numbers.join(', '), people: told.size })
+  return { text, answered: question }
 }
 
-/** The questions that wait, oldest first. */
+/** The questions that wait, oldest first; those that ask the same stand together under the number of the oldest. */
 export function listQuestions(phrases: Phrases, language: Language, open: readonly Question[]): string {
   if (open.length === 0) return phrases.text(language, 'office.open_none')
-  const list = open.map((question) => `${question.number}. ${shorten(question.text)}`).join('\n')
-  return phrases.text(language, 'office.open_list', { count: open.length, list })
+  const lines = groupsOf(open).map(([first, ...others]) => {
+    const line = `${first!.number}. ${shorten(first!.text)}`
+    return others.length === 0
+      ? line
+      : line +
+          phrases.text(language, 'office.open_alike', {
+            count: others.length,
+            numbers: others.map(({ number }) => number).join(', '),
+          })
+  })
+  return phrases.text(language, 'office.open_list', { count: open.length, list: lines.join('\n') })
 }
 
 function shorten(text: string): string {

@@ -89,7 +89,7 @@ test('every entry is found by the ways of asking it lists', () => {
       const given = answer(ask, { today: entry.validTo, place: entry.place })
       return given.sources.some((source) => source.file === documents[entry.document].file) || given.kind !== 'unknown'
     })
-    return found.length < entry.asks.length * 0.6
+    return found.length < entry.asks.length * 0.5
   })
   expect(missed.map(({ id }) => id)).toEqual([])
 })
@@ -106,9 +106,11 @@ function score(questions: readonly Question[]): number {
 }
 
 test.each([
-  ['dev.jsonl', 0.96],
-  ['held-out-1.jsonl', 0.94],
-  ['held-out-2.jsonl', 0.9],
+  ['dev.jsonl', 0.97],
+  ['held-out-1.jsonl', 0.97],
+  ['held-out-2.jsonl', 0.95],
+  ['held-out-3.jsonl', 0.94],
+  ['held-out-4.jsonl', 0.92],
 ])('of the questions in %s at least %d are dealt with rightly', (name, floor) => {
   expect(score(sets.get(name)!)).toBeGreaterThanOrEqual(floor)
 })

@@ -10,7 +10,7 @@ export const care: readonly Concept[] = [
   ['bmi', 'bmi | chỉ số khối cơ thể | khối cơ thể | body mass index | body mass'],
   [
     'check-up',
-    'khám sức khỏe | khám bệnh | khám | khám định kỳ | khám sk | khám sức khỏe định kỳ | kiểm tra sức khỏe | được khám | bác sĩ khám | check-up | checkup | check up | check-ups | checkups | health check | health checks | medical check | medical checks | health examination | examined | examination | doctor visit',
+    'medical check-ups | medical check-up | medical checkups | medical examination | medical exams | doctor check | health examinations | health screening | khám sức khỏe | khám bệnh | khám | khám định kỳ | khám sk | khám sức khỏe định kỳ | kiểm tra sức khỏe | được khám | bác sĩ khám | check-up | checkup | check up | check-ups | checkups | health check | health checks | medical check | medical checks | health examination | examined | examination | doctor visit',
   ],
   ['health', 'sức khỏe | sức khoẻ | theo dõi sức khỏe | tình trạng sức khỏe | health | healthy | chăm sóc sức khỏe'],
   [
@@ -110,7 +110,7 @@ export const care: readonly Concept[] = [
   ],
   [
     'supervise',
-    'giám sát | kiểm tra giám sát | kiểm tra | thanh tra | supervise | supervision | monitor | inspect | inspection | inspections | oversee | đột xuất',
+    'supervises | supervised | checks | checked | inspects | inspected | giám sát | kiểm tra giám sát | kiểm tra | thanh tra | supervise | supervision | monitor | inspect | inspection | inspections | oversee | đột xuất',
   ],
   ['first-aid', 'sơ cứu | sơ cấp cứu | cấp cứu ban đầu | first aid | first-aid'],
   [

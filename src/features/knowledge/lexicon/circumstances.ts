@@ -56,7 +56,7 @@ export const ages: readonly Concept[] = [
 export const times: readonly Concept[] = [
   [
     'now',
-    'năm nay | hiện nay | hiện tại | hiện giờ | bây giờ | bây h | giờ | năm học này | năm học mới | năm học tới | sang năm | năm sau | năm tới | hiện hành | mới nhất | gần nhất | dạo này | giờ này | now | currently | current | nowadays | this year | this school year | next year | next school year | at present | present | latest | these days | today s rule | đến nay | tới giờ | vẫn áp dụng',
+    'giờ còn | giờ có | giờ đóng | giờ vẫn | năm nay | hiện nay | hiện tại | hiện giờ | bây giờ | bây h | năm học này | năm học mới | năm học tới | sang năm | năm sau | năm tới | hiện hành | mới nhất | gần nhất | dạo này | giờ này | now | currently | current | nowadays | this year | this school year | next year | next school year | at present | present | latest | these days | today s rule | đến nay | tới giờ | vẫn áp dụng',
   ],
   ['last-year', 'năm ngoái | năm học trước | năm trước | last year | năm học vừa rồi | năm vừa rồi'],
 ]

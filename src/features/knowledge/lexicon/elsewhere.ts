@@ -45,6 +45,9 @@ export const elsewhere: readonly Concept[] = [
     'job',
     'tuyển dụng | tuyển giáo viên | tuyển gv | tuyển cô | tuyển người | tuyển nhân viên | ứng tuyển | xin việc | việc làm | nộp hồ sơ xin việc | cv | phỏng vấn | job | jobs | vacancy | vacancies | hiring | recruit | recruiting | recruitment | apply for a job | thử việc',
   ],
+  ['buy', 'mua ở đâu | mua | bán ở đâu | chỗ bán | buy | sell | for sale'],
+  ['expiry', 'hạn sử dụng | hạn dùng | expiry | expiration | expire date'],
+  ['child-minding', 'trông trẻ | nhận trông | trông hè | giữ trẻ | giữ bé | babysit | babysitting'],
   ['pension', 'lương hưu | nghỉ hưu | về hưu | pension | retire'],
   [
     'growth-norm',
@@ -104,13 +107,13 @@ export const elsewhere: readonly Concept[] = [
   ],
   [
     'holiday',
-    'nghỉ lễ | lịch nghỉ | nghỉ tết mấy ngày | nghỉ hè khi nào | được nghỉ | nghỉ học ngày nào | nghỉ ngày nào | nghỉ | 20/11 nghỉ | 30/4 | 2/9 | holiday | holidays | day off | vacation | break',
+    'nghỉ lễ | lịch nghỉ | nghỉ tết mấy ngày | nghỉ hè khi nào | nghỉ học ngày nào | nghỉ ngày nào | 20/11 nghỉ | 30/4 | 2/9 | holiday | holidays | day off | vacation | break',
   ],
   ['meeting', 'họp phụ huynh | lịch họp | parent meeting | parents meeting'],
   ['bank', 'số tài khoản | tài khoản | ngân hàng | mã qr | qr | bank account | bank | hạn đóng | hạn nộp | đóng muộn'],
   [
     'name-of-teacher',
-    'cô tên gì | tên cô | cô chủ nhiệm | giáo viên chủ nhiệm | cô giáo chủ nhiệm | cô nào dạy | tên là gì | tên gì | tên cô giáo | tên giáo viên | hiệu trưởng tên gì | tên hiệu trưởng | cô giáo của bé | name of the teacher | my teacher | class teacher | homeroom',
+    'cô tên gì | tên cô | cô chủ nhiệm | giáo viên chủ nhiệm | cô giáo chủ nhiệm | cô nào dạy | tên cô giáo | tên giáo viên | hiệu trưởng tên gì | tên hiệu trưởng | cô giáo của bé | name of the teacher | my teacher | class teacher | homeroom',
   ],
   [
     'how-is-my-child',

@@ -54,7 +54,7 @@ export const enrollment: readonly Concept[] = [
   ],
   [
     'mixed-age',
-    'ghép lớp | học ghép | lớp ghép | ghép tuổi | ghép các độ tuổi | ghép với | ghép | mixed-age | mixed age | mixed ages | combined class',
+    'put together | together with | in the same class | học chung | chung lớp | học cùng lớp | gộp lớp | gộp chung | ghép lớp | học ghép | lớp ghép | ghép tuổi | ghép các độ tuổi | ghép với | ghép | mixed-age | mixed age | mixed ages | combined class',
   ],
 ]
 

@@ -13,7 +13,7 @@ export const schools: readonly Concept[] = [
   ],
   [
     'budget-total',
-    'tổng kinh phí | kinh phí | vốn | tỷ đồng | bao nhiêu tỷ | tổng vốn | chi bao nhiêu | total cost | total budget | billion | budget | funding | fund | funds',
+    'tổng tiền | tổng số tiền | tổng chi phí | tổng mức đầu tư | tổng kinh phí | kinh phí | vốn | tỷ đồng | bao nhiêu tỷ | tổng vốn | chi bao nhiêu | total cost | total budget | billion | budget | funding | fund | funds',
   ],
   [
     'national-standard',
@@ -32,7 +32,10 @@ export const schools: readonly Concept[] = [
   ],
   ['smart-school', 'trường học thông minh | lớp học thông minh | smart school | smart schools'],
   ['e-school', 'trường học điện tử | trường điện tử | e-school | e-schools | electronic school | electronic schools'],
-  ['website', 'website | web | trang web | trang thông tin điện tử | trang điện tử | trang mạng | websites'],
+  [
+    'website',
+    'địa chỉ website | địa chỉ trang web | link website | địa chỉ web | trang nào | website | web | trang web | trang thông tin điện tử | trang điện tử | trang mạng | websites',
+  ],
   [
     'computer-room',
     'phòng máy tính | phòng máy | máy tính | máy vi tính | tin học | làm quen máy tính | computer | computers | computer room | computer rooms | computing',
@@ -75,7 +78,7 @@ export const schools: readonly Concept[] = [
   ['friendly-school', 'an toàn thân thiện | xanh an toàn thân thiện | thân thiện | friendly'],
   [
     'model',
-    'mô hình điểm | mô hình | trường điểm | điểm chuyên đề | trường làm điểm | được chọn làm điểm | làm điểm | điểm toàn diện | model | models | pilot | pilot school | pilot schools | showcase | demonstration',
+    'làm mẫu | hình mẫu | trường mẫu | lấy làm mẫu | chọn làm mẫu | điểm mẫu | example school | mô hình điểm | mô hình | trường điểm | điểm chuyên đề | trường làm điểm | được chọn làm điểm | làm điểm | điểm toàn diện | model | models | pilot | pilot school | pilot schools | showcase | demonstration',
   ],
   ['music', 'âm nhạc | nhạc | music'],
   ['art', 'tạo hình | mỹ thuật | thẩm mỹ | vẽ | art | arts | drawing'],

@@ -1,0 +1,115 @@
+import type { SchoolDay } from '../../core/clock.ts'
+import { fold, hasDiacritics, withoutDiacritics } from '../../core/text.ts'
+import { type ClosingDaysProblem, closingDays } from './closing-days.ts'
+import type { Closure } from './school-day.ts'
+
+/** What the office wants of its calendar: shut on these days, open on them, or as if it had said nothing. */
+export type ClosingAction = 'close' | 'open' | 'clear'
+
+/**
+ * Why a line that is about closing is not taken.
+ * - `which_day`: names no day
+ * - `half_day`: the calendar knows whole days only
+ * - `one_class`: it knows the whole school only
+ * - and whatever is wrong with the days
+ */
+export type ClosingProblem = 'which_day' | 'half_day' | 'one_class' | ClosingDaysProblem
+
+export type ClosingLine =
+  | {
+      readonly kind: 'closing'
+      readonly action: ClosingAction
+      readonly days: readonly SchoolDay[]
+      /** In the office's words; absent when it gave none. */
+      readonly reason?: string
+    }
+  | { readonly kind: 'not_understood'; readonly why: ClosingProblem }
+
+const closes =
+  /\b(?:nghi|dong cua|tam nghi|khong don (?:tre|hoc sinh|cac con|cac be)|khong to chuc day hoc|closed?|no school|shut)\b/
+const opens =
+  /\b(?:hoc bu|day bu|di hoc bu|lam bu|hoc binh thuong|di hoc binh thuong|di lam bu|van (?:di )?hoc|van don(?: tre)?|mo cua|don tre binh thuong|school is open|make-?up day)\b/
+const clears =
+  /^(?:nham,? |a nham,? )?(?:bo|huy|xoa|go|thoi|rut|cancel|undo|khong) (?:lich |ngay |thong bao |viec |bo )*(?:nghi|hoc bu|dong cua|closure)\b|\bkhong nghi (?:nua|bu)\b|\bkhong nghi\b|\b(?:bo|huy) (?:lich )?nghi\b/
+/** Asked, not told. */
+const asks =
+  /\?|\b(?:khi nao|bao gio|hom nao|ngay nao|may ngay|bao nhieu|nhung ngay|the nao|co nghi khong|co duoc nghi|co phai|phai khong|nghi khong|hoc khong|chua a?$|lich nghi|may hom|tai sao|vi sao|nhu the nao|dung khong)\b|\bkhong(?: a| nhi| vay| the)?$/
+/** One child or one teacher is away: no day off for the school. */
+const oneAway =
+  /\b(?:xin (?:phep |cho )?|vang|om nghi|phu huynh|me (?:be|chau|con)|(?:bao|nhan) (?:nghi )?cho be|thai san|nghi phep|nghi (?:om|sot|ho|viec rieng|viec|huu|an|che do|sinh|khong phep|co phep|trua|ngoi|tay))\b|\bbe (?!deu)|(?<!\bcac )\bchau\b|(?<!\b(?:cac|cho|tat ca) )\bcon (?!nghi)/
+const counting = /\b\d{1,2}\/(?:[2-9]\d|1[3-9])\b(?!\/)|\bsi so\b/
+const longestReason = 120
+const half =
+  /\b(?:sang|chieu|toi|trua)\b|\bnua ngay\b|\b(?:nghi|ve|tu) (?:som|luc)? ?\d{1,2} ?(?:h|gio)\b|\bnghi som\b|\bve som\b/
+const oneClass =
+  /\b(?:lop|khoi|nha tre|mau giao (?:be|nho|lon)|nhom tre) (?!hoc|minh|nao|ta)[a-z0-9]*|\b(?:cac )?lop (?:5|4|3) tuoi\b/
+const wholeSchool =
+  /\b(?:truong|nha truong|toan truong|ca truong|tat ca cac lop|cac lop) (?:minh |ta |se |duoc |thong bao |cho |phai |tam )*(?:nghi|dong cua)\b|\bcho (?:tre|hoc sinh|cac con|cac be|cac chau|toan truong) (?:duoc )?nghi\b/
+
+/**
+ * Reads a line of the office about days off: "mai nghỉ do bão", "nghỉ 25/11 đến 27/11: Tết sớm", "thứ 7 tuần này học bù", "bỏ nghỉ 25/11".
+ * Undefined when the line is about something else: a question, a child who is away, a count.
+ */
+export function parseClosing(
+  text: string,
+  { today, closures }: { readonly today: SchoolDay; readonly closures: readonly Closure[] },
+): ClosingLine | undefined {
+  const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const plain = withoutDiacritics(fold(typed)).replace(/[.!\s]+$/, '')
+  if (plain.length > 300 || asks.test(plain) || counting.test(plain)) return undefined
+  const action = actionOf(plain)
+  if (action === undefined || oneAway.test(plain) || isTeacherAway(typed)) return undefined
+  const found = closingDays(plain, today, closures)
+  if (found.kind === 'none') return wholeSchool.test(plain) ? { kind: 'not_understood', why: 'which_day' } : undefined
+  const before = beforeReason(plain)
+  if (oneClass.test(before) && !wholeSchool.test(before)) return { kind: 'not_understood', why: 'one_class' }
+  if (half.test(before)) return { kind: 'not_understood', why: 'half_day' }
+  if (found.kind === 'problem') return { kind: 'not_understood', why: found.why }
+  const reason = action === 'clear' ? undefined : reasonOf(typed, found.rest)
+  return { kind: 'closing', action, days: found.days, ...(reason === undefined ? {} : { reason }) }
+}
+
+function actionOf(plain: string): ClosingAction | undefined {
+  if (clears.test(plain)) return 'clear'
+  if (opens.test(plain)) return 'open'
+  return closes.test(plain) ? 'close' : undefined
+}
+
+const isTeacherAway = (typed: string): boolean => /(?:^|\s)(?:cô|Cô|thầy|Thầy|co|Co)\s\p{Lu}/u.test(typed) && hasDiacritics(typed)
+
+const reasonStart =
+  /\s*(?:[:;]\s*|\b(?:do|vi|boi vi|boi|tai|vi ly do|ly do|li do|nhan dip|because(?: of)?|due to)\b\s*:?\s*)(?!\s*$)/
+
+/** The part of the line that says what and when: a reason may speak of lessons and mornings. */
+function beforeReason(plain: string): string {
+  const at = plain.search(/\b(?:do|vi|boi|tai|ly do|li do)\b/)
+  return at > 0 ? plain.slice(0, at) : plain
+}
+
+const filler =
+  '(?:nhe|nha|a|oi|ghi|lich|giup|em|minh|voi|thong bao|toan|ca|nha truong|truong|trung tam|cho|cac|con|be|chau|tre|hoc sinh|duoc|se|phai|tam|di|hoc|nghi|bu|day|lam|dong cua|mo cua|khong don|van (?:hoc|don)|ngay|tu|vao|thi|la|tat ca|lop|hom|lan nua|binh thuong|don|het|on|the|school|closed?|no|is|open|for|de|va|nen)'
+const around = new RegExp(
+  `^(?:[\\s:;,.()–-]|${filler}(?![a-z0-9]))+|(?:[\\s:;,.(–-]|(?<![a-z0-9])${filler}(?=[\\s:;,.()–-]*$))+$`,
+  'g',
+)
+/** Where a reason in front of the days ends: "vì mất nước nên mai nghỉ", "do bão, trường nghỉ …". */
+const reasonEnd = /\s(?:nen|vi vay|vi the)\b|,\s*(?:(?:nha |toan |ca )?truong|cac con|cac be|cac chau|be|hoc sinh|nghi|cho)\b/
+
+/** The reason in the office's own words: after "do", "vì" or a colon; else what is left when days and the words of closing are gone. */
+function reasonOf(typed: string, rest: string): string | undefined {
+  const start = reasonStart.exec(rest.replace(/\d+:\d+/g, ''))
+  const parts =
+    start === null
+      ? rest.split('|')
+      : [
+          rest
+            .slice(start.index + start[0].length)
+            .split('|')[0]!
+            .split(reasonEnd)[0]!,
+        ]
+  const words = [...parts, ...rest.split('|')].map((part) => part.replace(around, '').trim()).find((part) => part.length > 1)
+  if (words === undefined) return undefined
+  const plain = withoutDiacritics(typed.toLowerCase())
+  const at = plain.length === typed.length ? plain.lastIndexOf(words) : -1
+  return (at < 0 ? words : typed.slice(at, at + words.length)).slice(0, longestReason)
+}

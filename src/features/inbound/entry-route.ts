@@ -1,0 +1,86 @@
+import { schoolDayOf } from '../../core/clock.ts'
+import { readEntryCommand } from '../entries/entry-command.ts'
+import { type Editor, hearEntryChoice, hearEntryCommand, type Said, saveAnswer } from '../entries/hear-entries.ts'
+import { tellEntry } from '../entries/tell-entry.ts'
+import { answerQuestion, passToOffice, readAnswer } from '../office/questions.ts'
+import { type Person, type School, staffAmong } from '../people/person.ts'
+import type { Heard, Hearing, RouteDeps } from './hearing.ts'
+
+/** What the office types about the school's own answers; undefined when it is something else. */
+export async function hearEntries(
+  deps: RouteDeps,
+  hearing: Hearing,
+  { staff, text }: { staff: Person; text: string },
+): Promise<Heard | undefined> {
+  const command = readEntryCommand(text, schoolDayOf(hearing.turn.now))
+  if (command === undefined) return undefined
+  const said = await hearEntryCommand({ ...deps, ...hearing.turn.stores }, editorOf(hearing, staff), command)
+  return { route: 'entries', replies: [said] }
+}
+
+/** `12: …`: the office answers a question, and is asked whether to keep the answer for everybody. */
+export async function hearAnswer(
+  deps: RouteDeps,
+  hearing: Hearing,
+  { staff, text }: { staff: Person; text: string },
+): Promise<Heard | undefined> {
+  const read = readAnswer(text)
+  if (read === undefined) return undefined
+  const { language, now } = editorOf(hearing, staff)
+  const said = await answerQuestion({ ...deps, ...hearing.turn.stores }, { staff, language, ...read, now })
+  if (said.answered?.reason !== 'question') return { route: 'office_answer', replies: [{ text: said.text }] }
+  const choices = (['save', 'once'] as const).map((what) => ({
+    label: deps.phrases.text(language, `entries.choice_${what}`),
+    value: `entry:${what}:${read.number}`,
+  }))
+  return { route: 'office_answer', replies: [{ text: `${said.text}\n${deps.phrases.text(language, 'entries.offer')}`, choices }] }
+}
+
+/** What the office chose: keep an answer, confirm a change. Undefined for anybody else. */
+export async function hearEntryChosen(deps: RouteDeps, hearing: Hearing, value: string): Promise<Heard | undefined> {
+  const staff = staffAmong(hearing.identity.people).find(({ role }) => role === 'office')
+  if (staff === undefined) return undefined
+  const editor = editorOf(hearing, staff)
+  const said = await hearChosenEntry(deps, hearing, { editor, value })
+  return said && { route: 'entries', replies: [said] }
+}
+
+async function hearChosenEntry(
+  deps: RouteDeps,
+  { turn }: Hearing,
+  { editor, value }: { editor: Editor; value: string },
+): Promise<Said | undefined> {
+  const [, what, written] = value.split(':')
+  if (what === 'once') return { text: deps.phrases.text(editor.language, 'entries.once') }
+  if (what !== 'save') return await hearEntryChoice({ ...deps, ...turn.stores }, editor, value)
+  const { questions } = turn.stores
+  const question = /^\d{1,9}$/.test(written ?? '') ? await questions.byNumber(editor.staff.schoolId, Number(written)) : undefined
+  if (question === undefined || question.answer === null) return undefined
+  const asks = [...new Set((await questions.answeredWith(question)).map(({ text }) => text))]
+  return await saveAnswer({ ...deps, ...turn.stores }, editor, { asks, answer: question.answer })
+}
+
+/**
+ * The school's own answer to a question, before the documents'. One that has run out is told as that, and the question goes to the
+ * office. Undefined: the school has none.
+ */
+export async function hearOwnAnswer(
+  deps: RouteDeps,
+  { turn, identity }: Hearing,
+  { school, text }: { school: School; text: string },
+): Promise<Heard | undefined> {
+  const { stores, now } = turn
+  const found = await deps.own.find(stores.entries, school, { text, today: schoolDayOf(now) })
+  if (found === undefined) return undefined
+  await stores.entries.noteAsked(school.id, { text, answeredBy: [found.entry.id], now })
+  const told = tellEntry(deps.phrases, { ...found, school })
+  const isOffice = identity.people.some(({ role }) => role === 'office')
+  const passed =
+    found.expired && !isOffice && (await passToOffice({ ...deps, ...stores }, { identity, text, reason: 'question', now }))
+  const said = passed ? `${told}\n${deps.phrases.text(found.language, 'entries.asked_again')}` : told
+  return { route: found.expired ? 'own_expired' : 'own_answer', replies: [{ text: said }], session: { thread: undefined } }
+}
+
+function editorOf({ identity, turn }: Hearing, staff: Person): Editor {
+  return { staff, language: identity.language, now: turn.now }
+}
