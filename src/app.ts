@@ -1,13 +1,10 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import cron from 'node-cron'
-import { createCheckinStore } from './adapters/database/checkin-store.ts'
 import { type Database, openEmbedded, openPostgres } from './adapters/database/connect.ts'
 import { forgetAsked } from './adapters/database/entry-store.ts'
 import { createJournal } from './adapters/database/journal-store.ts'
 import { createUnsentStore } from './adapters/database/outbox-store.ts'
 import { createPeopleStore } from './adapters/database/people-store.ts'
-import { createQuestionStore } from './adapters/database/question-store.ts'
 import { createUnitOfWork } from './adapters/database/unit-of-work.ts'
 import { createZaloTokenStore } from './adapters/database/zalo-token-store.ts'
 import { hashCode, randomIds } from './adapters/ids.ts'
@@ -25,7 +22,7 @@ import { createZaloConsent } from './adapters/zalo/zalo-consent.ts'
 import { openTelegram, openZalo, type RunningChannel } from './channels.ts'
 import type { Config } from './config.ts'
 import type { Channel } from './core/channel.ts'
-import { type Clock, schoolDayOf } from './core/clock.ts'
+import type { Clock } from './core/clock.ts'
 import type { Ids } from './core/ids.ts'
 import { type ChannelName, type ChatAddress, channelNames, type InboundMessage } from './core/message.ts'
 import { parseReport } from './features/checkin/parse/parse-report.ts'
@@ -36,7 +33,8 @@ import { apologise, handleMessage } from './features/inbound/handle-message.ts'
 import { answer } from './features/knowledge/answer.ts'
 import { deliverChat } from './features/outbox/deliver.ts'
 import type { ChannelTraits } from './features/outbox/outbox.ts'
-import { figuresOf } from './features/summary/send-summary.ts'
+import { startTicks } from './ticks.ts'
+import { todayOfSchools } from './today.ts'
 
 /** What each channel can carry, whether it is on or not: a message may be written while its channel is not configured. */
 const traits: ChannelTraits = {
@@ -169,7 +167,10 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   const server = createServer()
   registerStatusPages(server, {
     readiness: async () => {
-      const parts: Record<string, boolean> = { database: await answers(database), queue: await within(1_000, queue.isReady()).catch(() => false) }
+      const parts: Record<string, boolean> = {
+        database: await answers(database),
+        queue: await within(1_000, queue.isReady()).catch(() => false),
+      }
       for (const name of on) parts[name] = running[name]?.isReady() ?? false
       metrics.ready.set(Object.values(parts).every(Boolean) ? 1 : 0)
       return parts
@@ -210,7 +211,14 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   await queue.work({ inbound: handle, outbound: deliver })
   const url = await server.listen({ port: config.port, host: config.host })
   for (const name of on) running[name]?.start()
-  const tasks = ticks ? startTicks({ sweep, due, log, locks, empty: () => journal.emptyOld(clock.now()) }) : []
+  const tasks = ticks
+    ? startTicks({
+        sweep,
+        due,
+        log,
+        empty: async () => (await journal.emptyOld(clock.now())) + (await forgetAsked(prisma, clock.now())),
+      })
+    : []
 
   return {
     server,
@@ -231,25 +239,6 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   }
 }
 
-type Ticks = { sweep(): Promise<void>; due(): Promise<unknown>; empty(): Promise<number>; log: Log; locks: Database['locks'] }
-
-/** Cron only rings: what is due is decided by our clock. A ring while the last one is still at work is skipped. */
-function startTicks({ sweep, due, empty, log }: Ticks) {
-  const tick = (pattern: string, what: () => Promise<unknown>) => {
-    let atWork = false
-    const ring = async () => {
-      if (atWork) return // node-cron would do this too, and print a line of its own each time
-      atWork = true
-      await what().catch((error) => log.warn({ err: error }, 'tick failed'))
-      atWork = false
-    }
-    return cron.schedule(pattern, ring, { suppressMissedWarning: true })
-  }
-  // A start is a tick too: what came due while nobody was there is done at once.
-  void due().catch((error) => log.warn({ err: error }, 'tick failed'))
-  return [tick('* * * * * *', sweep), tick('* * * * *', due), tick('17 3 * * *', empty)]
-}
-
 function deliveryLog(log: Log, metrics: ReturnType<typeof createMetrics>) {
   return {
     delivered(channel: ChannelName, millis: number) {
@@ -261,20 +250,6 @@ function deliveryLog(log: Log, metrics: ReturnType<typeof createMetrics>) {
       log.warn({ channel, reason, final, code, outboundId: id }, 'message not delivered')
     },
   }
-}
-
-async function todayOfSchools(prisma: Database['prisma'], { ids, clock }: { ids: Ids; clock: Clock }) {
-  const people = createPeopleStore(prisma, ids)
-  const checkins = createCheckinStore(prisma, ids)
-  const questions = createQuestionStore(prisma)
-  const day = schoolDayOf(clock.now())
-  const schools = await people.schools()
-  return await Promise.all(
-    schools.map(async (school) => {
-      const { summary, reportedAt } = await figuresOf({ people, checkins }, school, day)
-      return { school: school.name, day, summary, reportedAt, openQuestions: (await questions.open(school.id)).length }
-    }),
-  )
 }
 
 async function answers({ prisma }: Database): Promise<boolean> {

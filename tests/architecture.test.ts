@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
-const root = ['main', 'app', 'channels', 'config', 'cli', 'demo'] as const
+const root = ['main', 'app', 'channels', 'ticks', 'today', 'config', 'cli', 'demo'] as const
 
 /** Layers from the inside out, and what each may import of our own; the table of src/README.md. */
 const mayImport: Record<string, readonly string[]> = {
@@ -16,15 +16,18 @@ const mayImport: Record<string, readonly string[]> = {
 /** Which feature may know which other: everything else belongs in core or behind a port. */
 const featureEdges: Record<string, readonly string[]> = {
   checkin: ['people'],
+  absence: ['people', 'checkin', 'calendar', 'outbox'],
   calendar: ['people', 'outbox'],
+  broadcast: ['calendar', 'people', 'outbox'],
   summary: ['checkin', 'calendar', 'people', 'outbox'],
-  office: ['people', 'outbox'],
+  entries: ['knowledge', 'people', 'outbox', 'calendar'],
+  office: ['entries', 'calendar', 'people', 'outbox'],
   people: [],
   outbox: [],
   knowledge: [],
   setup: ['people'],
-  inbound: ['people', 'checkin', 'calendar', 'office', 'outbox', 'summary'],
-  due: ['calendar', 'summary', 'inbound', 'people'],
+  inbound: ['broadcast', 'people', 'absence', 'entries', 'checkin', 'calendar', 'office', 'outbox', 'summary'],
+  due: ['office', 'broadcast', 'calendar', 'entries', 'summary', 'inbound', 'people'],
 }
 
 /** Packages by layer; node's own modules are left to adapters and the outside. */

@@ -56,11 +56,15 @@ test.each(['leave', 'freeze'] as const)(
 
     away.comeBack()
     await until(isReady)
-    const officeAnswers = async () => (await world.office.screen()).filter(({ text }) => text.includes('Văn phòng trả lời câu hỏi số'))
+    const officeAnswers = async () =>
+      (await world.office.screen()).filter(({ text }) => text.includes('Văn phòng trả lời câu hỏi số'))
     await until(async () => (await officeAnswers()).length === (how === 'leave' ? 1 : 2))
     await until(async () => (await spooled()) === '')
     const said = (await world.parent.reads()).slice(-2)
-    expect(said).toEqual([expect.stringContaining('cứ nhắn như nói chuyện'), expect.stringContaining('Em giữ: mã cuộc trò chuyện')])
+    expect(said).toEqual([
+      expect.stringContaining('cứ nhắn như nói chuyện'),
+      expect.stringContaining('Em giữ: mã cuộc trò chuyện'),
+    ])
     expect(await world.teacher.says('cảm ơn em')).toHaveLength(1)
     const { prisma } = world.database
     expect(await prisma.inbound.count({ where: { eventId: { startsWith: how } } })).toBe(2)

@@ -22,10 +22,13 @@ const sendsRaw = async (text: string) => {
   return await world.parent.reads()
 }
 
-test.each(['sticker', 'voice', 'photo', 'video', 'file', 'location', 'contact'])('a %s is answered politely on both platforms', async (kind) => {
-  for (const phone of [world.parent, world.teacher, world.office])
-    expect(await phone.sends(kind)).toEqual([expect.stringContaining('chỉ đọc được chữ')])
-})
+test.each(['sticker', 'voice', 'photo', 'video', 'file', 'location', 'contact'])(
+  'a %s is answered politely on both platforms',
+  async (kind) => {
+    for (const phone of [world.parent, world.teacher, world.office])
+      expect(await phone.sends(kind)).toEqual([expect.stringContaining('chỉ đọc được chữ')])
+  },
+)
 
 test('the words under a photo are read like any others', async () => {
   await world.teacher.reads()
@@ -42,7 +45,14 @@ test.each(['', '   ', '\n\t', '\u0000', '\u200b'])('a text without a word in it 
 })
 
 test('control characters, NUL and halves of a character neither crash nor hold up what comes behind them', async () => {
-  const odd = ['bé\u0000 An\u0001 nghỉ\u001b[31m', '\ud83d', 'sữa \udc00 học đường', '\u202emã\u202c', '\u0000MN-22222-22222', '%s %d {name} {count, plural,']
+  const odd = [
+    'bé\u0000 An\u0001 nghỉ\u001b[31m',
+    '\ud83d',
+    'sữa \udc00 học đường',
+    '\u202emã\u202c',
+    '\u0000MN-22222-22222',
+    '%s %d {name} {count, plural,',
+  ]
   for (const text of odd) expect(await sendsRaw(text)).not.toEqual([])
   expect((await sendsRaw('cảm ơn em')).join()).toContain('Dạ')
 })
@@ -59,7 +69,8 @@ test('20,000 characters are answered in time, and the office reads how they begi
   const unbroken = 'ă'.repeat(20_000)
   const reports = 'A1 28/30, vắng 2: An sốt 38.5, Bình ho. '.repeat(500)
   const startedAt = performance.now()
-  for (const text of [long, unbroken, reports, '9'.repeat(20_000), '1/'.repeat(10_000)]) expect(await sendsRaw(text)).not.toEqual([])
+  for (const text of [long, unbroken, reports, '9'.repeat(20_000), '1/'.repeat(10_000)])
+    expect(await sendsRaw(text)).not.toEqual([])
   expect(performance.now() - startedAt).toBeLessThan(8_000)
   const office = (await world.office.screen()).map(({ text }) => text)
   expect(office.every((text) => text.length <= 4096)).toBe(true)

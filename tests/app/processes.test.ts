@@ -42,7 +42,12 @@ const start = (env: Record<string, string>) => {
 const open = () => (home.DATABASE_URL === undefined ? openEmbedded(folder) : openPostgres(home.DATABASE_URL))
 
 test('every mistake in the environment is named at once, without any value, and the start ends with 1', async () => {
-  const env = { PORT: 'eighty', TELEGRAM_BOT_TOKEN: 'hunter2-token', ZALO_APP_SECRET: 'hunter2-secret', PUBLIC_URL: 'http://school.example' }
+  const env = {
+    PORT: 'eighty',
+    TELEGRAM_BOT_TOKEN: 'hunter2-token',
+    ZALO_APP_SECRET: 'hunter2-secret',
+    PUBLIC_URL: 'http://school.example',
+  }
   const { code, err, out } = await runProcess('main.ts', env)
   expect(code).toBe(1)
   expect(out).toBe('')
@@ -52,12 +57,17 @@ test('every mistake in the environment is named at once, without any value, and 
 })
 
 test('a database that does not answer is named in one sentence', async () => {
-  const { code, err } = await runProcess('main.ts', { ...home, DATABASE_URL: 'postgresql://somebody:hunter2@127.0.0.1:1/nowhere' })
+  const { code, err } = await runProcess('main.ts', {
+    ...home,
+    DATABASE_URL: 'postgresql://somebody:hunter2@127.0.0.1:1/nowhere',
+  })
   expect(code).toBe(1)
   expect(err).toBe('The database does not answer, or refuses the sign-in. Check DATABASE_URL.\n')
 })
 
-test('while a send hangs a stop ends with 0 within ten seconds, and the message goes out at the next start', { timeout: 40_000 }, async () => {
+test('while a send hangs a stop ends with 0 within ten seconds, and the message goes out at the next start', {
+  timeout: 40_000,
+}, async () => {
   const before = await open()
   await seedSample(before, now)
   await before.close()

@@ -7,7 +7,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const unsent = (chat: string) => world.database.prisma.outbound.findMany({ where: { chat, state: 'failed' }, orderBy: { id: 'asc' } })
+const unsent = (chat: string) =>
+  world.database.prisma.outbound.findMany({ where: { chat, state: 'failed' }, orderBy: { id: 'asc' } })
 
 test('in a group the assistant says once that it works in private, and then stays quiet', async () => {
   const { telegram } = world.platforms
@@ -74,8 +75,10 @@ test('what waited for somebody who has shut the door fails with the first refusa
   await zalo.faults(refused)
   await zalo.says(users.parent, 'cảm ơn em')
   await zalo.says(users.parent, 'trợ giúp')
-  const waiting = { chat: users.parent, state: 'planned' }
-  await until(async () => (await world.database.prisma.outbound.count({ where: { ...waiting, reason: null } })) === 1)
+  await until(async () => {
+    const waiting = await world.database.prisma.outbound.findMany({ where: { chat: users.parent, state: 'planned' } })
+    return waiting.length === 2 && waiting.some(({ reason }) => reason === 'server_error')
+  })
   await zalo.blocks(users.parent, true)
   await world.clockTo('2026-12-03T07:20:00+07:00')
   const failed = await unsent(users.parent)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { randomIds } from '../../src/adapters/ids.ts'
 import { createPeopleStore } from '../../src/adapters/database/people-store.ts'
 import { createSetupStore } from '../../src/adapters/database/setup-store.ts'
+import { randomIds } from '../../src/adapters/ids.ts'
 import { startWorld, users, type World } from '../support/world.ts'
 
 let world: World
@@ -31,7 +31,13 @@ async function hire(platform: 'telegram' | 'zalo', user: string, { name, classCo
   const people = createPeopleStore(prisma, randomIds)
   const now = world.now()
   await world.platforms[platform].person(user, name)
-  const added = await createSetupStore(prisma, randomIds).addStaff({ schoolId: school.id, role: 'teacher', name, classCodes, now })
+  const added = await createSetupStore(prisma, randomIds).addStaff({
+    schoolId: school.id,
+    role: 'teacher',
+    name,
+    classCodes,
+    now,
+  })
   if (added.kind !== 'added') throw new Error('no such class')
   const identity = await people.meet(world.address(platform, user), now)
   await people.link({ identityId: identity.id, personId: added.personId, schoolId: school.id, now })

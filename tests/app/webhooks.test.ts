@@ -74,13 +74,14 @@ test('a message delivered five times is handled once, on both platforms', async 
   expect(await post(zalo, body, headers)).toBe(200)
   expect(await journaled()).toBe(before + 2)
   const said = await world.parent.reads()
-  expect(said.filter((text) => text.includes('Dạ không có gì'))).toHaveLength(1)
+  expect(said).toHaveLength(1)
   await world.platforms.zalo.faults({ times: 1, webhook: { duplicate: 5 } })
   expect(await world.parent.says('cảm ơn em nhé')).toHaveLength(1)
 })
 
 test('messages that come in another order than they were sent are all handled', async () => {
-  const said = (id: number, text: string) => post(telegram, telegramText(users.teacher, text, { id, at: world.now() }), withSecret)
+  const said = (id: number, text: string) =>
+    post(telegram, telegramText(users.teacher, text, { id, at: world.now() }), withSecret)
   await world.teacher.reads()
   await said(702, 'trợ giúp')
   await said(701, 'cảm ơn em')

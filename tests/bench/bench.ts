@@ -1,6 +1,7 @@
 // `npm run bench -- <name>`: measurements that take longer than tests may.
 const benches: Record<string, () => Promise<{ run(): Promise<number> }>> = {
   kills: () => import('./kills.ts'),
+  entries: () => import('./entries.ts'),
 }
 
 const name = process.argv[2] ?? ''

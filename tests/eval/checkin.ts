@@ -3,8 +3,15 @@ import { facts, type LabelledLine, type Scored, score } from './checkin-score.ts
 
 const ownLines = new URL('../features/checkin/lines/', import.meta.url)
 
-/** The labelled lines of one file, or of the development set. */
-export function labelledLines(file?: string): LabelledLine[] {
+type Roster = LabelledLine['roster']
+type StoredLine = Omit<LabelledLine, 'roster'> & { readonly roster: Roster | string }
+
+/** A labelled line with the file it stands in. */
+export type FiledLine = LabelledLine & { readonly file: string }
+
+/** The labelled lines of one file, or of the development set; a roster given by name stands in `rosters.json`. */
+export function labelledLines(file?: string): FiledLine[] {
+  const rosters = JSON.parse(readFileSync(new URL('rosters.json', ownLines), 'utf8')) as Record<string, Roster>
   const files = file
     ? [file]
     : readdirSync(ownLines)
@@ -14,7 +21,12 @@ export function labelledLines(file?: string): LabelledLine[] {
     readFileSync(path, 'utf8')
       .split('\n')
       .filter((text) => text.trim() !== '')
-      .map((text) => JSON.parse(text) as LabelledLine),
+      .map((text) => JSON.parse(text) as StoredLine)
+      .map((line) => ({
+        ...line,
+        roster: typeof line.roster === 'string' ? rosters[line.roster]! : line.roster,
+        file: `${path}`.split('/').at(-1)!,
+      })),
   )
 }
 
@@ -29,6 +41,15 @@ function printExact(scored: readonly Scored[]) {
     console.log(
       `  ${style.padEnd(16)} ${percent(some.filter(({ wrong }) => wrong.length === 0).length, some.length)}  of ${some.length}`,
     )
+  }
+}
+
+/** By file; those of other writers were fresh once and are development data now. */
+function printFiles(scored: readonly Scored[]) {
+  const fileOf = ({ line }: Scored) => (line as FiledLine).file
+  for (const file of new Set(scored.map(fileOf))) {
+    const some = scored.filter((one) => fileOf(one) === file)
+    console.log(`  ${file.padEnd(28)} ${percent(some.filter(({ wrong }) => wrong.length === 0).length, some.length)}  of ${some.length}`)
   }
 }
 
@@ -70,6 +91,7 @@ function main() {
     console.log(
       `${set}: chit-chat taken for a report ${chat.filter(({ answer }) => answer.error !== 'not-a-report').length} of ${chat.length}`,
     )
+    printFiles(scored)
     console.log(
       `${set}: wrong without a question ${scored.filter(({ silentlyWrong }) => silentlyWrong).length} of ${scored.length}`,
     )

@@ -1,5 +1,5 @@
-import { connect, createServer, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 
 /**
  * Stands between the service and its PostgreSQL, so that the server can go away without being stopped. `cut`: connections break and new

@@ -14,7 +14,10 @@ export interface Running {
 
 /** Starts `node src/<file>` with this environment and nothing else of ours. */
 export function startProcess(file: 'main.ts' | 'cli.ts', env: Record<string, string>, args: readonly string[] = []): Running {
-  const child = spawn(process.execPath, [`src/${file}`, ...args], { cwd: repository, env: { PATH: process.env.PATH ?? '', ...env } })
+  const child = spawn(process.execPath, [`src/${file}`, ...args], {
+    cwd: repository,
+    env: { PATH: process.env.PATH ?? '', ...env },
+  })
   const said = { out: '', err: '' }
   child.stdout.on('data', (bytes) => {
     said.out += bytes

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { keys } from './platforms.ts'
 
 /** A port nobody listens on at this moment, for a service that must know its address before it starts. */

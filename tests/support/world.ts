@@ -53,8 +53,10 @@ export async function startWorld({ at, seed = true, env = {}, ticks = false, pau
     const pending = (await telegram.pending()) + (await zalo.pending())
     if (pending > 0) return false
     const waiting = await prisma.inbound.count({ where: { state: 'waiting' } })
-    const unsent = await prisma.outbound.count({ where: { state: { in: ['planned', 'sending'] }, nextAttemptAt: { lte: now } } })
-    return waiting + unsent === 0
+    const unsent = await prisma.outbound.findMany({ where: { state: { in: ['planned', 'sending'] } }, orderBy: { id: 'desc' } })
+    // What stands behind a message that must wait, waits with it.
+    const heads = new Map(unsent.map((row) => [`${row.channel}/${row.chat}`, row.nextAttemptAt]))
+    return waiting + [...heads.values()].filter((at) => at <= now).length === 0
   }
   /** Until nothing is on its way in either direction. */
   const settle = (): Promise<void> => until(isIdle)
@@ -63,7 +65,11 @@ export async function startWorld({ at, seed = true, env = {}, ticks = false, pau
     await platforms.setClock(now)
   }
   /** People take their time between two messages; without it the platforms would slow the service down. */
-  const breathe = () => setClock(new Date(now.getTime() + pauseSeconds * 1_000))
+  const breathe = async () => {
+    if (pauseSeconds === 0) return
+    await setClock(new Date(now.getTime() + pauseSeconds * 1_000))
+    await app.sweep()
+  }
   const phone = (platform: Platform, user: string) => phoneOf({ control: platforms[platform], user, settle, breathe })
   return {
     app,

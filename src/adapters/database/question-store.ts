@@ -7,7 +7,7 @@ import { ChannelNameSchema } from './journal-store.ts'
 
 const Language = z.enum(languages)
 const Reason = z.enum(passReasons)
-const withAsker = { identity: true } as const
+export const withAsker = { identity: true } as const
 
 /** Questions for the office over the database. */
 export function createQuestionStore(db: Db): QuestionStore {
@@ -46,7 +46,7 @@ export function createQuestionStore(db: Db): QuestionStore {
   }
 }
 
-function toQuestion(row: Prisma.QuestionGetPayload<{ include: typeof withAsker }>): Question {
+export function toQuestion(row: Prisma.QuestionGetPayload<{ include: typeof withAsker }>): Question {
   const { id, number, schoolId, identityId, text, askedAt, answer, answeredAt, identity } = row
   const address = { channel: ChannelNameSchema.parse(identity.channel), account: identity.account, chat: identity.chat }
   const asker = { address, language: Language.parse(identity.language) }

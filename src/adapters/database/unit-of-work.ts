@@ -3,10 +3,13 @@ import type { ChatAddress } from '../../core/message.ts'
 import { chatKey, type WakeUps } from '../../core/wake-ups.ts'
 import type { UnitOfWork } from '../../features/inbound/stores.ts'
 import type { ChannelTraits } from '../../features/outbox/outbox.ts'
+import { createAbsenceStore } from './absence-store.ts'
+import { createBroadcastStore } from './broadcast-store.ts'
 import { createCalendarStore } from './calendar-store.ts'
 import { createCheckinStore } from './checkin-store.ts'
 import { createEntryStore } from './entry-store.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { createHandoffStore } from './handoff-store.ts'
 import { createJournalMarks } from './journal-store.ts'
 import { createOutbox } from './outbox-store.ts'
 import { createPeopleStore } from './people-store.ts'
@@ -30,7 +33,10 @@ export function createUnitOfWork(
         checkins: createCheckinStore(tx, ids),
         questions: createQuestionStore(tx),
         entries: createEntryStore(tx, ids),
+        handoffs: createHandoffStore(tx),
         calendar: createCalendarStore(tx, ids),
+        broadcasts: createBroadcastStore(tx),
+        absences: createAbsenceStore(tx),
       }),
     )
     await Promise.all([...touched.values()].map((chat) => wakeUps.outbound(chat)))

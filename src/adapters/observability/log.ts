@@ -22,11 +22,15 @@ export function createLog(level: string): Log {
   )
 }
 
+/** A frame as V8 writes it. A message may have lines that begin with "at", too. */
+const frame = /^\s+at (?:.+ \()?(?:node:|file:|\/|[A-Z]:\\)[^\s()]+:\d+:\d+\)?$/
+
 /** An error as it may stand in a log. */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code } = error as { code?: unknown }
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+  const trace = (error.stack ?? '').split(error.message).at(-1) ?? ''
+  const frames = trace.split('\n').filter((line) => frame.test(line))
   return {
     type: error.name,
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),

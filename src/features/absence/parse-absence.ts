@@ -23,7 +23,8 @@ const comingBack =
   /\b(?:di hoc|hoc|den lop|toi lop)(?: duoc)? (?:lai|binh thuong|nhe|nha)\b|\b(?:se|van|da|lai) (?:se )?(?:di hoc|den lop|toi lop|di duoc)\b|\bdi hoc duoc(?: roi| lai)?\b|\bkhong (?:xin |con )?nghi(?: nua)?\b|\bback (?:to|at) (?:school|class)\b|\bwill (?:come|be (?:there|at school|back))\b|\bcoming (?:back|after all)\b|\bdi hoc (?:roi|a|co a)\b/
 const takeBack =
   /\b(?:huy|bo|rut|xoa|thoi|cancel)\b.{0,20}\b(?:nghi|don|phep|bao vang|thong bao|absence|notice|muon)\b|\b(?:nham|lon)\b|^hoan tac\b|\bdung ghi nghi\b/
-const undoneAway = /\b(?:khong|huy|bo|rut|thoi|xoa|dung)(?: (?:bao|don|xin|ghi|phep|lich|con|viec|thong bao|tin|cai))* nghi(?: hoc| om| phep| nua)*\b|\bbao (?:nghi )?(?:nham|lon)\b/g
+const undoneAway =
+  /\b(?:khong|huy|bo|rut|thoi|xoa|dung)(?: (?:bao|don|xin|ghi|phep|lich|con|viec|thong bao|tin|cai))* nghi(?: hoc| om| phep| nua)*\b|\bbao (?:nghi )?(?:nham|lon)\b/g
 
 const askingHow =
   /\b(?:may ngay|bao lau|bao nhieu|the nao|ra sao|lam sao|nhu nao|khi nao|bao gio|luc nao|ngay nao|o dau|tai sao|vi sao|may gio|truoc may|bao truoc|quy dinh|thu tuc|mau don|tru tien|hoan tien|tien an|hoan lai|co (?:phai|can|bi|duoc)(?! (?:em|con)).{0,30}(?:khong|chua)|how (?:do|many|long|can|much)|when|what|why|do (?:i|we) (?:have|need)|is there (?:school|class))\b/
@@ -46,10 +47,20 @@ export function parseAbsence(text: string, context: AbsenceContext): ParsedAbsen
   const withoutUndone = said.replace(undoneAway, ' ')
   const isAway = (saysAway(withoutUndone, typed) && !earlyOnly.test(withoutUndone)) || false
   const isLate = late.test(withoutUndone) && !earlyOnly.test(withoutUndone)
-  if (isAway || isLate) return announced({ said, whose, typed, context, isLate: isLate && !staysAway(withoutUndone), asksToo: spoken.length < sentences.length })
+  if (isAway || isLate)
+    return announced({
+      said,
+      whose,
+      typed,
+      context,
+      isLate: isLate && !staysAway(withoutUndone),
+      asksToo: spoken.length < sentences.length,
+    })
   if (said !== '' && (takeBack.test(said) || comingBack.test(said)))
     return { kind: 'cancel', whose, days: namedDays(said, context) }
-  const asksAway = sentences.some((sentence) => schoolShut.test(sentence) || /\b(?:nghi|vang|muon|absent|off|xin phep|di hoc)\b/.test(sentence))
+  const asksAway = sentences.some(
+    (sentence) => schoolShut.test(sentence) || /\b(?:nghi|vang|muon|absent|off|xin phep|di hoc)\b/.test(sentence),
+  )
   return spoken.length < sentences.length && asksAway ? { kind: 'question_about_notice' } : { kind: 'not_an_absence' }
 }
 
@@ -82,7 +93,9 @@ function announced({
 }
 
 function sentencesOf(bare: string): string[] {
-  return (bare.match(/(?:\d[.,:]\d|[^.?!;])+[?!]*/g) ?? []).map((sentence) => sentence.trim()).filter((sentence) => /[a-z]/.test(sentence))
+  return (bare.match(/(?:\d[.,:]\d|[^.?!;])+[?!]*/g) ?? [])
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /[a-z]/.test(sentence))
 }
 
 /** "được không ạ" only asks leave; a question asks how, when, how long, or whether the school is shut. */
@@ -117,5 +130,7 @@ function timeOf(said: string): string | null {
 
 /** An hour is no day: "9h30", "30 phút". */
 function withoutTimes(said: string): string {
-  return said.replace(/\b\d{1,2} ?(?:h|g|gio|:) ?\d{0,2}\b/g, (time) => ' '.repeat(time.length)).replace(/\b\d{1,3} (?:phut|tieng|minutes?|hours?)\b/g, (time) => ' '.repeat(time.length))
+  return said
+    .replace(/\b\d{1,2} ?(?:h|g|gio|:) ?\d{0,2}\b/g, (time) => ' '.repeat(time.length))
+    .replace(/\b\d{1,3} (?:phut|tieng|minutes?|hours?)\b/g, (time) => ' '.repeat(time.length))
 }

@@ -42,7 +42,9 @@ export function spanOf(bare: string, when: When): Span | null {
   let isBegun = false
   for (const { start, from, to, weekday } of rest) {
     const before = bare.slice(0, start).trimEnd()
-    const isEnd = /(?:\bden|\btoi|\bhet|-|\buntil|\btill|\bto|\bthrough)(?: het)?(?: ngay)?$/.test(before) || /^(het|cuoi) (tuan|thang)/.test(bare.slice(start))
+    const isEnd =
+      /(?:\bden|\btoi|\bhet|-|\buntil|\btill|\bto|\bthrough)(?: het)?(?: ngay)?$/.test(before) ||
+      /^(het|cuoi) (tuan|thang)/.test(bare.slice(start))
     if (isEnd) {
       const begin: SchoolDay = last?.from ?? usual
       const end: SchoolDay = weekday === undefined ? to : onOrAfter(begin, weekday)
@@ -60,7 +62,10 @@ export function spanOf(bare: string, when: When): Span | null {
   const single = sorted.length === 1
   const to = (single ? lengthened(from, spoken, when) : undefined) ?? sorted.at(-1)!
   const isOpen = single && isBegun && spoken.count === undefined && returning === null
-  return cut({ from, to, singles: single ? null : days }, { when, spoken: isOpen ? { ...spoken, vague: true } : spoken, returning })
+  return cut(
+    { from, to, singles: single ? null : days },
+    { when, spoken: isOpen ? { ...spoken, vague: true } : spoken, returning },
+  )
 }
 
 /** The days a message names, whatever they are for; null when it names none. */
@@ -98,7 +103,8 @@ function cut(
   { when, spoken, returning }: { when: When; spoken: SpokenDays; returning: SchoolDay | null },
 ): Span | null {
   const first = from < when.today ? when.today : from
-  const end = returning !== null && (returning <= to || spoken.count === undefined) && returning > first ? addDays(returning, -1) : to
+  const end =
+    returning !== null && (returning <= to || spoken.count === undefined) && returning > first ? addDays(returning, -1) : to
   const last = returning !== null && singles !== null && end > to ? to : end
   const all = between(first, last).filter((day) => singles === null || singles.has(day) || (returning !== null && day > to))
   const [begin] = all

@@ -29,7 +29,19 @@ interface Today {
 
 type Read = (match: RegExpMatchArray, today: Today) => Omit<DayMention, 'start' | 'end'> | null
 
-const numbers: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tu: 4, one: 1, two: 2, three: 3 }
+const numbers: Readonly<Record<string, number>> = {
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tu: 4,
+  one: 1,
+  two: 2,
+  three: 3,
+}
 const englishDays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 const one = (day: SchoolDay) => ({ from: day, to: day })
@@ -67,19 +79,26 @@ const forms: readonly (readonly [RegExp, Read])[] = [
       return { from: monday < today ? today : monday, to: addDays(monday, 6) }
     },
   ],
-  [/\b(?:(?:ca|het|nguyen|cuoi) tuan|the (?:whole|rest of the) week)\b/g, (_, { today }) => ({ from: today, to: addDays(mondayOf(today), 6) })],
+  [
+    /\b(?:(?:ca|het|nguyen|cuoi) tuan|the (?:whole|rest of the) week)\b/g,
+    (_, { today }) => ({ from: today, to: addDays(mondayOf(today), 6) }),
+  ],
   [
     /\b(?:het|cuoi) thang(?: nay)?\b(?! \d)/g,
     (_, { today }) => ({ from: today, to: addDays(`${addDays(`${today.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1) }),
   ],
-  [/\b(?:(?:ngay )?hom nay|(?:sang|trua|chieu|bua|toi|ngay) nay|nay|today|this (?:morning|afternoon))\b/g, (_, { today }) => one(today)],
+  [
+    /\b(?:(?:ngay )?hom nay|(?:sang|trua|chieu|bua|toi|ngay) nay|nay|today|this (?:morning|afternoon))\b/g,
+    (_, { today }) => one(today),
+  ],
   [/\b(?:(?:ngay|sang|trua|chieu|bua) mai|mai|tomorrow|hom sau)\b/g, (_, { today }) => one(addDays(today, 1))],
   [/\b(?:ngay kia|ngay mot|mot\b(?= (?:con|be|chau|em|§|cho|xin|nghi)))/g, (_, { today }) => one(addDays(today, 2))],
 ]
 
 const past =
   /\b((?:may|vai|ca) (?:hom|bua|ngay) (?:nay|truoc|qua)|hom (?:qua|kia|truoc|bua)|bua (?:qua|truoc|hom)|(?:toi|dem|chieu|sang|trua) (?:hom )?qua|tuan (?:truoc|roi|vua roi)|thang truoc|yesterday|last (?:night|week)|tu hom qua)\b/g
-const counted = /\b(\d{1,2}|mot|hai|ba|bon|nam|sau|bay|one|two|three) (ngay|hom|bua|buoi|tuan|days?|weeks?)\b(?! (?:nay|truoc|sau|toi|mai|\d))/g
+const counted =
+  /\b(\d{1,2}|mot|hai|ba|bon|nam|sau|bay|one|two|three) (ngay|hom|bua|buoi|tuan|days?|weeks?)\b(?! (?:nay|truoc|sau|toi|mai|\d))/g
 const open =
   /\b((?:vai|may|it) (?:hom|ngay|bua|buoi)|den khi|toi khi|bao gio khoi|khi nao (?:khoi|khoe|do)|chua biet (?:khi nao|bao gio)|a few days|until (?:he|she|they))\b/
 
@@ -136,7 +155,7 @@ function weekdayMeant(
   { today, isOver }: Today,
 ) {
   const weekday = sunday ? 0 : english ? englishDays.indexOf(english) : nth!.length === 1 ? Number(nth) - 1 : numbers[nth!]! - 1
-  const inWeek = (weeks: number) => addDays(mondayOf(today), (weekday + 6) % 7 + 7 * weeks)
+  const inWeek = (weeks: number) => addDays(mondayOf(today), ((weekday + 6) % 7) + 7 * weeks)
   if (week === 'tuan sau' || week === 'tuan toi' || week === 'next week') return one(inWeek(1))
   if (week === 'tuan nay' || week === 'this week') return one(inWeek(0))
   const first = isOver || week === 'sau' || week === 'toi' ? addDays(today, 1) : today

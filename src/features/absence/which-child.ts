@@ -129,7 +129,10 @@ function fits(words: readonly Word[], at: number, { form, typed }: { form: reado
 
 /** The two ways to place a tone (hoà, hòa) are one spelling. */
 function toneless(word: string): string {
-  return word.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC')
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    .normalize('NFC')
 }
 
 /** "bé Bin" where no child is called Bin: another nickname, or another child. */

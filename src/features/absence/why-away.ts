@@ -1,4 +1,4 @@
-import { withoutDiacritics } from '../../core/text.ts'
+import { fold, withoutDiacritics } from '../../core/text.ts'
 import { phrases } from '../checkin/parse/phrases.ts'
 import { symptomWords } from '../checkin/parse/symptom-words.ts'
 import type { AbsenceReason, Symptom } from '../checkin/report.ts'
@@ -17,7 +17,24 @@ const moreOther = 'khám|tiêm|nha sĩ|làm hộ chiếu|làm giấy tờ|doctor
 const moreSick = 'không được khoẻ|không được khỏe|chưa khỏi|chưa khoẻ|chưa khỏe|lây|theo dõi|viện'
 
 /** Without marks these would be found in everyday words. */
-const tooShort = new Set(['v', 'oc', 'oi', 'te', 'mu', 'va', 'hot', 'fell', 'vp', 'yeu', 'duoi', 'mat', 'hen', 'sut', 'nong', 'do'])
+const tooShort = new Set([
+  'v',
+  'oc',
+  'oi',
+  'te',
+  'mu',
+  'va',
+  'hot',
+  'fell',
+  'vp',
+  'yeu',
+  'duoi',
+  'mat',
+  'hen',
+  'sut',
+  'nong',
+  'do',
+])
 
 const words: readonly Entry[] = [
   ...symptomWords.flatMap(([codes, list]) => entries(list, 'sick', codes)),
@@ -29,7 +46,8 @@ const words: readonly Entry[] = [
 function entries(list: string, reason: AbsenceReason, codes: readonly Symptom[] = []): Entry[] {
   return list
     .split('|')
-    .map((low) => ({ low: low.normalize('NFC'), bare: withoutDiacritics(low), reason, codes }))
+    .map(fold)
+    .map((low) => ({ low, bare: withoutDiacritics(low), reason, codes }))
     .filter(({ low, bare }) => bare.length > 1 && !(low === bare && tooShort.has(bare)))
 }
 

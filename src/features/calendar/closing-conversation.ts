@@ -52,7 +52,10 @@ export async function hearClosing(deps: Deps, asked: Asked, text: string): Promi
     notes: notesText({ action, days, closures, events: await eventsOn(calendar, schoolId, days) }, voice),
   })
   const id = ids.code(8)
-  const choice = (what: 'tell' | 'keep' | 'drop') => ({ label: phrases.text(language, `closing.${what}`), value: `cl:${what}:${id}` })
+  const choice = (what: 'tell' | 'keep' | 'drop') => ({
+    label: phrases.text(language, `closing.${what}`),
+    value: `cl:${what}:${id}`,
+  })
   return {
     text: said,
     choices: [choice('tell'), choice('keep'), choice('drop')],

@@ -12,7 +12,8 @@ export interface ClosingVoice {
 
 /** Days as people say them, runs as runs: `Thứ Tư 25/11/2026`, `từ Thứ Tư 25/11/2026 đến Thứ Sáu 27/11/2026`. */
 export function daysText(days: readonly SchoolDay[], { phrases, language }: ClosingVoice): string {
-  const one = (day: SchoolDay) => phrases.text(language, 'closing.day', { weekday: String(weekdayOf(day)), date: writtenDay(day) })
+  const one = (day: SchoolDay) =>
+    phrases.text(language, 'closing.day', { weekday: String(weekdayOf(day)), date: writtenDay(day) })
   return runsOf(days)
     .map(({ first, last }) =>
       first === last ? one(first) : phrases.text(language, 'closing.run', { first: one(first), last: one(last) }),
@@ -64,5 +65,9 @@ export function draftText(
   { action, days, reason }: { action: ClosingAction; days: readonly SchoolDay[]; reason?: string | undefined },
   phrases: Phrases,
 ): string {
-  return phrases.text('vi', 'closing.draft', { action, days: daysText(days, { phrases, language: 'vi' }), reason: reason ?? 'none' })
+  return phrases.text('vi', 'closing.draft', {
+    action,
+    days: daysText(days, { phrases, language: 'vi' }),
+    reason: reason ?? 'none',
+  })
 }

@@ -33,11 +33,11 @@ const clears =
   /^(?:nham,? |a nham,? )?(?:bo|huy|xoa|go|thoi|rut|cancel|undo|khong) (?:lich |ngay |thong bao |viec |bo )*(?:nghi|hoc bu|dong cua|closure)\b|\bkhong nghi (?:nua|bu)\b|\bkhong nghi\b|\b(?:bo|huy) (?:lich )?nghi\b/
 /** Asked, not told. */
 const asks =
-  /\?|\b(?:khi nao|bao gio|hom nao|ngay nao|may ngay|bao nhieu|nhung ngay|the nao|co nghi khong|co duoc nghi|co phai|phai khong|nghi khong|hoc khong|chua a?$|lich nghi|may hom|tai sao|vi sao|nhu the nao|dung khong)\b|\bkhong(?: a| nhi| vay| the)?$/
+  /\?|\b(?:khi nao|bao gio|hom nao|ngay nao|may ngay|bao nhieu|nhung ngay|the nao|co nghi khong|co duoc nghi|co phai|phai khong|nghi khong|hoc khong|chua a?$|(?<!(?:bo|huy|xoa|go) )lich nghi|may hom|tai sao|vi sao|nhu the nao|dung khong)\b|\bkhong(?: a| nhi| vay| the)?$/
 /** One child or one teacher is away: no day off for the school. */
 const oneAway =
   /\b(?:xin (?:phep |cho )?|vang|om nghi|phu huynh|me (?:be|chau|con)|(?:bao|nhan) (?:nghi )?cho be|thai san|nghi phep|nghi (?:om|sot|ho|viec rieng|viec|huu|an|che do|sinh|khong phep|co phep|trua|ngoi|tay))\b|\bbe (?!deu)|(?<!\bcac )\bchau\b|(?<!\b(?:cac|cho|tat ca) )\bcon (?!nghi)/
-const counting = /\b\d{1,2}\/(?:[2-9]\d|1[3-9])\b(?!\/)|\bsi so\b/
+const counting = /^\W*(?:tra loi |tl |so |cau )*#?\d{1,9}\s?[:：]|\b\d{1,2}\/(?:[2-9]\d|1[3-9])\b(?!\/)|\bsi so\b/
 const longestReason = 120
 const half =
   /\b(?:sang|chieu|toi|trua)\b|\bnua ngay\b|\b(?:nghi|ve|tu) (?:som|luc)? ?\d{1,2} ?(?:h|gio)\b|\bnghi som\b|\bve som\b/

@@ -4,9 +4,9 @@ import type { Language, Phrases } from '../../core/phrases.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { Person, SchoolClass } from '../people/person.ts'
 import type { Checkin, CheckinStore } from './checkin-store.ts'
-import { type ParseReport, recordReport, settleMention } from './record-report.ts'
+import { type AnnouncedIn, type ParseReport, recordReport, settleMention } from './record-report.ts'
 import { mentionedClass } from './which-class.ts'
-import { readBack } from './wording.ts'
+import { announcedLines, readBack } from './wording.ts'
 
 /** What to say, and what can be chosen then. `editsTapped`: takes the place of the message whose button was tapped. */
 export interface CheckinReply {
@@ -17,7 +17,7 @@ export interface CheckinReply {
   readonly pendingReport?: string
 }
 
-type Deps = { checkins: CheckinStore; people: PeopleStore; parse: ParseReport; phrases: Phrases }
+type Deps = { checkins: CheckinStore; people: PeopleStore; parse: ParseReport; phrases: Phrases; announcedIn: AnnouncedIn }
 type Speaker = { teacher: Person; language: Language; now: Date; dayOff: string | null }
 
 const undoMinutes = 10
@@ -116,16 +116,20 @@ async function record(
       }
     }
     case 'recorded':
-      return askToConfirm(deps, speaker, { checkin: recorded.checkin, one })
+      return askToConfirm(deps, speaker, {
+        checkin: recorded.checkin,
+        one,
+        known: announcedLines({ phrases, ...speaker }, recorded),
+      })
   }
 }
 
 function askToConfirm(
   { phrases }: Deps,
   { language }: Speaker,
-  { checkin, one }: { checkin: Checkin; one: SchoolClass },
+  { checkin, one, known = [] }: { checkin: Checkin; one: SchoolClass; known?: readonly string[] },
 ): CheckinReply {
-  const text = readBack({ phrases, language }, { one, day: checkin.day, report: checkin.report })
+  const text = [readBack({ phrases, language }, { one, day: checkin.day, report: checkin.report }), ...known].join('\n')
   const ref = `${checkin.id}:${checkin.version}`
   const undoChoice = { label: phrases.text(language, 'checkin.undo'), value: `ci:undo:${ref}` }
   const [mention] = checkin.report.ambiguous

@@ -1,5 +1,6 @@
 import type { SchoolDay } from '../../core/clock.ts'
 import type { SchoolClass } from '../people/person.ts'
+import { type AnnouncedChild, withAnnounced } from './announced.ts'
 import type { Checkin, CheckinStore } from './checkin-store.ts'
 import type { ClassReport, Roster } from './report.ts'
 
@@ -7,22 +8,27 @@ import type { ClassReport, Roster } from './report.ts'
 export type ParseReport = (text: string, roster: Roster, previous?: ClassReport) => ClassReport
 
 export type Recorded =
-  | { kind: 'recorded'; checkin: Checkin }
+  | { kind: 'recorded'; checkin: Checkin; announced: readonly AnnouncedChild[]; isFirst: boolean }
   /** Chat, a question, a greeting: somebody else's to answer. */
   | { kind: 'not_a_report' }
   /** Counts that this class's list cannot carry: nothing is stored, the teacher is asked. */
   | { kind: 'impossible_counts'; report: ClassReport; enrolled: number }
 
-type Deps = { checkins: CheckinStore; parse: ParseReport }
+/** Whom the families of a class announced for a day. */
+export type AnnouncedIn = (one: SchoolClass, day: SchoolDay) => Promise<readonly AnnouncedChild[]>
+
+type Deps = { checkins: CheckinStore; parse: ParseReport; announcedIn: AnnouncedIn }
 
 /** Stores what a teacher typed for one class and day as the next, unconfirmed version, on top of what stands. */
 export async function recordReport(
-  { checkins, parse }: Deps,
+  { checkins, parse, announcedIn }: Deps,
   { one, day, text, personId, now }: { one: SchoolClass; day: SchoolDay; text: string; personId: string; now: Date },
 ): Promise<Recorded> {
   const standing = await checkins.standing({ schoolId: one.schoolId, classId: one.id, day })
-  const report = parse(text, rosterOf(one), standing?.report)
-  if (report.error === 'not-a-report') return { kind: 'not_a_report' }
+  const typed = parse(text, rosterOf(one), standing?.report)
+  if (typed.error === 'not-a-report') return { kind: 'not_a_report' }
+  const announced = await announcedIn(one, day)
+  const report = withAnnounced(typed, announced)
   const enrolled = one.children.length
   const { present, total } = report
   if (present === null || total === null || total !== enrolled || present > total)
@@ -30,6 +36,8 @@ export async function recordReport(
   return {
     kind: 'recorded',
     checkin: await checkins.add({ schoolId: one.schoolId, classId: one.id, day, report, text, personId, now }),
+    announced,
+    isFirst: standing === undefined,
   }
 }
 
@@ -38,7 +46,7 @@ export async function recordReport(
  * said of the child stays with it.
  */
 export async function settleMention(
-  { checkins, parse }: Deps,
+  { checkins, parse, announcedIn }: Deps,
   {
     checkin,
     one,
@@ -52,8 +60,9 @@ export async function settleMention(
   if (mention === undefined || child === undefined) return undefined
   const { text, before } = await checkins.source(checkin)
   const settled = text.replace(mention.mention, child)
-  const report = parse(settled, rosterOf(one), before)
-  if (report.error === 'not-a-report') return undefined
+  const typed = parse(settled, rosterOf(one), before)
+  if (typed.error === 'not-a-report') return undefined
+  const report = withAnnounced(typed, await announcedIn(one, checkin.day))
   return await checkins.add({ schoolId: one.schoolId, classId: one.id, day: checkin.day, report, text: settled, personId, now })
 }
 

@@ -1,6 +1,7 @@
 import { type SchoolDay, writtenDay } from '../../core/clock.ts'
 import type { Language, PhraseKey, Phrases } from '../../core/phrases.ts'
 import type { SchoolClass } from '../people/person.ts'
+import { type AnnouncedChild, presentThoughAnnounced } from './announced.ts'
 import type { AbsentChild, ClassReport, IllChild, Symptom } from './report.ts'
 
 type Voice = { phrases: Phrases; language: Language }
@@ -31,6 +32,27 @@ export function readBack(
     lines.push(say('checkin.ill', { list: list(report.illPresent.map((child) => illChild({ phrases, language }, child))) }))
   if (report.leftEarly.length > 0) lines.push(say('checkin.left_early', { list: list(report.leftEarly.map(shortName)) }))
   return lines.join('\n')
+}
+
+/** Whom the families announced; and once, in the first read-back, who is reported present all the same. */
+export function announcedLines(
+  { phrases, language }: Voice,
+  { checkin, announced, isFirst }: { checkin: { report: ClassReport }; announced: readonly AnnouncedChild[]; isFirst: boolean },
+): string[] {
+  if (announced.length === 0) return []
+  const about = ({ name, kind, reason, symptoms, lateAt }: AnnouncedChild) => {
+    const why = symptoms.map((symptom) => symptomWord({ phrases, language }, symptom))
+    if (why.length === 0 && reason !== null) why.push(phrases.text(language, `checkin.reason_${reason}`))
+    if (kind === 'late') why.unshift(phrases.text(language, 'absence.comes_late', { time: lateAt ?? 'none' }))
+    return withDetail(name, why)
+  }
+  const lines = [phrases.text(language, 'absence.announced', { list: list(announced.map(about)) })]
+  const here = isFirst ? presentThoughAnnounced(checkin.report, announced) : []
+  if (here.length > 0)
+    lines.push(
+      phrases.text(language, 'absence.present_though_announced', { list: here.map(({ name }) => shortName(name)).join(', ') }),
+    )
+  return lines
 }
 
 /** What must be asked before the report can be trusted. */

@@ -1,12 +1,18 @@
 import type { Clock } from '../../core/clock.ts'
 import type { Phrases } from '../../core/phrases.ts'
+import { sendDueBroadcast } from '../broadcast/send-broadcast.ts'
 import { sendDueFromCalendar } from '../calendar/send-reminders.ts'
+import { tellEndingEntries } from '../entries/ending.ts'
 import type { UnitOfWork } from '../inbound/stores.ts'
+import { endDueHandoffs } from '../office/due-handoffs.ts'
 import type { School } from '../people/person.ts'
 import { sendDueSummary } from '../summary/send-summary.ts'
 
 /** What one look at the clock caused, for the log. */
-export type DueCounts = Record<'reminders' | 'questions' | 'summaries' | 'revisions', number>
+export type DueCounts = Record<
+  'reminders' | 'questions' | 'summaries' | 'revisions' | 'endingEntries' | 'handoffs' | 'broadcasts',
+  number
+>
 
 type Deps = {
   work: UnitOfWork
@@ -22,16 +28,30 @@ type Deps = {
  * calling it twice, or in two processes, does nothing twice.
  */
 export async function runDue({ work, clock, phrases, schools, onError }: Deps): Promise<DueCounts> {
-  const counts: DueCounts = { reminders: 0, questions: 0, summaries: 0, revisions: 0 }
+  const counts: DueCounts = {
+    reminders: 0,
+    questions: 0,
+    summaries: 0,
+    revisions: 0,
+    endingEntries: 0,
+    handoffs: 0,
+    broadcasts: 0,
+  }
   for (const school of await schools()) {
     try {
       const now = clock.now()
-      const { calendar, summary } = await work(async (stores) => ({
+      const { calendar, summary, endingEntries, handoffs } = await work(async (stores) => ({
         calendar: await sendDueFromCalendar({ ...stores, phrases }, school, now),
         summary: await sendDueSummary({ ...stores, phrases }, school, now),
+        endingEntries: await tellEndingEntries({ ...stores, phrases }, school, now),
+        handoffs: await endDueHandoffs({ ...stores, phrases }, school, now),
       }))
       counts.reminders += calendar.reminders
       counts.questions += calendar.questions
+      counts.endingEntries += endingEntries
+      counts.handoffs += handoffs
+      // A long notice is written in several transactions.
+      while ((await work((stores) => sendDueBroadcast({ ...stores, phrases }, school, now))) > 0) counts.broadcasts += 1
       if (summary === 'summary') counts.summaries += 1
       if (summary === 'revision') counts.revisions += 1
     } catch (error) {

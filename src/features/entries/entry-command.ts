@@ -17,7 +17,7 @@ const withdraw = new RegExp(`^(?:bo|rut|xoa|go|withdraw|remove) ${entry}$`)
 const restore = new RegExp(`^(?:khoi phuc|restore) ${entry}$`)
 const edit = new RegExp(`^(?:sua|doi|change|edit) ${entry}(?<english> (?:bang )?(?:tieng anh|english|en))?$`)
 const endless = new RegExp(`^${entry} (?:khong (?:co )?thoi han|khong han|without end)$`)
-const validity = new RegExp(`^${entry}(?: tu ${date('from')})? (?:den|toi|het|until)(?: het)? ${date('to')}$`)
+const validity = new RegExp(`^${entry}(?: tu ${date('start')})? (?:den|toi|het|until)(?: het)? ${date('end')}$`)
 
 /** Reads such a line; undefined when it is none. Days without a year are the next such day. */
 export function readEntryCommand(text: string, today: SchoolDay): EntryCommand | undefined {
@@ -40,9 +40,9 @@ export function readEntryCommand(text: string, today: SchoolDay): EntryCommand |
   if (unlimited !== undefined) return { kind: 'validity', number: Number(unlimited.number), to: null }
   const limited = validity.exec(head)?.groups
   if (limited === undefined) return undefined
-  const from = limited.from === undefined ? undefined : dayOf(limited.from, today)
-  const to = dayOf(limited.to!, from ?? today)
-  if (to === undefined || to < today || (limited.from !== undefined && from === undefined) || (from !== undefined && from > to))
+  const from = limited.start === undefined ? undefined : dayOf(limited.start, today)
+  const to = dayOf(limited.end!, from ?? today)
+  if (to === undefined || to < today || (limited.start !== undefined && from === undefined) || (from !== undefined && from > to))
     return { kind: 'no_such_day' }
   return { kind: 'validity', number: Number(limited.number), to, ...(from === undefined ? {} : { from }) }
 }

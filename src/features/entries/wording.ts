@@ -55,6 +55,8 @@ const contrasts = new Set(
 )
 const contrastWeight = 0.9
 const otherWeight = 1
+const ofOneDay =
+  /\b(hom (nay|qua|kia)|bua nay|(sang|trua|chieu|toi) (nay|qua|mai)|ngay mai|today|yesterday|tomorrow|tonight|this (morning|afternoon))\b/
 const wordsKnown = new Set(lexicon.words)
 for (const entry of pack)
   for (const text of [entry.text.vi, entry.text.en, ...entry.asks])
@@ -81,7 +83,7 @@ export function readWording(text: string): Wording {
   const ages = new Set<string>(reading.circumstances.ages)
   let hasChild = false
   for (const { concept, role, at, length } of mentions) {
-    if (role === 'asked') asked.add(concept)
+    if (role === 'asked') asked.add(openQuestion.has(concept) ? 'what' : concept)
     if (role === 'thing' || role === 'elsewhere') things.set(concept, wordsAt(reading.words, at, length))
     if (role === 'age') ages.add(concept)
     if (role === 'child') hasChild = true
@@ -106,10 +108,13 @@ export function readWording(text: string): Wording {
     figures: new Set([...figures, ...ages, ...days.map(({ day }) => day)]),
     circumstances: reading.circumstances,
     isMedical: intentOf(reading)?.kind === 'medical',
-    isPersonal: hasChild && reading.circumstances.asksNow,
+    isPersonal: things.has('how-is-my-child') || (hasChild && ofOneDay.test(foldedWording(text))),
     language: reading.language,
   }
 }
+
+/** `gì`, `những gì`, `thế nào`: one way to ask or another. */
+const openQuestion = new Set(['what', 'which'])
 
 const wordsAt = (words: readonly Word[], at: number, length: number): string[] =>
   words.slice(at, at + length).map(({ folded }) => folded)
@@ -156,6 +161,7 @@ export function likeness(one: Wording, other: Wording): number {
   if (freeHere >= 0.5 && freeThere >= 0.5) score *= 0.85
   score *= 0.75 ** (missingThings(one, other) + missingThings(other, one))
   if (one.asked.size > 0 && other.asked.size > 0 && one.asked.isDisjointFrom(other.asked)) score *= 0.6
+  if (!one.asked.isSupersetOf(other.asked) || !other.asked.isSupersetOf(one.asked)) score *= 0.95
   return score
 }
 

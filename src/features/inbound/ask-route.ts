@@ -5,6 +5,8 @@ import { passToOffice, schoolOf } from '../office/questions.ts'
 import { tellTeachers } from '../office/tell-teachers.ts'
 import type { Command } from './commands.ts'
 import { hearOwnAnswer } from './entry-route.ts'
+import { hearNotice } from './guardian-route.ts'
+import { hearWish } from './handoff-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 
 /** What the documents' part of the bot recognises in other words and a command does. */
@@ -34,6 +36,12 @@ export async function hearQuestion(deps: RouteDeps, hearing: Hearing, text: stri
     if (answered.kind === 'answer') await turn.stores.entries.noteAsked(school.id, { text, answeredBy: entryIds, now: turn.now })
   }
   const heard = { route: answered.kind, session: { thread: answered.thread } }
+  const isWish = answered.feature === 'absence'
+  // What the documents make nothing of may still be a notice in a parent's own words.
+  if (isWish || ['unknown', 'clarify', 'smalltalk'].includes(answered.kind)) {
+    const notice = await hearNotice(deps, hearing, { text, isWish })
+    if (notice !== undefined) return { ...notice, session: heard.session }
+  }
   switch (answered.kind) {
     case 'answer':
     case 'smalltalk':
@@ -45,6 +53,10 @@ export async function hearQuestion(deps: RouteDeps, hearing: Hearing, text: stri
     case 'unknown':
       return { ...heard, replies: [await pass(deps, hearing, { text, answered, reason: 'question' })] }
     case 'handoff':
+      if (!answered.urgent && !identity.people.some(({ role }) => role === 'office')) {
+        const said = await hearWish(deps, hearing, text)
+        if (said !== undefined) return { ...heard, replies: [{ text: said }] }
+      }
       return {
         ...heard,
         replies: [await pass(deps, hearing, { text, answered, reason: answered.urgent ? 'urgent' : 'wants_person' })],

@@ -2,6 +2,7 @@ import { schoolDayOf } from '../../core/clock.ts'
 import { readEntryCommand } from '../entries/entry-command.ts'
 import { type Editor, hearEntryChoice, hearEntryCommand, type Said, saveAnswer } from '../entries/hear-entries.ts'
 import { tellEntry } from '../entries/tell-entry.ts'
+import { answerInHandoff } from '../office/handoff.ts'
 import { answerQuestion, passToOffice, readAnswer } from '../office/questions.ts'
 import { type Person, type School, staffAmong } from '../people/person.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
@@ -27,7 +28,13 @@ export async function hearAnswer(
   const read = readAnswer(text)
   if (read === undefined) return undefined
   const { language, now } = editorOf(hearing, staff)
-  const said = await answerQuestion({ ...deps, ...hearing.turn.stores }, { staff, language, ...read, now })
+  const stores = hearing.turn.stores
+  const wish = await stores.questions.byNumber(staff.schoolId, read.number)
+  if (wish?.reason === 'wants_person') {
+    const letter = { staff, language, answer: read.answer, eventId: hearing.turn.message.eventId, now }
+    return { route: 'office_handoff', replies: [{ text: await answerInHandoff({ ...deps, ...stores }, wish, letter) }] }
+  }
+  const said = await answerQuestion({ ...deps, ...stores }, { staff, language, ...read, now })
   if (said.answered?.reason !== 'question') return { route: 'office_answer', replies: [{ text: said.text }] }
   const choices = (['save', 'once'] as const).map((what) => ({
     label: deps.phrases.text(language, `entries.choice_${what}`),

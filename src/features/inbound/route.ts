@@ -1,3 +1,4 @@
+import { announcedIn } from '../absence/announced-in.ts'
 import { hearChoice } from '../checkin/checkin-conversation.ts'
 import { findCode } from '../people/invite.ts'
 import { hearCode, hearCodeChoice } from '../people/link-conversation.ts'
@@ -6,19 +7,27 @@ import { hearQuestion } from './ask-route.ts'
 import { hearCommand } from './command-route.ts'
 import { type Command, readCommand } from './commands.ts'
 import { hearEntryChosen } from './entry-route.ts'
+import { hearGuardian, hearGuardianChoice } from './guardian-route.ts'
+import { hearHandedOver } from './handoff-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 import { introduction } from './introduce.ts'
+import { hearNoticeChoice } from './notice-route.ts'
 import { hearStaff, speakerOf } from './staff-route.ts'
 
 /** Who answers: a code, a tapped or typed choice, a command, the staff's own work, and at last the documents. */
 export async function hearTurn(deps: RouteDeps, hearing: Hearing): Promise<Heard> {
-  const heard = await hear(deps, hearing)
+  const answered = await hear(deps, hearing)
+  // Words asked for are the next ones: whoever does something else meanwhile has not given them.
+  const heard = { ...answered, session: { pendingBroadcast: undefined, ...answered.session } }
   if (hearing.identity.introduced || heard.introduced) return heard
   const intro = { text: await introduction(deps.phrases, hearing.turn.stores.people, hearing.identity) }
   // A greeting is answered by the introduction.
   const rest = heard.route === 'smalltalk' ? [] : heard.replies
   return { ...heard, replies: [intro, ...rest], introduced: true }
 }
+
+/** Commands that are done although a person of the office has the conversation. */
+const evenHandedOver: ReadonlySet<Command> = new Set(['start', 'stop', 'resume'])
 
 async function hear(deps: RouteDeps, hearing: Hearing): Promise<Heard> {
   const { turn, identity, utterance } = hearing
@@ -42,8 +51,12 @@ async function hear(deps: RouteDeps, hearing: Hearing): Promise<Heard> {
         return { route: 'code', replies: [said] }
       }
       const command = readCommand(text)
-      const heard = command === undefined ? await hearStaff(deps, hearing, text) : await hearCommand(deps, hearing, command)
-      return heard ?? (await hearAsked(deps, hearing, text))
+      const staffed = command === undefined ? await hearStaff(deps, hearing, text) : undefined
+      if (staffed !== undefined) return staffed
+      const heard =
+        (command !== undefined && evenHandedOver.has(command) ? undefined : await hearHandedOver(deps, hearing, text)) ??
+        (command === undefined ? undefined : await hearCommand(deps, hearing, command))
+      return heard ?? (await hearGuardian(deps, hearing, text)) ?? (await hearAsked(deps, hearing, text))
     }
   }
 }
@@ -59,7 +72,10 @@ async function hearChosen(
   if (value.startsWith('ci:')) {
     for (const teacher of staffAmong(identity.people).filter(({ role }) => role === 'teacher')) {
       const speaker = await speakerOf(deps, hearing, teacher)
-      const reply = await hearChoice({ ...deps, people, checkins }, speaker, { value, pendingReport: session.pendingReport })
+      const reply = await hearChoice({ ...deps, people, checkins, announcedIn: announcedIn(turn.stores.absences) }, speaker, {
+        value,
+        pendingReport: session.pendingReport,
+      })
       const { editsTapped, ...said } = reply
       return {
         route: 'checkin_choice',
@@ -74,7 +90,9 @@ async function hearChosen(
     const said = await hearCodeChoice({ ...deps, people }, { staff, language: identity.language, value, now: turn.now })
     return { route: 'guardian_code', replies: [said] }
   }
+  if (/^(?:bc|cl):/.test(value)) return (await hearNoticeChoice(deps, hearing, value)) ?? gone
   if (value.startsWith('entry:')) return (await hearEntryChosen(deps, hearing, value)) ?? gone
+  if (value.startsWith('ab:')) return (await hearGuardianChoice(deps, hearing, { value, tapped })) ?? gone
   if (value.startsWith('ask:')) return await hearAsked(deps, hearing, value.slice('ask:'.length))
   return gone
 }

@@ -10,6 +10,10 @@ const Session = z.object({
   thread: z.unknown().optional(),
   /** A report whose class is still asked for. */
   pendingReport: z.string().optional(),
+  /** Days off as they were understood, until the office says yes; in the calendar's own form. */
+  pendingClosing: z.unknown().optional(),
+  /** A notice whose new words, or whose reason to break the night, come next. */
+  pendingBroadcast: z.object({ id: z.string(), wants: z.enum(['text', 'reason']) }).optional(),
 })
 
 /** What a conversation remembers between two messages. */

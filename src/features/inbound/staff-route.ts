@@ -1,4 +1,5 @@
 import { schoolDayOf } from '../../core/clock.ts'
+import { announcedIn } from '../absence/announced-in.ts'
 import { hearDates } from '../calendar/hear-dates.ts'
 import { isSchoolDay } from '../calendar/school-day.ts'
 import { dayOffText } from '../calendar/wording.ts'
@@ -7,7 +8,9 @@ import { guardianCodeRequest } from '../people/guardian-code.ts'
 import { hearCodeRequest } from '../people/link-conversation.ts'
 import { type Person, staffAmong } from '../people/person.ts'
 import { hearAnswer, hearEntries } from './entry-route.ts'
+import { hearDone } from './handoff-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
+import { hearOfficeNotice } from './notice-route.ts'
 
 /** The work of office and teachers that is typed as a line; undefined when it is none of it. */
 export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string): Promise<Heard | undefined> {
@@ -19,6 +22,10 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
   if (office !== undefined) {
     const entries = await hearEntries(deps, hearing, { staff: office, text })
     if (entries !== undefined) return entries
+    const notice = await hearOfficeNotice(deps, hearing, { office, text })
+    if (notice !== undefined) return notice
+    const done = await hearDone(deps, hearing, { staff: office, text })
+    if (done !== undefined) return done
     const dated = await hearDates({ ...deps, ...stores }, { schoolId: office.schoolId, language, text, now })
     if (dated !== undefined) return { route: 'office_dates', replies: [{ text: dated }] }
     const answered = await hearAnswer(deps, hearing, { staff: office, text })
@@ -31,7 +38,7 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
   }
   for (const teacher of staff.filter(({ role }) => role === 'teacher')) {
     const speaker = await speakerOf(deps, hearing, teacher)
-    const reply = await hearTeacher({ ...deps, ...stores }, speaker, text)
+    const reply = await hearTeacher({ ...deps, ...stores, announcedIn: announcedIn(stores.absences) }, speaker, text)
     if (reply !== undefined) {
       const { pendingReport, text: said, choices } = reply
       return { route: 'checkin', replies: [{ text: said, choices }], session: { pendingReport } }

@@ -1,6 +1,9 @@
+import type { AbsenceStore } from '../absence/absence-store.ts'
+import type { BroadcastStore } from '../broadcast/broadcast-store.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
 import type { CheckinStore } from '../checkin/checkin-store.ts'
 import type { EntryStore } from '../entries/entry-store.ts'
+import type { HandoffStore } from '../office/handoff-store.ts'
 import type { QuestionStore } from '../office/question-store.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
@@ -14,7 +17,10 @@ export interface Stores {
   readonly checkins: CheckinStore
   readonly questions: QuestionStore
   readonly entries: EntryStore
+  readonly handoffs: HandoffStore
   readonly calendar: CalendarStore
+  readonly broadcasts: BroadcastStore
+  readonly absences: AbsenceStore
 }
 
 /** Runs `work` in one transaction; messages it added go out after the commit, and never if it rolled back. */

@@ -7,7 +7,7 @@ import { alikeTo, groupsOf } from './groups.ts'
 import type { PassReason, Question, QuestionStore } from './question-store.ts'
 import { senderWords } from './sender.ts'
 
-type Deps = { questions: QuestionStore; people: PeopleStore; outbox: Outbox; phrases: Phrases; ids: Ids }
+export type OfficeDeps = { questions: QuestionStore; people: PeopleStore; outbox: Outbox; phrases: Phrases; ids: Ids }
 
 /** Office messages quote what was typed, as far as a phone screen carries it; the whole stays in the list of questions. */
 const quotedLength = 500
@@ -17,12 +17,19 @@ const quotedLength = 500
  * several schools nobody can know whose it is.
  * @returns false when there is no office to pass it to.
  */
-export async function passToOffice(
-  deps: Deps,
-  { identity, text, reason, now }: { identity: Identity; text: string; reason: PassReason; now: Date },
-): Promise<boolean> {
+export async function passToOffice(deps: OfficeDeps, passed: Passed): Promise<boolean> {
+  return ((await putToOffice(deps, passed))?.told ?? 0) > 0
+}
+
+type Passed = { identity: Identity; text: string; reason: PassReason; now: Date }
+
+/** The same, for whoever goes on with the question. @returns it, and how many of the office were told; undefined without a school. */
+export async function putToOffice(
+  deps: OfficeDeps,
+  { identity, text, reason, now }: Passed,
+): Promise<{ question: Question; told: number } | undefined> {
   const schoolId = await schoolOf(deps.people, identity)
-  if (schoolId === undefined) return false
+  if (schoolId === undefined) return undefined
   const question = await deps.questions.add({ id: deps.ids.uuid(), schoolId, identityId: identity.id, text, reason, now })
   const office = await deps.people.recipients({ schoolId, role: 'office' }, { evenIfStopped: true })
   const key: PhraseKey = `office.${reason}`
@@ -31,7 +38,7 @@ export async function passToOffice(
     const shown = deps.phrases.text(language, key, { number: question.number, sender, text: shorten(text) })
     await deps.outbox.add({ to: address, key: `question/${question.id}/${personId}`, kind: 'notice', schoolId, text: shown }, now)
   }
-  return office.length > 0
+  return { question, told: office.length }
 }
 
 /** The school somebody belongs to, or the only one there is. */
@@ -63,7 +70,7 @@ export interface AnswerOutcome {
  * first.
  */
 export async function answerQuestion(
-  deps: Deps,
+  deps: OfficeDeps,
   { staff, language, number, answer, now }: { staff: Person; language: Language; number: number; answer: string; now: Date },
 ): Promise<AnswerOutcome> {
   const { questions, people, outbox, phrases } = deps
@@ -107,6 +114,7 @@ export function listQuestions(phrases: Phrases, language: Language, open: readon
   return phrases.text(language, 'office.open_list', { count: open.length, list: lines.join('\n') })
 }
 
-function shorten(text: string): string {
+/** As much of a text as an office message quotes. */
+export function shorten(text: string): string {
   return text.length <= quotedLength ? text : `${text.slice(0, quotedLength).replace(/[\ud800-\udbff]$/, '')}…`
 }

@@ -10,7 +10,9 @@ const families: Record<string, string[]> = {
 
 /** Lines typed by parents on Tuesday 24 November 2026, with what they mean. @returns those read otherwise. */
 export function misread(file: 'dev' | 'held-out'): { lines: number; wrong: { text: string; expected: object; got: object }[] } {
-  const rows = readFileSync(new URL(`./lines/${file}.jsonl`, import.meta.url), 'utf8').trim().split('\n')
+  const rows = readFileSync(new URL(`./lines/${file}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
   const wrong = rows.flatMap((row) => {
     const { text, family, ...expected } = JSON.parse(row)
     const got = flat(parseAbsence(text, { today: '2026-11-24', closures: [], children: families[family]! }))

@@ -4,6 +4,7 @@ import { permissionPhrases } from './permission.ts'
 import { phrases, type Sense } from './phrases.ts'
 import { symptomWords } from './symptom-words.ts'
 import type { Token } from './token.ts'
+import { grownPhrases } from './words/grown.ts'
 
 /** A word or phrase of the check-in vocabulary and what it does. */
 export interface Entry {
@@ -24,8 +25,13 @@ function enter(phrase: string, sense: Entry['sense'], codes: readonly Symptom[] 
   else entries.push({ words, sense, codes })
 }
 
-for (const [codes, words] of symptomWords) for (const phrase of words.split('|')) enter(phrase, 'symptom', codes)
-for (const [sense, words] of Object.entries(phrases)) for (const phrase of words.split('|')) enter(phrase, sense as Sense)
+function alternatives(words: string): string[] {
+  return words.split('|').map((phrase) => phrase.trim())
+}
+
+for (const [codes, words] of symptomWords) for (const phrase of alternatives(words)) enter(phrase, 'symptom', codes)
+for (const [sense, words] of Object.entries(phrases)) for (const phrase of alternatives(words)) enter(phrase, sense as Sense)
+for (const [sense, list] of Object.entries(grownPhrases)) for (const phrase of list) enter(phrase, sense as Sense)
 for (const phrase of permissionPhrases) enter(phrase, 'excused')
 // Longest first; the order of the tables decides between equals.
 for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)

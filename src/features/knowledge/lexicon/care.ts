@@ -4,18 +4,21 @@ import type { Concept } from './concept.ts'
 export const care: readonly Concept[] = [
   [
     'weigh',
-    'cân và đo | cân với đo | đo và cân | weighed and measured | cân một lần | cân 1 lần | cân mấy lần | cân bao lâu | bao lâu cân | mấy tháng cân | cân cho bé | cân định kỳ | cân đo | cân nặng | cân | đo chiều cao | chiều cao | đo | cân trẻ | cân bé | được cân | thể lực | phát triển thể lực | weigh | weighed | weighing | weight | height | measure | measured | measuring | measurement',
+    'cân và đo | cân với đo | đo và cân | weighed and measured | cân một lần | cân 1 lần | cân mấy lần | cân bao lâu | bao lâu cân | mấy tháng cân | cân cho bé | cân định kỳ | cân đo | cân nặng | cân | đo chiều cao | chiều cao | đo | cân trẻ | cân bé | được cân | thể lực | phát triển thể lực | weigh | weighed | weighing | weight | height | measure | measured | measuring | measurement | các cô cân | cô cân | cô đo | các cô đo | đi cân | cân thử | đo cân nặng | cân ký | lên cân | cân đo trẻ | cân đo cho | theo dõi cân nặng | kiểm tra cân nặng | cân mấy lâu | mấy lâu cân | get weighed | cân cháu | cân cho cháu | cân một phát',
   ],
   ['growth-chart', 'biểu đồ tăng trưởng | biểu đồ | growth chart | growth charts'],
   ['bmi', 'bmi | chỉ số khối cơ thể | khối cơ thể | body mass index | body mass'],
   [
     'check-up',
-    'medical check-ups | medical check-up | medical checkups | medical examination | medical exams | doctor check | health examinations | health screening | khám sức khỏe | khám bệnh | khám | khám định kỳ | khám sk | khám sức khỏe định kỳ | kiểm tra sức khỏe | được khám | bác sĩ khám | check-up | checkup | check up | check-ups | checkups | health check | health checks | medical check | medical checks | health examination | examined | examination | doctor visit',
+    'medical check-ups | medical check-up | medical checkups | medical examination | medical exams | doctor check | health examinations | health screening | khám sức khỏe | khám bệnh | khám | khám định kỳ | khám sk | khám sức khỏe định kỳ | kiểm tra sức khỏe | được khám | bác sĩ khám | check-up | checkup | check up | check-ups | checkups | health check | health checks | medical check | medical checks | health examination | examined | examination | doctor visit | đi khám | khám tổng quát | khám sức khoẻ | khám cho bé | khám cho trẻ | khám sức khỏe cho trẻ | health exam | health exams',
   ],
-  ['health', 'sức khỏe | sức khoẻ | theo dõi sức khỏe | tình trạng sức khỏe | health | healthy | chăm sóc sức khỏe'],
+  [
+    'health',
+    'sức khỏe | sức khoẻ | theo dõi sức khỏe | tình trạng sức khỏe | health | healthy | chăm sóc sức khỏe | lo sức khỏe | chăm lo sức khỏe | coi sóc sức khỏe',
+  ],
   [
     'vaccination',
-    'tiêm chủng | tiêm phòng | chích ngừa | tiêm | tiêm vắc xin | vắc xin | vacxin | vaccin | tiêm chủng mở rộng | vaccination | vaccinations | vaccine | vaccines | vaccinated | immunisation | immunization | jab',
+    'tiêm chủng | tiêm phòng | chích ngừa | tiêm | tiêm vắc xin | vắc xin | vacxin | vaccin | tiêm chủng mở rộng | vaccination | vaccinations | vaccine | vaccines | vaccinated | immunisation | immunization | jab | mũi tiêm | chủng ngừa | đi tiêm | đi chích | immunized',
   ],
   ['vitamin-a', 'vitamin a | vitamin | uống vitamin'],
   ['malnutrition', 'suy dinh dưỡng | sdd | còi xương | trẻ còi | malnutrition | malnourished | undernutrition | undernourished'],
@@ -46,24 +49,27 @@ export const care: readonly Concept[] = [
   ['contract', 'hợp đồng | ký hợp đồng | kí hợp đồng | contract | contracts'],
   [
     'food-safety',
-    'an toàn thực phẩm | vệ sinh an toàn thực phẩm | vsattp | attp | an toàn vệ sinh thực phẩm | vệ sinh thực phẩm | food safety | food hygiene',
+    'an toàn thực phẩm | vệ sinh an toàn thực phẩm | vsattp | attp | an toàn vệ sinh thực phẩm | vệ sinh thực phẩm | food safety | food hygiene | kitchens safe | safe kitchens | kitchen safety | safe food | food safe | kitchen safe | ăn uống an toàn | đồ ăn an toàn | thức ăn an toàn | vệ sinh ăn uống',
   ],
   [
     'food-sample',
-    'giữ lại bao lâu | giữ lại | lưu lại | lưu đồ ăn | lưu thức ăn lại | mẫu thực phẩm | lưu mẫu thực phẩm | lưu mẫu | lưu mẫu thức ăn | mẫu thức ăn | lưu nghiệm | lưu nghiệm thức ăn | lưu thức ăn | giữ mẫu | giữ lại mẫu | mẫu đồ ăn | lưu mẫu đồ ăn | food sample | food samples | samples | sample | keep food',
+    'giữ lại bao lâu | giữ lại | lưu lại | lưu đồ ăn | lưu thức ăn lại | mẫu thực phẩm | lưu mẫu thực phẩm | lưu mẫu | lưu mẫu thức ăn | mẫu thức ăn | lưu nghiệm | lưu nghiệm thức ăn | lưu thức ăn | giữ mẫu | giữ lại mẫu | mẫu đồ ăn | lưu mẫu đồ ăn | food sample | food samples | samples | sample | keep food | giữ mẫu thức ăn | cất mẫu | mẫu đồ ăn giữ | để mẫu | retain | retained',
   ],
-  ['three-step', 'kiểm thực | kiểm thực ba bước | kiểm thực 3 bước | ba bước | 3 bước | three-step | three step | 3-step'],
+  [
+    'three-step',
+    'kiểm thực | kiểm thực ba bước | kiểm thực 3 bước | ba bước | 3 bước | three-step | three step | 3-step | kiểm thực mấy bước | kiểm thực bao nhiêu bước | kiểm thực gồm mấy bước | kiểm thực có mấy bước | kiểm thực qua mấy bước | mấy bước kiểm thực | kiểm tra thực phẩm mấy bước | kiểm tra mấy bước | how many steps | steps',
+  ],
   [
     'kitchen',
     'bếp | bếp ăn | nhà bếp | bếp một chiều | bếp 1 chiều | một chiều | kitchen | kitchens | one-way kitchen | one-way',
   ],
   [
     'supplier',
-    'nhà cung cấp thực phẩm | cung cấp thực phẩm | cung ứng thực phẩm | đơn vị cung ứng | nguồn thực phẩm | nguồn gốc thực phẩm | thực phẩm lấy ở đâu | mua thực phẩm | nhập thực phẩm | thực phẩm | nhà cung cấp | food supplier | food suppliers | supplier | suppliers | food supply',
+    'nhà cung cấp thực phẩm | cung cấp thực phẩm | cung ứng thực phẩm | đơn vị cung ứng | nguồn thực phẩm | nguồn gốc thực phẩm | thực phẩm lấy ở đâu | mua thực phẩm | thực phẩm | nhà cung cấp | food supplier | food suppliers | supplier | suppliers | food supply | nguồn hàng',
   ],
   [
     'food-receiving',
-    'giao nhận thực phẩm | giao nhận | tay ba | giao nhận tay ba | nhận thực phẩm | receiving food | food delivery | food receiving | three-party',
+    'giao nhận thực phẩm | giao nhận | tay ba | giao nhận tay ba | nhận thực phẩm | receiving food | food delivery | food receiving | three-party | giao thực phẩm | giao đồ ăn | giao hàng thực phẩm | nhập thực phẩm | nhận hàng thực phẩm | nhận đồ ăn | giao đồ | nhập hàng | giao nhận đồ ăn | giao nhận hàng | food is delivered | food deliveries | người ta giao đồ ăn | giao rau thịt',
   ],
   [
     'meal',
@@ -80,7 +86,7 @@ export const care: readonly Concept[] = [
   ],
   [
     'meal-fee',
-    'tiền ăn | mức ăn | mức tiền ăn | tiền ăn bán trú | tiền ăn của trẻ | tiền ăn trưa | meal fee | meal fees | food fee | food money | lunch money | meal price',
+    'tiền ăn | mức ăn | mức tiền ăn | tiền ăn bán trú | tiền ăn của trẻ | tiền ăn trưa | meal fee | meal fees | food fee | food money | lunch money | meal price | mức tiền ăn của trẻ | tiền cơm | tiền ăn hàng ngày | tiền ăn của bé | tiền ăn một ngày | tiền ăn 1 ngày | đóng tiền ăn | meal money',
   ],
   [
     'lunch-support',
@@ -89,14 +95,17 @@ export const care: readonly Concept[] = [
   ['food-poisoning', 'ngộ độc thực phẩm | ngộ độc thức ăn | food poisoning'],
   ['vegetable-garden', 'vườn rau | rau sạch | cây ăn quả | trồng rau | vegetable garden | vegetable gardens | fruit trees'],
   ['water', 'nước sạch | nước uống | nguồn nước | công trình vệ sinh | clean water | drinking water'],
-  ['toilet', 'nhà vệ sinh | toilet | toilets | wc | vệ sinh đạt chuẩn | restroom'],
+  [
+    'toilet',
+    'nhà vệ sinh | toilet | toilets | wc | vệ sinh đạt chuẩn | restroom | vệ sinh học sinh | phòng vệ sinh | nhà vệ sinh đạt chuẩn | khu vệ sinh',
+  ],
   [
     'safe-school',
     'trường học an toàn | trường an toàn | an toàn | mất an toàn | an toàn tuyệt đối | môi trường an toàn | safe | safety | safe school | safe schools',
   ],
   [
     'injury',
-    'tai nạn thương tích | tai nạn | thương tích | tntt | phòng tránh tai nạn | injury | injuries | accident | accidents | injury prevention',
+    'tai nạn thương tích | tai nạn | thương tích | tntt | phòng tránh tai nạn | injury | injuries | accident | accidents | injury prevention | té ngã | thương vong',
   ],
   [
     'fire',
@@ -106,16 +115,16 @@ export const care: readonly Concept[] = [
   ['responsible', 'chịu trách nhiệm | trách nhiệm | trách nhiệm pháp luật | responsible | responsibility | liable | accountable'],
   [
     'traffic',
-    'an toàn giao thông | giao thông | atgt | tôi yêu việt nam | traffic | traffic safety | road safety | i love vietnam',
+    'an toàn giao thông | giao thông | atgt | tôi yêu việt nam | traffic | traffic safety | road safety | i love vietnam | chương trình tôi yêu việt nam',
   ],
   [
     'supervise',
-    'supervises | supervised | checks | checked | inspects | inspected | giám sát | kiểm tra giám sát | kiểm tra | thanh tra | supervise | supervision | monitor | inspect | inspection | inspections | oversee | đột xuất',
+    'supervises | supervised | checks | checked | inspects | inspected | giám sát | kiểm tra giám sát | kiểm tra | thanh tra | supervise | supervision | monitor | inspect | inspection | inspections | oversee | đột xuất | đứng coi | đứng xem | chứng kiến | trông coi | coi sóc | theo dõi kiểm tra | đứng ra kiểm tra | witness | watches | chứng kiến lúc | quan sát lúc',
   ],
   ['first-aid', 'sơ cứu | sơ cấp cứu | cấp cứu ban đầu | first aid | first-aid'],
   [
     'self-service',
     'tự phục vụ | kỹ năng tự phục vụ | tự lập | kỹ năng | kỹ năng sống | self-care | self care | self-service | life skills | independent skills',
   ],
-  ['disaster', 'thiên tai | bão lũ | disaster | disasters | natural disaster'],
+  ['disaster', 'thiên tai | bão lũ | disaster | disasters | natural disaster | bão | mưa bão | lũ lụt | storm | flood'],
 ]

@@ -39,7 +39,7 @@ export const elsewhere: readonly Concept[] = [
   ],
   [
     'today',
-    'sáng mai | trưa mai | chiều mai | tối mai | hôm nay | hôm qua | ngày mai | ngày kia | sáng nay | trưa nay | chiều nay | tối nay | tuần này | tuần sau | tuần tới | tháng này | tháng sau | tháng tới | hôm nào | mai | bữa nay | today | yesterday | tomorrow | tonight | this week | next week | this month | next month',
+    'sáng mai | trưa mai | chiều mai | tối mai | hôm nay | hôm qua | ngày mai | ngày kia | sáng nay | trưa nay | chiều nay | tối nay | tuần này | tuần sau | tuần tới | tháng này | tháng sau | tháng tới | mai | bữa nay | today | yesterday | tomorrow | tonight | this week | next week | this month | next month',
   ],
   [
     'job',
@@ -95,7 +95,7 @@ export const elsewhere: readonly Concept[] = [
     'doctor-advice',
     'có sao không | làm sao cho hết | chữa | điều trị | bác sĩ | bệnh viện | khám ở đâu | bị gì | có nguy hiểm không | mũi vắc xin nào | doctor | hospital | treat | treatment | cure | diagnose',
   ],
-  ['weather', 'thời tiết | mưa | nắng | nhiệt độ | bão | weather | rain'],
+  ['weather', 'thời tiết | mưa | nắng | nhiệt độ | weather | rain'],
   [
     'football',
     'bóng đá | tỷ số | xổ số | giá vàng | chứng khoán | vé số | phim | ca sĩ | football | lottery | stock | movie | bitcoin | nấu ăn | công thức | recipe | cách làm bánh',

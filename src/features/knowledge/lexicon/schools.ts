@@ -2,14 +2,14 @@ import type { Concept } from './concept.ts'
 
 /** School buildings, equipment, standards, staff, teaching, plans and dates. */
 export const schools: readonly Concept[] = [
-  ['high-quality', 'chất lượng cao | clc | trường clc | high-quality | high quality'],
+  ['high-quality', 'chất lượng cao | clc | trường clc | high-quality | high quality | trường chất lượng cao'],
   [
     'third-school',
     'trường thứ ba | trường thứ 3 | thêm 01 trường | thêm một trường | thêm 1 trường | third school | third high-quality',
   ],
   [
     'new-school',
-    'xây mới | xây thêm | thành lập mới | trường mới | xây trường | xây dựng trường | xây | xây dựng mới | new school | new schools | build | building | built | construct',
+    'xây mới | xây thêm | thành lập mới | trường mới | xây trường | xây dựng trường | xây | xây dựng mới | new school | new schools | build | building | built | construct | xây trường công | xây thêm trường | mở trường | mở thêm trường | dựng trường | xây trường mới | xây mấy trường | sẽ xây | xây ở đâu',
   ],
   [
     'budget-total',
@@ -17,7 +17,7 @@ export const schools: readonly Concept[] = [
   ],
   [
     'national-standard',
-    'chuẩn quốc gia | đạt chuẩn quốc gia | trường chuẩn | trường chuẩn quốc gia | cqg | national standard | national standards | nationally accredited | national-standard',
+    'chuẩn quốc gia | đạt chuẩn quốc gia | trường chuẩn | trường chuẩn quốc gia | cqg | national standard | national standards | nationally accredited | national-standard | đạt chuẩn mức độ | đạt chuẩn mức | chuẩn mức độ | chuẩn mức | chuẩn mức độ mấy | đạt mức độ | đạt chuẩn qg | chuẩn qg | trường đạt chuẩn | đạt national standard | standard schools',
   ],
   ['level-1', 'mức độ 1 | mức 1 | cấp độ 1 | level 1'],
   ['level-2', 'mức độ 2 | mức 2 | mức độ hai | level 2'],
@@ -28,19 +28,19 @@ export const schools: readonly Concept[] = [
   ],
   [
     'accreditation',
-    'kiểm định | kiểm định chất lượng | kđcl | tự đánh giá | đánh giá ngoài | accreditation | self-assessment | self assessment | external assessment | evaluation',
+    'kiểm định | kiểm định chất lượng | kđcl | tự đánh giá | đánh giá ngoài | accreditation | self-assessment | self assessment | external assessment | evaluation | kiểm định trường',
   ],
   ['smart-school', 'trường học thông minh | lớp học thông minh | smart school | smart schools'],
   ['e-school', 'trường học điện tử | trường điện tử | e-school | e-schools | electronic school | electronic schools'],
   [
     'website',
-    'địa chỉ website | địa chỉ trang web | link website | địa chỉ web | trang nào | website | web | trang web | trang thông tin điện tử | trang điện tử | trang mạng | websites',
+    'địa chỉ website | địa chỉ trang web | link website | địa chỉ web | trang nào | website | web | trang web | trang thông tin điện tử | trang điện tử | trang mạng | websites | có web | web trường | trang web riêng',
   ],
   [
     'computer-room',
-    'phòng máy tính | phòng máy | máy tính | máy vi tính | tin học | làm quen máy tính | computer | computers | computer room | computer rooms | computing',
+    'phòng máy tính | phòng máy | máy tính | máy vi tính | tin học | làm quen máy tính | computer | computers | computer room | computer rooms | computing | phòng tin | phòng vi tính | dạy máy tính',
   ],
-  ['library', 'thư viện | thư viện mầm non | library | libraries'],
+  ['library', 'thư viện | thư viện mầm non | library | libraries | phòng đọc | phòng đọc sách'],
   ['camera', 'camera | cam | camera lớp | cameras | cctv'],
   [
     'air-conditioner',
@@ -58,7 +58,7 @@ export const schools: readonly Concept[] = [
   ],
   [
     'min-equipment',
-    'thiết bị tối thiểu | đồ dùng thiết bị tối thiểu | đồ dùng đồ chơi tối thiểu | đủ đồ dùng | đủ thiết bị | đủ đồ dùng dạy học | đủ đồ dùng thiết bị | đddctb tối thiểu | minimum equipment | enough equipment | enough teaching aids',
+    'thiết bị tối thiểu | đồ dùng thiết bị tối thiểu | đồ dùng đồ chơi tối thiểu | đủ đồ dùng | đủ thiết bị | đủ đồ dùng dạy học | đủ đồ dùng thiết bị | đddctb tối thiểu | minimum equipment | enough equipment | enough teaching aids | đủ đồ chơi | đồ chơi tối thiểu | đủ đồ dùng đồ chơi | đủ đồ dùng đồ chơi tối thiểu | có đủ đồ chơi | đủ đồ chơi tối thiểu | đủ bộ đồ chơi | enough toys',
   ],
   [
     'equipment',
@@ -69,7 +69,7 @@ export const schools: readonly Concept[] = [
   ['green-school', 'xanh sạch đẹp | xanh | sáng xanh sạch đẹp | trường học xanh | văn minh | green | clean | cây xanh'],
   [
     'happy-school',
-    'hạnh phúc | trường học hạnh phúc | trường lớp mầm non hạnh phúc | lớp học hạnh phúc | happy | happy school | happy schools',
+    'hạnh phúc | trường học hạnh phúc | trường lớp mầm non hạnh phúc | lớp học hạnh phúc | happy | happy school | happy schools | mô hình trường lớp mầm non hạnh phúc | mô hình trường hạnh phúc | mô hình hạnh phúc | trường hạnh phúc | lớp hạnh phúc | mô hình lớp hạnh phúc',
   ],
   [
     'child-centred',
@@ -78,15 +78,15 @@ export const schools: readonly Concept[] = [
   ['friendly-school', 'an toàn thân thiện | xanh an toàn thân thiện | thân thiện | friendly'],
   [
     'model',
-    'làm mẫu | hình mẫu | trường mẫu | lấy làm mẫu | chọn làm mẫu | điểm mẫu | example school | mô hình điểm | mô hình | trường điểm | điểm chuyên đề | trường làm điểm | được chọn làm điểm | làm điểm | điểm toàn diện | model | models | pilot | pilot school | pilot schools | showcase | demonstration',
+    'làm mẫu | hình mẫu | trường mẫu | lấy làm mẫu | chọn làm mẫu | điểm mẫu | example school | mô hình điểm | mô hình | trường điểm | điểm chuyên đề | trường làm điểm | được chọn làm điểm | làm điểm | điểm toàn diện | model | models | pilot | pilot school | pilot schools | showcase | demonstration | điểm về | làm điểm về | trường điểm về | mẫu | điểm sáng | trường nào điểm | model schools',
   ],
-  ['music', 'âm nhạc | nhạc | music'],
-  ['art', 'tạo hình | mỹ thuật | thẩm mỹ | vẽ | art | arts | drawing'],
-  ['maths', 'toán | làm quen với toán | làm quen toán | math | maths'],
+  ['music', 'âm nhạc | nhạc | music | dạy nhạc'],
+  ['art', 'tạo hình | mỹ thuật | vẽ | art | arts | drawing'],
+  ['maths', 'toán | làm quen với toán | làm quen toán | math | maths | làm quen với toán học'],
   ['science', 'khám phá khoa học | khoa học | khám phá | science'],
   [
     'english',
-    't anh | học t anh | tiếng a | tiếng anh | làm quen tiếng anh | anh văn | ngoại ngữ | học tiếng anh | english | foreign language | foreign languages | english lessons | english classes',
+    't anh | học t anh | tiếng a | tiếng anh | làm quen tiếng anh | anh văn | ngoại ngữ | học tiếng anh | english | foreign language | foreign languages | english lessons | english classes | english language | tiếng anh cho trẻ',
   ],
   ['steam', 'steam | stem'],
   ['montessori', 'montessori'],
@@ -96,7 +96,7 @@ export const schools: readonly Concept[] = [
   ],
   [
     'early-grade-1',
-    'viết chữ | học viết | tập đọc | biết đọc | biết viết | học toán trước | lớp 1 trước | học trước | dạy trước | dạy trước chương trình | dạy trước chương trình lớp 1 | dạy trước lớp 1 | học trước chương trình | học trước lớp 1 | luyện chữ | tập viết | dạy chữ | học chữ | tiền tiểu học | chuẩn bị vào lớp 1 | vào lớp 1 | vào lớp một | tâm thế vào lớp 1 | grade 1 | grade one | first grade | ahead of grade 1 | read and write | reading and writing',
+    'viết chữ | học viết | tập đọc | biết đọc | biết viết | học toán trước | lớp 1 trước | học trước | dạy trước | dạy trước chương trình | dạy trước chương trình lớp 1 | dạy trước lớp 1 | học trước chương trình | học trước lớp 1 | luyện chữ | tập viết | dạy chữ | học chữ | tiền tiểu học | chuẩn bị vào lớp 1 | vào lớp 1 | vào lớp một | tâm thế vào lớp 1 | grade 1 | grade one | first grade | ahead of grade 1 | read and write | reading and writing | trước lớp 1 | trước khi vào lớp 1 | dạy chữ trước | học chữ trước | dạy chữ trước lớp 1 | dạy chữ sớm | học chữ sớm | chữ trước lớp 1 | vô lớp 1 | lên lớp 1 | trước chương trình lớp 1 | chương trình lớp 1 | dạy chữ trước khi vào lớp 1 | letters early | học trước lớp một | trước lớp một',
   ],
   [
     'elegant-lifestyle',
@@ -121,7 +121,7 @@ export const schools: readonly Concept[] = [
   ['uncle-ho', 'ảnh bác | ảnh bác hồ | bác hồ | treo ảnh | ho chi minh | hồ chí minh | tư tưởng hồ chí minh'],
   [
     'degree',
-    'standard qualification | meet the standard | trình độ chuẩn | đạt trình độ chuẩn | chuẩn đào tạo | chuẩn trình độ | trình độ | trình độ đào tạo | bằng cấp | bằng | đại học | cao đẳng | cao đẳng sư phạm | đạt chuẩn trình độ | trên chuẩn | có bằng đại học | đh | cđ | degree | degrees | university | bachelor | college | qualification | qualifications | qualified',
+    'standard qualification | meet the standard | trình độ chuẩn | đạt trình độ chuẩn | chuẩn đào tạo | chuẩn trình độ | trình độ | trình độ đào tạo | bằng cấp | bằng | đại học | cao đẳng | cao đẳng sư phạm | đạt chuẩn trình độ | trên chuẩn | có bằng đại học | đh | cđ | degree | degrees | university | bachelor | college | qualification | qualifications | qualified | bằng gì | có bằng gì | cần bằng gì | bằng cấp gì | tốt nghiệp | tốt nghiệp gì | học đến đâu | bằng nào | trình độ gì | trình độ nào | đạt chuẩn đào tạo | chuẩn bằng cấp',
   ],
   [
     'professional-standard',
@@ -129,7 +129,7 @@ export const schools: readonly Concept[] = [
   ],
   [
     'per-class',
-    'giáo viên một lớp | giáo viên mỗi lớp | giáo viên trên lớp | cô một lớp | cô mỗi lớp | cô trên lớp | mấy cô một lớp | mấy cô 1 lớp | mấy cô | giáo viên lớp | bao nhiêu cô | bao nhiêu giáo viên một lớp | cô 1 lớp | giáo viên 1 lớp | co moi lop | cô đứng lớp | định mức giáo viên | tỷ lệ giáo viên | teachers per class | teacher per class | teachers in each class | teacher ratio | teachers each class | định biên',
+    'giáo viên một lớp | giáo viên mỗi lớp | giáo viên trên lớp | cô một lớp | cô mỗi lớp | cô trên lớp | mấy cô một lớp | mấy cô 1 lớp | mấy cô | giáo viên lớp | bao nhiêu cô | bao nhiêu giáo viên một lớp | cô 1 lớp | giáo viên 1 lớp | co moi lop | cô đứng lớp | định mức giáo viên | tỷ lệ giáo viên | teachers per class | teacher per class | teachers in each class | teacher ratio | teachers each class | định biên | mấy cô một lớp mẫu giáo | mấy giáo viên một lớp | mấy cô giáo một lớp | lớp mấy cô | lớp có mấy cô | một lớp mấy cô | mỗi lớp mấy cô | mỗi lớp mấy giáo viên | cô phụ trách một lớp | teachers in a class | teachers for each class',
   ],
   ['training', 'bồi dưỡng | tập huấn | đào tạo | nâng chuẩn | trained | training | professional development'],
   ['ethics', 'đạo đức | đạo đức nhà giáo | quy tắc ứng xử | ứng xử | ethics | code of conduct | conduct'],
@@ -141,12 +141,12 @@ export const schools: readonly Concept[] = [
   ['rank', 'thăng hạng | xếp lương | hạng chức danh | chức danh nghề nghiệp | promotion'],
   [
     'contest',
-    'hội thi | cuộc thi | thi giáo viên giỏi | giáo viên dạy giỏi | giáo viên giỏi | thi | contest | competition | contests | competitions',
+    'hội thi | cuộc thi | thi giáo viên giỏi | giáo viên dạy giỏi | giáo viên giỏi | thi | contest | competition | contests | competitions | thi gv giỏi | thi giáo viên dạy giỏi | gv giỏi | thi dạy giỏi | thi cô giỏi | hội thi giáo viên',
   ],
   ['festival', 'chúng cháu vui khỏe | liên hoan | vui khỏe | dân vũ | ngày hội | festival'],
   [
     'school-year-dates',
-    'bắt đầu năm học | kết thúc năm học | năm học kết thúc | năm học bắt đầu | chương trình bắt đầu | hoàn thành chương trình | học đến ngày nào | bắt đầu chương trình | tựu trường | bế giảng | tổng kết năm học | school year end | school year start | end of the school year | start of the school year | school year begins | school year ends | ngày bắt đầu năm học | ngày kết thúc năm học',
+    'bắt đầu năm học | kết thúc năm học | năm học kết thúc | năm học bắt đầu | chương trình bắt đầu | hoàn thành chương trình | học đến ngày nào | bắt đầu chương trình | tựu trường | bế giảng | tổng kết năm học | school year end | school year start | end of the school year | start of the school year | school year begins | school year ends | ngày bắt đầu năm học | ngày kết thúc năm học | năm học bắt đầu khi nào | vào năm học | học chính thức | bắt đầu học chính thức',
   ],
   ['semester', 'học kỳ | học kỳ 1 | học kỳ 2 | học kì | sơ kết | học kỳ i | học kỳ ii | kỳ 1 | kỳ 2 | semester | term'],
   [
@@ -154,7 +154,10 @@ export const schools: readonly Concept[] = [
     'lịch trình | lịch | lịch hoạt động | lịch trình hoạt động | hoạt động chuyên môn | kế hoạch tháng | schedule | timetable | calendar | hoạt động tháng',
   ],
   ['visit', 'kiến tập | tham quan | tham quan kiến tập | thăm quan | study visit | demonstration lesson'],
-  ['report', 'báo cáo | thống kê | nộp báo cáo | báo cáo tổng kết | số liệu | report | reports | reporting | statistics'],
+  [
+    'report',
+    'báo cáo | thống kê | nộp báo cáo | báo cáo tổng kết | số liệu | report | reports | reporting | statistics | nộp số liệu | báo về đâu | báo cáo về đâu',
+  ],
   ['data-system', 'cơ sở dữ liệu | csdl | dữ liệu ngành | enetviet | database | data system'],
   [
     'news',
@@ -167,20 +170,20 @@ export const schools: readonly Concept[] = [
   ],
   [
     'fees-rule',
-    'khoản thu | các khoản thu | mức thu | thu chi | thu tiền | quy định thu | cashless | không dùng tiền mặt | chuyển khoản | collections | charges',
+    'khoản thu | các khoản thu | mức thu | thu chi | thu tiền | quy định thu | cashless | không dùng tiền mặt | chuyển khoản | collections | charges | thu các khoản | các khoản tiền',
   ],
   [
     'decree',
-    'mang số | số hiệu bao nhiêu | số bao nhiêu | kế hoạch số mấy | văn bản nào | nghị định | nghị quyết | thông tư | quyết định | công văn | chỉ thị | theo văn bản nào | theo quy định nào | số hiệu | decree | circular | resolution | decision | regulation | regulations | legal basis | theo luật | luật | law',
+    'văn bản nào | nghị định | nghị quyết | thông tư | quyết định | công văn | chỉ thị | theo văn bản nào | theo quy định nào | decree | circular | resolution | decision | regulation | regulations | legal basis | theo luật | luật | law | luật giáo dục | luật giáo dục mới | luật giáo dục 2019 | theo luật giáo dục',
   ],
   ['policy', 'chính sách | chế độ | chính sách hỗ trợ | chế độ chính sách | policy | policies'],
   [
     'signer',
-    'ký ngày mấy | ký hôm nào | ngày mấy ký | ký năm nào | ai ký | người ký | ký ngày nào | ký ngày | ngày ký | ký khi nào | do ai ký | ban hành ngày | ban hành khi nào | ai ban hành | ban hành | who signed | signed by | signing | signed on | issued | issued by',
+    'ký ngày mấy | ký hôm nào | ngày mấy ký | ký năm nào | ai ký | người ký | ký ngày nào | ký ngày | ngày ký | ký khi nào | do ai ký | ban hành ngày | ban hành khi nào | ai ban hành | ban hành | who signed | signed by | signing | signed on | issued | issued by | ban hành hôm nào | ban hành ngày nào | ra hôm nào | ra ngày nào | ra khi nào | ra đời | ra đời khi nào | ký hôm bao nhiêu | ai đứng tên | ai là người ký | người đứng tên | được ban hành | ban hành lúc nào | đơn vị nào ban hành | cơ quan nào ban hành | đề ngày | issue date | signatory | nơi nào ban hành | ở đâu ban hành | người nào ký | ông nào ký | bà nào ký',
   ],
   [
     'validity',
-    'hiệu lực | còn hiệu lực | hết hiệu lực | còn áp dụng | hết hạn | áp dụng đến | áp dụng | còn giá trị | có giá trị | thay thế | valid | still valid | in force | expired | expire | effective | apply | applies',
+    'hiệu lực | còn hiệu lực | hết hiệu lực | còn áp dụng | hết hạn | áp dụng đến | còn giá trị | có giá trị | thay thế | valid | still valid | in force | expired | expire | effective',
   ],
   ['emulation', 'thi đua | chỉ tiêu thi đua | xuất sắc | khen thưởng | tuyên dương | emulation | award | awards | commendation'],
   ['research', 'sáng kiến | skkn | sáng kiến kinh nghiệm | innovation'],

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { languages } from '../../core/phrases.ts'
+import { chatKey } from '../../core/wake-ups.ts'
+import {
+  type Broadcast,
+  type BroadcastAudience,
+  type BroadcastStore,
+  broadcastKey,
+  type Contact,
+  type Posted,
+} from '../../features/broadcast/broadcast-store.ts'
+import { roles } from '../../features/people/person.ts'
+import type { Db } from './client.ts'
+import type { Prisma } from './generated/client.ts'
+import { ChannelNameSchema } from './journal-store.ts'
+
+const Roles = z.array(z.enum(roles))
+const Role = z.enum(roles)
+const State = z.enum(['draft', 'held', 'sending', 'sent', 'stopped', 'dropped'])
+const Language = z.enum(languages)
+
+/** Notices of the office over the database; what became of each message is read from the outbox itself. */
+export function createBroadcastStore(db: Db): BroadcastStore {
+  return {
+    async draft({ roles, classIds, ...broadcast }) {
+      await db.broadcast.create({ data: { ...broadcast, roles: [...roles], classIds: [...classIds] } })
+    },
+    async find(schoolId, id) {
+      if (!z.uuid().safeParse(id).success) return undefined
+      const row = await db.broadcast.findFirst({ where: { schoolId, id } })
+      return row === null ? undefined : toBroadcast(row)
+    },
+    async newest(schoolId, states) {
+      const row = await db.broadcast.findFirst({
+        where: { schoolId, state: { in: [...states] } },
+        orderBy: { createdAt: 'desc' },
+      })
+      return row === null ? undefined : toBroadcast(row)
+    },
+    async setText(schoolId, id, text) {
+      await db.broadcast.updateMany({ where: { schoolId, id, state: 'draft' }, data: { text } })
+    },
+    async move({ schoolId, id }, from, change) {
+      const { count } = await db.broadcast.updateMany({ where: { schoolId, id, state: { in: [...from] } }, data: change })
+      return count === 1
+    },
+    async due(schoolId, now) {
+      const rows = await db.broadcast.findMany({
+        where: { schoolId, OR: [{ state: 'held', heldUntil: { lte: now } }, { state: 'sending' }] },
+        orderBy: { createdAt: 'asc' },
+      })
+      return rows.map(toBroadcast)
+    },
+    contacts: (schoolId, audience) => contactsOf(db, schoolId, audience),
+    posted: (schoolId, id) => postedOf(db, schoolId, id),
+    async cancelWaiting(schoolId, id) {
+      await db.outbound.updateMany({
+        where: { schoolId, key: { startsWith: broadcastKey(id) }, state: 'planned' },
+        data: { state: 'cancelled' },
+      })
+    },
+  }
+}
+
+async function contactsOf(db: Db, schoolId: string, { roles, classIds }: BroadcastAudience): Promise<Contact[]> {
+  const inClasses: Prisma.PersonWhereInput =
+    classIds.length === 0
+      ? {}
+      : {
+          OR: [
+            { classes: { some: { classId: { in: [...classIds] } } } },
+            { children: { some: { child: { classId: { in: [...classIds] }, active: true } } } },
+          ],
+        }
+  const rows = await db.person.findMany({
+    where: { schoolId, active: true, role: { in: [...roles] }, ...inClasses },
+    include: { classes: true, children: { where: { child: { active: true } } }, identities: { include: { identity: true } } },
+    orderBy: { createdAt: 'asc' },
+  })
+  return rows
+    .filter(({ role, children }) => role !== 'guardian' || children.length > 0) // no child of theirs is here any more
+    .map((row) => ({
+      personId: row.id,
+      role: Role.parse(row.role),
+      name: row.name,
+      classIds: row.classes.map(({ classId }) => classId),
+      childIds: row.children.map(({ childId }) => childId),
+      chats: row.identities
+        .map(({ identity }) => identity)
+        .sort((one, other) => other.lastInteractedAt.getTime() - one.lastInteractedAt.getTime())
+        .map(({ channel, account, chat, language, leftAt, stoppedAt }) => ({
+          address: { channel: ChannelNameSchema.parse(channel), account, chat },
+          language: Language.parse(language),
+          left: leftAt !== null,
+          stopped: stoppedAt !== null,
+        })),
+    }))
+}
+
+/** A long text is several rows: the chat has it when all have gone out. */
+async function postedOf(db: Db, schoolId: string, id: string): Promise<Posted[]> {
+  const rows = await db.outbound.findMany({
+    where: { schoolId, key: { startsWith: broadcastKey(id) } },
+    select: { channel: true, account: true, chat: true, state: true, reason: true },
+  })
+  const posted = new Map<string, Posted>()
+  for (const { state, reason, channel, account, chat } of rows) {
+    const address = { channel: ChannelNameSchema.parse(channel), account, chat }
+    const known = posted.get(chatKey(address))
+    const next: Posted = { address, state: stateOf(state), reason }
+    if (known === undefined || weight[next.state] > weight[known.state]) posted.set(chatKey(address), next)
+  }
+  return [...posted.values()]
+}
+
+const weight: Record<Posted['state'], number> = { sent: 0, cancelled: 1, waiting: 2, failed: 3 }
+
+function stateOf(state: string): Posted['state'] {
+  return state === 'sent' || state === 'failed' || state === 'cancelled' ? state : 'waiting'
+}
+
+function toBroadcast(row: Prisma.BroadcastGetPayload<object>): Broadcast {
+  const { id, schoolId, classIds, text, personId, createdAt, heldUntil } = row
+  return {
+    ...{ id, schoolId, classIds, text, personId, createdAt, heldUntil },
+    roles: Roles.parse(row.roles),
+    state: State.parse(row.state),
+  }
+}

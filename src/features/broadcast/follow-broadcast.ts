@@ -1,0 +1,106 @@
+import { schoolTimeOf } from '../../core/clock.ts'
+import { chatKey } from '../../core/wake-ups.ts'
+import type { Author, BroadcastReply } from './broadcast-conversation.ts'
+import type { Broadcast, Posted } from './broadcast-store.ts'
+import { type MissedLine, missedText } from './broadcast-wording.ts'
+import type { BroadcastOrder } from './parse-broadcast.ts'
+import { type BroadcastDeps, reachOfBroadcast } from './send-broadcast.ts'
+
+/** How the newest notice stands, who has not got it, or an end to it. */
+export async function followBroadcast(deps: BroadcastDeps, author: Author, order: BroadcastOrder): Promise<BroadcastReply> {
+  const { broadcasts, phrases } = deps
+  const { office, language } = author
+  const begun = ['held', 'sending', 'sent', 'stopped'] as const
+  // Before it is sent, the office may ask whom the draft will not reach.
+  const broadcast = await broadcasts.newest(office.schoolId, order === 'missed' ? ['draft', ...begun] : begun)
+  if (broadcast === undefined) return { text: phrases.text(language, 'broadcast.none_yet') }
+  switch (order) {
+    case 'progress':
+      return { text: await progress(deps, author, broadcast) }
+    case 'missed':
+      return { text: await missed(deps, author, broadcast) }
+    case 'stop':
+      return { text: await stop(deps, author, broadcast) }
+  }
+}
+
+async function progress(deps: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
+  const { broadcasts, phrases } = deps
+  const quoted = broadcast.text.length > 60 ? `${broadcast.text.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : broadcast.text
+  if (broadcast.state === 'held' && broadcast.heldUntil !== null)
+    return phrases.text(language, 'broadcast.progress_held', { text: quoted, time: schoolTimeOf(broadcast.heldUntil) })
+  const posted = await broadcasts.posted(broadcast.schoolId, broadcast.id)
+  const { sent, waiting, failed, cancelled } = countsOf(posted)
+  const reasons = [...Map.groupBy(failed, ({ reason }) => reason ?? 'other')].map(
+    ([why, own]) => `${phrases.text(language, 'broadcast.why', { why })} ${own.length}`,
+  )
+  // A long notice is written piece by piece: whoever has no message yet waits, too.
+  const unwritten =
+    broadcast.state === 'sending' ? Math.max((await reachOfBroadcast(deps, broadcast)).reached.length - posted.length, 0) : 0
+  return phrases.text(language, 'broadcast.progress', {
+    text: quoted,
+    sent,
+    waiting: waiting + unwritten,
+    failed: failed.length,
+    reasons: reasons.join(', '),
+    cancelled,
+  })
+}
+
+function countsOf(posted: readonly Posted[]) {
+  const of = (state: Posted['state']) => posted.filter((one) => one.state === state)
+  return { sent: of('sent').length, waiting: of('waiting').length, failed: of('failed'), cancelled: of('cancelled').length }
+}
+
+/** Children and staff whom the notice has not reached and will not: never written to, failed for good, taken back. */
+async function missed(deps: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
+  const { broadcasts, people, phrases } = deps
+  const { schoolId, id, roles, classIds } = broadcast
+  const posted = await broadcasts.posted(schoolId, id)
+  const byChat = new Map(posted.map((one) => [chatKey(one.address), one]))
+  const contacts = await broadcasts.contacts(schoolId, { roles, classIds })
+  const classes = await people.classes(schoolId, classIds.length === 0 ? undefined : classIds)
+  const reach = await reachOfBroadcast(deps, broadcast)
+  const notStarted = broadcast.state === 'draft' || broadcast.state === 'held'
+  const whyNot = (chats: readonly string[], otherwise: string | undefined): string | undefined => {
+    const own = chats.flatMap((chat) => byChat.get(chat) ?? [])
+    if (own.some(({ state }) => state === 'sent' || state === 'waiting')) return undefined
+    const lost = own.find(({ state }) => state === 'failed' || state === 'cancelled')
+    if (lost !== undefined) return lost.state === 'cancelled' ? 'cancelled' : (lost.reason ?? 'other')
+    // Linked since: an open chat without a message.
+    return otherwise ?? (notStarted || broadcast.state === 'sending' ? undefined : 'not_written')
+  }
+  const lines: MissedLine[] = []
+  if (roles.includes('guardian')) {
+    for (const one of classes) {
+      for (const child of one.children) {
+        const chats = contacts.flatMap(({ childIds, chats }) =>
+          childIds.includes(child.id) ? chats.map(({ address }) => chatKey(address)) : [],
+        )
+        const closed = reach.children.find(({ name, classCode }) => name === child.rosterName && classCode === one.code)
+        const why = whyNot(chats, closed?.why)
+        if (why !== undefined) lines.push({ group: one.code, name: child.rosterName, why })
+      }
+    }
+  }
+  for (const contact of contacts.filter(({ role, personId }) => role !== 'guardian' && personId !== broadcast.personId)) {
+    const closed = reach.staff.find(({ name }) => name === contact.name)
+    const why = whyNot(
+      contact.chats.map(({ address }) => chatKey(address)),
+      closed?.why,
+    )
+    if (why !== undefined) lines.push({ group: '', name: contact.name ?? '', why })
+  }
+  return missedText(lines, countsOf(posted).waiting, { phrases, language })
+}
+
+async function stop({ broadcasts, phrases }: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
+  const { schoolId, id } = broadcast
+  const before = countsOf(await broadcasts.posted(schoolId, id))
+  const isOver = broadcast.state === 'stopped' || (broadcast.state === 'sent' && before.waiting === 0)
+  if (isOver || !(await broadcasts.move(broadcast, ['held', 'sending', 'sent'], { state: 'stopped' })))
+    return phrases.text(language, 'broadcast.nothing_to_stop', { sent: before.sent })
+  await broadcasts.cancelWaiting(schoolId, id)
+  const { sent, cancelled, waiting } = countsOf(await broadcasts.posted(schoolId, id))
+  return phrases.text(language, 'broadcast.stopped', { sent: sent + waiting, cancelled })
+}

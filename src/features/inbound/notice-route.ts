@@ -1,0 +1,59 @@
+import {
+  draftBroadcast,
+  hearBroadcast,
+  hearBroadcastChoice,
+  hearPendingBroadcast,
+  type PendingBroadcast,
+} from '../broadcast/broadcast-conversation.ts'
+import { followBroadcast } from '../broadcast/follow-broadcast.ts'
+import { readBroadcastOrder } from '../broadcast/parse-broadcast.ts'
+import { hearClosing, hearClosingChoice } from '../calendar/closing-conversation.ts'
+import { type Person, staffAmong } from '../people/person.ts'
+import type { Heard, Hearing, RouteDeps } from './hearing.ts'
+
+/** What the office says to many: notices, and days off that everybody should hear of. Undefined: the line is about something else. */
+export async function hearOfficeNotice(
+  deps: RouteDeps,
+  hearing: Hearing,
+  { office, text }: { office: Person; text: string },
+): Promise<Heard | undefined> {
+  const { session } = hearing
+  const author = authorOf(hearing, office)
+  const all = allOf(deps, hearing)
+  const order = readBroadcastOrder(text)
+  if (order !== undefined) return { route: `broadcast_${order}`, replies: [await followBroadcast(all, author, order)] }
+  const notice = await hearBroadcast(all, author, text)
+  if (notice !== undefined) return heardOf('broadcast', notice)
+  if (session.pendingBroadcast !== undefined)
+    return heardOf('broadcast', await hearPendingBroadcast(all, author, { pending: session.pendingBroadcast, text }))
+  const closing = await hearClosing(all, { ...author, schoolId: office.schoolId }, text)
+  if (closing === undefined) return undefined
+  const { pendingClosing, ...reply } = closing
+  return { route: 'closing', replies: [reply], session: { pendingClosing } }
+}
+
+/** A choice of the office under a notice (`bc:`) or a day off (`cl:`); undefined when nobody of the office chose. */
+export async function hearNoticeChoice(deps: RouteDeps, hearing: Hearing, value: string): Promise<Heard | undefined> {
+  const office = staffAmong(hearing.identity.people).find(({ role }) => role === 'office')
+  if (office === undefined) return undefined
+  const author = authorOf(hearing, office)
+  const all = allOf(deps, hearing)
+  if (value.startsWith('bc:')) return heardOf('broadcast_choice', await hearBroadcastChoice(all, author, value))
+  const asked = { ...author, schoolId: office.schoolId }
+  const { announce, text } = await hearClosingChoice(all, asked, { value, pending: hearing.session.pendingClosing })
+  const session = { pendingClosing: undefined }
+  if (announce === undefined) return { route: 'closing_choice', replies: [{ text }], session }
+  const audience = { roles: ['guardian', 'teacher', 'office'] as const, classIds: [] }
+  const { pendingBroadcast: _none, ...preview } = await draftBroadcast(all, author, { audience, text: announce })
+  return { route: 'closing_choice', replies: [{ text }, preview], session }
+}
+
+const authorOf = ({ turn, identity }: Hearing, office: Person) => ({ office, language: identity.language, now: turn.now })
+const allOf = (deps: RouteDeps, { turn }: Hearing) => ({ ...deps, ...turn.stores })
+
+function heardOf(
+  route: string,
+  { pendingBroadcast, ...reply }: Heard['replies'][number] & { pendingBroadcast?: PendingBroadcast },
+): Heard {
+  return { route, replies: [reply], session: { pendingBroadcast } }
+}

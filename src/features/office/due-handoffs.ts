@@ -1,0 +1,26 @@
+import type { School } from '../people/person.ts'
+import { endQuietly, type HandoffDeps, isSilent, officeTimeOf } from './handoff.ts'
+import { officeMinutes } from './office-hours.ts'
+
+/** So many minutes of office time somebody waits for a first answer. */
+const patienceMinutes = 15
+
+/**
+ * Ends the conversations of a school that time has ended: nobody of the office was free in a quarter of an hour of its time, or nobody has
+ * written for half an hour. Closing is what makes it happen once. @returns how many.
+ */
+export async function endDueHandoffs(
+  deps: Pick<HandoffDeps, 'handoffs' | 'calendar' | 'outbox' | 'phrases'>,
+  school: School,
+  now: Date,
+): Promise<number> {
+  const open = await deps.handoffs.open(school.id)
+  if (open.length === 0) return 0
+  const time = await officeTimeOf(deps, school.id)
+  let ended = 0
+  for (const handoff of open) {
+    const waitsInVain = handoff.answeredAt === null && officeMinutes(handoff.openedAt, now, time) >= patienceMinutes
+    if ((waitsInVain || isSilent(handoff, now)) && (await endQuietly(deps, handoff, now))) ended += 1
+  }
+  return ended
+}
