@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Database, openEmbedded, openPostgres } from './adapters/database/connect.ts'
 import { forgetAsked } from './adapters/database/entry-store.ts'
+import { createFeedStore } from './adapters/database/feed-store.ts'
 import { createJournal } from './adapters/database/journal-store.ts'
 import { createUnsentStore } from './adapters/database/outbox-store.ts'
 import { createPeopleStore } from './adapters/database/people-store.ts'
@@ -13,6 +14,7 @@ import { createPhrases } from './adapters/locales/phrases.ts'
 import type { Log } from './adapters/observability/log.ts'
 import { createMetrics } from './adapters/observability/metrics.ts'
 import { openSpool } from './adapters/spool/spool.ts'
+import { registerCalendarFeed } from './adapters/web/calendar-feed.ts'
 import { registerConsole } from './adapters/web/console/today-page.ts'
 import { createServer } from './adapters/web/server.ts'
 import { registerStatusPages } from './adapters/web/status-pages.ts'
@@ -25,6 +27,7 @@ import type { Channel } from './core/channel.ts'
 import type { Clock } from './core/clock.ts'
 import type { Ids } from './core/ids.ts'
 import { type ChannelName, type ChatAddress, channelNames, type InboundMessage } from './core/message.ts'
+import { icsOfSchool } from './features/calendar/ics-of-school.ts'
 import { parseReport } from './features/checkin/parse/parse-report.ts'
 import { type DueCounts, runDue } from './features/due/run-due.ts'
 import { createOwnAnswers } from './features/entries/own-answers.ts'
@@ -205,6 +208,10 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
     })
     registerZaloConsent(server, consent)
   }
+  registerCalendarFeed(server, async (token) => {
+    const feed = await createFeedStore(prisma).find(token)
+    return feed && (await work((stores) => icsOfSchool({ ...stores, phrases }, { ...feed, now: clock.now() })))
+  })
   registerConsole(server, { today: () => todayOfSchools(prisma, { ids, clock }) })
   options.pages?.(server, database)
 

@@ -17,17 +17,31 @@ const mayImport: Record<string, readonly string[]> = {
 const featureEdges: Record<string, readonly string[]> = {
   checkin: ['people'],
   absence: ['people', 'checkin', 'calendar', 'outbox'],
+  ladder: ['people', 'absence', 'checkin', 'calendar', 'outbox'],
   calendar: ['people', 'outbox'],
   broadcast: ['calendar', 'people', 'outbox'],
   summary: ['checkin', 'calendar', 'people', 'outbox'],
+  calculators: ['calendar', 'entries', 'knowledge', 'people'],
   entries: ['knowledge', 'people', 'outbox', 'calendar'],
   office: ['entries', 'calendar', 'people', 'outbox'],
   people: [],
   outbox: [],
   knowledge: [],
   setup: ['people'],
-  inbound: ['broadcast', 'people', 'absence', 'entries', 'checkin', 'calendar', 'office', 'outbox', 'summary'],
-  due: ['office', 'broadcast', 'calendar', 'entries', 'summary', 'inbound', 'people'],
+  inbound: [
+    'calculators',
+    'ladder',
+    'broadcast',
+    'people',
+    'absence',
+    'entries',
+    'checkin',
+    'calendar',
+    'office',
+    'outbox',
+    'summary',
+  ],
+  due: ['ladder', 'office', 'broadcast', 'calendar', 'entries', 'summary', 'inbound', 'people'],
 }
 
 /** Packages by layer; node's own modules are left to adapters and the outside. */

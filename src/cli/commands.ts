@@ -5,6 +5,7 @@ import { DataDirInUse } from '../adapters/database/data-dir-lock.ts'
 import { InvalidConfig } from '../config.ts'
 import { schoolDayOf } from '../core/clock.ts'
 import { runBatch } from './batch.ts'
+import { calendarDryRun, calendarFeed } from './calendar.ts'
 import { addClass, addSchool, inviteGuardian, inviteStaff, listSchools, NotDone } from './setup.ts'
 
 const help = `mamnon <command>
@@ -19,6 +20,10 @@ const help = `mamnon <command>
         prints a one-time link (Telegram) and code (Zalo) for a member of staff
   guardian invite --school NAME --class A1 --child NAME
         prints a one-time link and code for a guardian of the child
+  calendar dry-run --school NAME --from 2026-08-01 --to 2027-07-31 [--by-month]
+        lists every reminder and question the calendar would send, as the school stands now; sends nothing
+  calendar feed --school NAME [--for parents|staff] [--renew]
+        prints the address under which other calendars read the school's; --renew makes a new one and ends the old
   ask --batch FILE
         answers questions from the built-in pack, one JSON object a line (FILE or -)
   parse-checkin --batch FILE
@@ -44,6 +49,11 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       age: { type: 'string' },
       roster: { type: 'string' },
       child: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      'by-month': { type: 'boolean' },
+      for: { type: 'string' },
+      renew: { type: 'boolean' },
     },
   })
   const command = positionals.join(' ')
@@ -62,6 +72,10 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       const { parseCheckinLine } = await import('../features/checkin/batch.ts')
       return await runBatch(values.batch, parseCheckinLine)
     }
+    case 'calendar dry-run':
+      return await calendarDryRun(values)
+    case 'calendar feed':
+      return await calendarFeed(values)
     case 'school add':
       return await addSchool(values)
     case 'school list':

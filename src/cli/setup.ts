@@ -18,7 +18,7 @@ export class NotDone extends Error {
   override readonly name = 'NotDone'
 }
 
-type Values = Partial<Record<'name' | 'place' | 'school' | 'role' | 'code' | 'age' | 'roster' | 'child', string>> & {
+export type Values = Partial<Record<'name' | 'place' | 'school' | 'role' | 'code' | 'age' | 'roster' | 'child', string>> & {
   class?: string[]
 }
 type Setting = ReturnType<typeof settingOf>
@@ -112,7 +112,8 @@ export async function listSchools(): Promise<number> {
   })
 }
 
-async function withDatabase(work: (setting: Setting) => Promise<void>): Promise<number> {
+/** Opens the configured database for one piece of work. @returns the exit code. */
+export async function withDatabase(work: (setting: Setting) => Promise<void>): Promise<number> {
   const config = readConfig(process.env)
   const database = config.databaseUrl === undefined ? await openEmbedded(config.dataDir) : await openPostgres(config.databaseUrl)
   try {
@@ -123,11 +124,16 @@ async function withDatabase(work: (setting: Setting) => Promise<void>): Promise<
   }
 }
 
-function settingOf({ prisma }: Database, config: Config) {
-  return { config, people: createPeopleStore(prisma, randomIds), setup: createSetupStore(prisma, randomIds) }
+function settingOf(database: Database, config: Config) {
+  const { prisma } = database
+  return { database, config, people: createPeopleStore(prisma, randomIds), setup: createSetupStore(prisma, randomIds) }
 }
 
-async function schoolNamed({ setup, people }: Setting, { school: wanted }: Values): Promise<School> {
+/** The school that `--school` names, or the only one. */
+export async function schoolNamed(
+  { setup, people }: Pick<Setting, 'setup' | 'people'>,
+  { school: wanted }: Values,
+): Promise<School> {
   const found = wanted === undefined ? await people.schools() : await setup.findSchools(wanted)
   if (found.length === 1) return found[0]!
   throw new NotDone(

@@ -84,7 +84,7 @@ test('a teacher who pastes far too much is answered', async () => {
 
 test('a long answer of the office reaches a parent on Zalo in pieces that end with a sentence', async () => {
   await world.office.reads()
-  await world.parent.says('Học phí một tháng bao nhiêu ạ?')
+  await world.parent.says('Trường có xe đưa đón không ạ?')
   const number = /số (\d+)/i.exec((await world.office.reads()).join())![1]
   const sentence = 'Dạ học phí tháng này nhà trường thu theo thông báo đã gửi trong sổ liên lạc của bé. '
   await world.office.says(`${number}: ${sentence.repeat(45)}`)

@@ -49,7 +49,9 @@ function printFiles(scored: readonly Scored[]) {
   const fileOf = ({ line }: Scored) => (line as FiledLine).file
   for (const file of new Set(scored.map(fileOf))) {
     const some = scored.filter((one) => fileOf(one) === file)
-    console.log(`  ${file.padEnd(28)} ${percent(some.filter(({ wrong }) => wrong.length === 0).length, some.length)}  of ${some.length}`)
+    console.log(
+      `  ${file.padEnd(28)} ${percent(some.filter(({ wrong }) => wrong.length === 0).length, some.length)}  of ${some.length}`,
+    )
   }
 }
 
@@ -98,7 +100,7 @@ function main() {
   }
   console.log(`\n${median.toFixed(2)} ms a line in the median`)
   const failing = all.filter(({ wrong, line }) => wrong.length > 0 && (detail === undefined || (line.set ?? 'dev') === detail))
-  for (const { line, answer, wrong } of failing.sort((a, b) => b.wrong.length - a.wrong.length).slice(0, 60)) {
+  for (const { line, answer, wrong } of failing.sort((a, b) => b.wrong.length - a.wrong.length).slice(0, 200)) {
     console.log(
       `\n${line.id} (${line.set ?? 'dev'}, ${line.style}) ${line.roster.class}: ${JSON.stringify(line.text)}\n  wrong: ${wrong.join(', ')}`,
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Ids } from '../../core/ids.ts'
 import { languages } from '../../core/phrases.ts'
 import { readSession } from '../../features/inbound/session.ts'
 import type { Inquiry, LadderStore } from '../../features/ladder/ladder-store.ts'
@@ -10,7 +11,7 @@ const Answer = z.enum(['away', 'at_school', 'arrived', 'explained']).nullable()
 const Language = z.enum(languages)
 
 /** What the ladder reads and writes of the database. */
-export function createLadderStore(db: Db): LadderStore {
+export function createLadderStore(db: Db, ids: Pick<Ids, 'uuid'>): LadderStore {
   return {
     async hours(schoolId) {
       const row = await db.school.findUniqueOrThrow({ where: { id: schoolId } })
@@ -32,12 +33,13 @@ export function createLadderStore(db: Db): LadderStore {
       const row = await db.inquiry.findFirst({ where: { schoolId, id } })
       return row === null ? undefined : toInquiry(row)
     },
-    async begin({ id, schoolId, childId, day, askedAt, officeToldAt }) {
+    async begin({ schoolId, childId, day, askedAt, officeToldAt }) {
+      const id = ids.uuid()
       const { count } = await db.inquiry.createMany({
         data: [{ id, schoolId, childId, day: toDate(day), askedAt, officeToldAt }],
         skipDuplicates: true,
       })
-      return count === 1
+      return count === 1 ? id : undefined
     },
     async answer({ id, schoolId }, { answer, personId, now }) {
       const { count } = await db.inquiry.updateMany({

@@ -11,9 +11,11 @@ import { createEntryStore } from './entry-store.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { createHandoffStore } from './handoff-store.ts'
 import { createJournalMarks } from './journal-store.ts'
+import { createLadderStore } from './ladder-store.ts'
 import { createOutbox } from './outbox-store.ts'
 import { createPeopleStore } from './people-store.ts'
 import { createQuestionStore } from './question-store.ts'
+import { createSettingStore } from './setting-store.ts'
 
 /**
  * Runs work in one transaction with a fresh set of stores, then wakes the chats that got messages. The wake-ups are sent once
@@ -34,9 +36,11 @@ export function createUnitOfWork(
         questions: createQuestionStore(tx),
         entries: createEntryStore(tx, ids),
         handoffs: createHandoffStore(tx),
+        settings: createSettingStore(tx),
         calendar: createCalendarStore(tx, ids),
         broadcasts: createBroadcastStore(tx),
         absences: createAbsenceStore(tx),
+        ladder: createLadderStore(tx, ids),
       }),
     )
     await Promise.all([...touched.values()].map((chat) => wakeUps.outbound(chat)))

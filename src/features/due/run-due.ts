@@ -3,14 +3,16 @@ import type { Phrases } from '../../core/phrases.ts'
 import { sendDueBroadcast } from '../broadcast/send-broadcast.ts'
 import { sendDueFromCalendar } from '../calendar/send-reminders.ts'
 import { tellEndingEntries } from '../entries/ending.ts'
-import type { UnitOfWork } from '../inbound/stores.ts'
+import type { Stores, UnitOfWork } from '../inbound/stores.ts'
+import { askAfterMissed } from '../ladder/ask-after.ts'
+import { readMorning, sendLadder } from '../ladder/send-ladder.ts'
 import { endDueHandoffs } from '../office/due-handoffs.ts'
 import type { School } from '../people/person.ts'
 import { sendDueSummary } from '../summary/send-summary.ts'
 
 /** What one look at the clock caused, for the log. */
 export type DueCounts = Record<
-  'reminders' | 'questions' | 'summaries' | 'revisions' | 'endingEntries' | 'handoffs' | 'broadcasts',
+  'reminders' | 'questions' | 'summaries' | 'revisions' | 'endingEntries' | 'handoffs' | 'broadcasts' | 'calls' | 'inquiries',
   number
 >
 
@@ -36,20 +38,25 @@ export async function runDue({ work, clock, phrases, schools, onError }: Deps): 
     endingEntries: 0,
     handoffs: 0,
     broadcasts: 0,
+    calls: 0,
+    inquiries: 0,
   }
   for (const school of await schools()) {
     try {
       const now = clock.now()
-      const { calendar, summary, endingEntries, handoffs } = await work(async (stores) => ({
+      const { calendar, summary, endingEntries, handoffs, morning } = await work(async (stores) => ({
         calendar: await sendDueFromCalendar({ ...stores, phrases }, school, now),
         summary: await sendDueSummary({ ...stores, phrases }, school, now),
         endingEntries: await tellEndingEntries({ ...stores, phrases }, school, now),
         handoffs: await endDueHandoffs({ ...stores, phrases }, school, now),
+        morning: await doMorning({ ...stores, phrases }, school, now),
       }))
       counts.reminders += calendar.reminders
       counts.questions += calendar.questions
       counts.endingEntries += endingEntries
       counts.handoffs += handoffs
+      counts.calls += morning.calls
+      counts.inquiries += morning.inquiries
       // A long notice is written in several transactions.
       while ((await work((stores) => sendDueBroadcast({ ...stores, phrases }, school, now))) > 0) counts.broadcasts += 1
       if (summary === 'summary') counts.summaries += 1
@@ -59,4 +66,11 @@ export async function runDue({ work, clock, phrases, schools, onError }: Deps): 
     }
   }
   return counts
+}
+
+/** Reports that are out, and children nobody has said anything of. */
+async function doMorning(deps: Stores & Pick<Deps, 'phrases'>, school: School, now: Date) {
+  const morning = await readMorning(deps, school, now)
+  if (morning === undefined) return { calls: 0, inquiries: 0 }
+  return { calls: await sendLadder(deps, morning), inquiries: await askAfterMissed(deps, morning) }
 }

@@ -26,7 +26,12 @@ interface Tried {
   readonly place: Place
 }
 
-const protectedWordings = protectedQuestions.map((question) => ({ question, wording: readWording(question.text) }))
+let protectedWordings: readonly { question: ProtectedQuestion; wording: Wording }[] | undefined
+
+function readProtected() {
+  protectedWordings ??= protectedQuestions.map((question) => ({ question, wording: readWording(question.text) }))
+  return protectedWordings
+}
 
 /** Asks the past questions again as if the entry already stood so. The index is afterwards what it was; nothing is awaited in between. */
 export function tryEntry(index: EntryIndex, { entry, asked, today, place }: Tried): Trial {
@@ -39,7 +44,7 @@ export function tryEntry(index: EntryIndex, { entry, asked, today, place }: Trie
       const after = answerOf(wording)
       return saysSame(before[at], after) ? [] : [{ text, before: before[at], after }]
     })
-    const breaks = protectedWordings.find(({ wording }) => answerOf(wording)?.id === entry.id)
+    const breaks = readProtected().find(({ wording }) => answerOf(wording)?.id === entry.id)
     return { changes, breaks: breaks?.question }
   } finally {
     if (stood === undefined) index.drop(entry.id)

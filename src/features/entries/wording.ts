@@ -2,11 +2,12 @@ import type { Language } from '../../core/phrases.ts'
 import type { Place } from '../../core/place.ts'
 import { withoutDiacritics } from '../../core/text.ts'
 import type { Circumstances } from '../knowledge/circumstances.ts'
-import { lexicon, mentionsOf } from '../knowledge/concepts.ts'
+import { mentionsOf } from '../knowledge/concepts.ts'
 import { intentOf } from '../knowledge/intent.ts'
 import { pack } from '../knowledge/pack.ts'
 import { readMessage } from '../knowledge/reading.ts'
-import { Speller } from '../knowledge/spelling.ts'
+import { buildSearchIndex } from '../knowledge/search-index.ts'
+import type { Speller } from '../knowledge/spelling.ts'
 import type { Word } from '../knowledge/words.ts'
 
 /** One word that counts, and the thing it belongs to: `học phí` and `tuition` are one thing. */
@@ -57,16 +58,13 @@ const contrastWeight = 0.9
 const otherWeight = 1
 const ofOneDay =
   /\b(hom (nay|qua|kia)|bua nay|(sang|trua|chieu|toi) (nay|qua|mai)|ngay mai|today|yesterday|tomorrow|tonight|this (morning|afternoon))\b/
-const wordsKnown = new Set(lexicon.words)
-for (const entry of pack)
-  for (const text of [entry.text.vi, entry.text.en, ...entry.asks])
-    for (const [word] of withoutDiacritics(text.toLowerCase()).matchAll(/\p{L}+/gu)) wordsKnown.add(word)
-const speller = new Speller({
-  words: wordsKnown,
-  mendable: new Set([...lexicon.subject].filter((word) => word.length >= 3)),
-  joined: lexicon.joined,
-  pairs: lexicon.pairs,
-})
+let packSpeller: Speller | undefined
+
+/** Mends by the words of the documents, whatever a school's entries say: so asks and questions are mended alike, and neither again later. */
+function speller(): Speller {
+  packSpeller ??= buildSearchIndex(pack).speller
+  return packSpeller
+}
 
 /** The same for the same question, however it was typed; what past questions are kept under. */
 export function foldedWording(text: string): string {
@@ -75,12 +73,12 @@ export function foldedWording(text: string): string {
 
 /** Reads a question for comparing. Never throws; long texts are read by their beginning and end. */
 export function readWording(text: string): Wording {
-  const reading = readMessage(text, speller)
+  const reading = readMessage(text, speller())
   const { mentions } = mentionsOf(reading.words)
   const terms = reading.words.map((word) => bareTerm(word))
   const asked = new Set<string>()
   const things = new Map<string, string[]>()
-  const ages = new Set<string>(reading.circumstances.ages)
+  const ages = new Set<string>()
   let hasChild = false
   for (const { concept, role, at, length } of mentions) {
     if (role === 'asked') asked.add(openQuestion.has(concept) ? 'what' : concept)
@@ -95,9 +93,10 @@ export function readWording(text: string): Wording {
     for (const [concept, words] of things) if (words.some((word) => named.includes(word))) things.delete(concept)
     for (let i = at; i < at + length; i += 1) terms[i] = { ...terms[i]!, concept: undefined, weight: 0 }
   }
-  const figures = terms
-    .filter(({ word, weight }) => /^\d/.test(word) && word !== '1' && weight > 0)
-    .map(({ word }) => word.replace('.', ','))
+  const figures = terms.flatMap(({ word, weight }, at) => {
+    const isCount = word !== '1' || terms[at + 1]?.word === 'tuoi' // "1 tháng" is "mỗi tháng"
+    return /^\d/.test(word) && weight > 0 && isCount ? [word.replace('.', ',')] : []
+  })
   return {
     folded: foldedWording(text),
     terms,

@@ -3,6 +3,7 @@ import { schoolDayOf } from '../../core/clock.ts'
 import type { PassReason } from '../office/question-store.ts'
 import { passToOffice, schoolOf } from '../office/questions.ts'
 import { tellTeachers } from '../office/tell-teachers.ts'
+import { hearSum } from './calculator-route.ts'
 import type { Command } from './commands.ts'
 import { hearOwnAnswer } from './entry-route.ts'
 import { hearNotice } from './guardian-route.ts'
@@ -32,6 +33,8 @@ export async function hearQuestion(deps: RouteDeps, hearing: Hearing, text: stri
   if (school !== undefined && (answered.kind === 'answer' || answered.kind === 'clarify' || answered.kind === 'unknown')) {
     const own = await hearOwnAnswer(deps, hearing, { school, text })
     if (own !== undefined) return own
+    const sum = await hearSum(deps, hearing, { school, text })
+    if (sum !== undefined) return sum
     const { entryIds = [] } = answered
     if (answered.kind === 'answer') await turn.stores.entries.noteAsked(school.id, { text, answeredBy: entryIds, now: turn.now })
   }

@@ -4,6 +4,8 @@ import { hearDates } from '../calendar/hear-dates.ts'
 import { isSchoolDay } from '../calendar/school-day.ts'
 import { dayOffText } from '../calendar/wording.ts'
 import { hearTeacher } from '../checkin/checkin-conversation.ts'
+import { alarmOffice } from '../ladder/alarm-office.ts'
+import { saysDanger } from '../ladder/danger.ts'
 import { guardianCodeRequest } from '../people/guardian-code.ts'
 import { hearCodeRequest } from '../people/link-conversation.ts'
 import { type Person, staffAmong } from '../people/person.ts'
@@ -36,15 +38,28 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
     const said = await hearCodeRequest({ ...deps, people: stores.people }, { staff: staff[0]!, language, rest: wanted, now })
     return { route: 'guardian_code', replies: [said] }
   }
+  const alarm = await hearDanger(deps, hearing, text)
   for (const teacher of staff.filter(({ role }) => role === 'teacher')) {
     const speaker = await speakerOf(deps, hearing, teacher)
     const reply = await hearTeacher({ ...deps, ...stores, announcedIn: announcedIn(stores.absences) }, speaker, text)
     if (reply !== undefined) {
       const { pendingReport, text: said, choices } = reply
-      return { route: 'checkin', replies: [{ text: said, choices }], session: { pendingReport } }
+      const replies = [...(alarm?.replies ?? []), { text: said, choices }]
+      return { route: 'checkin', replies, session: { pendingReport } }
     }
   }
-  return undefined
+  return alarm
+}
+
+/** A child in danger by a teacher's words: the office is alarmed before anything else is done with them. */
+async function hearDanger(deps: RouteDeps, { turn, identity }: Hearing, text: string): Promise<Heard | undefined> {
+  const teachers = staffAmong(identity.people).filter(({ role }) => role === 'teacher')
+  if (teachers.length === 0 || !saysDanger(text)) return undefined
+  let isTold = false
+  for (const teacher of teachers)
+    isTold ||= await alarmOffice({ ...deps, ...turn.stores }, { teacher, text, eventId: turn.message.eventId, now: turn.now })
+  const key = isTold ? 'ladder.emergency_passed' : 'ladder.emergency_nobody'
+  return { route: 'danger', replies: [{ text: deps.phrases.text(identity.language, key) }] }
 }
 
 /** A teacher as a check-in needs her: language, the hour, and why today is no school day. */

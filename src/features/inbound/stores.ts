@@ -1,8 +1,10 @@
 import type { AbsenceStore } from '../absence/absence-store.ts'
 import type { BroadcastStore } from '../broadcast/broadcast-store.ts'
+import type { SettingStore } from '../calculators/setting-store.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
 import type { CheckinStore } from '../checkin/checkin-store.ts'
 import type { EntryStore } from '../entries/entry-store.ts'
+import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { HandoffStore } from '../office/handoff-store.ts'
 import type { QuestionStore } from '../office/question-store.ts'
 import type { Outbox } from '../outbox/outbox.ts'
@@ -18,9 +20,11 @@ export interface Stores {
   readonly questions: QuestionStore
   readonly entries: EntryStore
   readonly handoffs: HandoffStore
+  readonly settings: SettingStore
   readonly calendar: CalendarStore
   readonly broadcasts: BroadcastStore
   readonly absences: AbsenceStore
+  readonly ladder: LadderStore
 }
 
 /** Runs `work` in one transaction; messages it added go out after the commit, and never if it rolled back. */

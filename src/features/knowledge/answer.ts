@@ -6,6 +6,7 @@ import { withoutDiacritics } from '../../core/text.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Clause } from './clauses.ts'
 import { numbered, placeName, type Source, sourceOf, tell } from './compose.ts'
+import { documents } from './documents.ts'
 import type { Entry } from './entry.ts'
 import { leanOn } from './follow-up.ts'
 import { type Intent, intentOf } from './intent.ts'
@@ -229,17 +230,23 @@ function answerUnfound(turn: Turn, outcomes: readonly Outcome[]): Answer {
   return { ...plain(turn, 'unknown', first.why === 'money' ? 'unknown_money' : 'unknown_elsewhere'), confidence }
 }
 
+/** A plan that was named says which place is spoken of. */
+function placeOfDocuments(ids: Circumstances['documents']): Place | undefined {
+  const last = ids.at(-1)
+  return last === undefined ? undefined : documents[last].place
+}
+
 /** What the next message may lean on. */
 function remember({ thread }: Turn, leaning: Leaning): ThreadState {
-  const { ages, period, documents, places } = leaning.circumstances
+  const { ages, period, documents: named, places } = leaning.circumstances
   const features = leaning.clauses.at(-1)?.features ?? []
   return {
     ...thread,
-    place: places.at(-1) ?? thread.place,
+    place: places.at(-1) ?? placeOfDocuments(named) ?? thread.place,
     features: features.slice(0, 40),
     ages,
     period,
-    documents,
+    documents: named,
     options: null,
   }
 }

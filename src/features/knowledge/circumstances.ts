@@ -15,6 +15,8 @@ export interface Circumstances {
   readonly ages: readonly AskedAge[]
   readonly period: { readonly from: SchoolDay; readonly to: SchoolDay } | null
   readonly asksNow: boolean
+  /** The place whose office has the level named: `cấp quận` is Long Biên's, `cấp huyện` Krông Pa's. Settles only what is open. */
+  readonly level: Place | null
   readonly documents: readonly DocumentId[]
   /** Figures said as a claim: `30` of "30 %". */
   readonly figures: readonly string[]
@@ -31,6 +33,7 @@ export function circumstancesOf(words: readonly Word[], mentions: readonly Menti
     isElsewhere: wheres.includes('nowhere') && places.length === 0,
     ages: ages.length > 1 ? ages.filter((age) => age !== 'kindergarten' || !ages.some((other) => /^\d$/.test(other))) : ages,
     period: periodOf(text),
+    level: /\b(cap|hoi thi) quan\b/.test(text) ? 'long-bien' : /\b(cap|hoi thi) huyen\b/.test(text) ? 'krong-pa' : null,
     asksNow: mentions.some((mention) => mention.role === 'time'),
     documents: documentsOf(text),
     figures: figuresOf(text),
@@ -41,6 +44,10 @@ function agesByWord({ concept }: Mention): AskedAge {
   return concept as AskedAge
 }
 
+/** An age in months: said of a child (`con tui 15 thang`), or plainly one (`thang tuoi`); not a span of time (`3 tháng một lần`). */
+const inMonths =
+  /(\b(?:be|con|chau|cu|nhoc|tre|nho|ku|baby|son|daughter|child|toddler|kid)\b(?: [a-z]+){0,4} )?(duoi |under |tren |over |tu |from )?\b(?<![\d/]|ngay )(\d{1,2}) ?(?:(thang tuoi|months? old)|(?:thang|months?|m)\b(?! (?:\d|mot lan|lan|dau|cuoi|nua|sau|truoc|moi|once)))/g
+
 function agesByNumber(text: string): AskedAge[] {
   const ages: AskedAge[] = []
   for (const [, from, to] of text.matchAll(/\b(\d)(?: ?(?:den|toi|to|-|and|va) ?(\d))? ?(?:tuoi|t\b|years?|yrs?|yo\b|y o\b)/g)) {
@@ -48,11 +55,11 @@ function agesByNumber(text: string): AskedAge[] {
     else for (const age of [from, to]) if (age !== undefined && /[345]/.test(age)) ages.push(age as AskedAge)
     if (/^[12]$/.test(from!) && to === undefined) ages.push('nursery')
   }
-  for (const [, before, months] of text.matchAll(
-    /(duoi |under |tren |over |tu |from )?\b(\d{1,2}) ?(?:thang tuoi|thang|months?|m\b)/g,
-  )) {
-    if (!/thang tuoi|month|duoi \d|be \d|con \d|chau \d|tre \d|tu 24|24 thang/.test(text)) continue
+  for (const [, child, before, months, old] of text.matchAll(inMonths)) {
     const age = Number(months)
+    // "3 tháng cân một lần" is a rhythm, whoever it is said of.
+    if (child === undefined && before === undefined && old === undefined && age !== 24) continue
+    if (old === undefined && before === undefined && age <= 3) continue
     if (age < 24 || /duoi|under/.test(before ?? '')) ages.push('under-24-months')
     else if (age <= 72) ages.push('over-24-months')
   }

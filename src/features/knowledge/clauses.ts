@@ -91,7 +91,7 @@ function isOpening(words: readonly Word[], at: number): boolean {
   const [before, last] = [words[at - 2]?.folded ?? '', words[at - 1]!.folded]
   return (
     /^(hoi|biet|know|ask|nen)$/.test(last) &&
-    ((last === 'nen' && before !== 'co') || /^(muon|cho|xin|em|toi|minh|duoc|to|can|e)$/.test(before))
+    ((last === 'nen' && before !== 'co') || /^(muon|cho|xin|em|toi|minh|duoc|to|can|e|khong|chua|hong)$/.test(before))
   )
 }
 
@@ -101,7 +101,7 @@ function endsOf({ words, features, from, to }: Span): Feature[][] {
   for (let at = from + 1; at < to && ends.length < 4; at += 1) {
     if (words[at]!.phrase === words[at - 1]!.phrase && !isOpening(words, at)) continue
     const end = features.filter((feature) => feature.at >= at || kept.test(feature.key))
-    if (end.some((feature) => feature.at >= at && isTopical(feature))) ends.push(end)
+    if (end.some((feature) => feature.at >= at && isTopical(feature) && feature.key !== 'price')) ends.push(end)
   }
   return ends
 }
@@ -122,13 +122,14 @@ function withContext(pieces: readonly Clause[]): Clause[] {
   const result: Clause[] = []
   for (const piece of pieces) {
     if (!piece.isQuestion) continue
-    const own = piece.features.filter(isTopical)
+    // "… và bao nhiêu tiền" asks for the price of what was named before.
+    const own = piece.features.filter((feature) => isTopical(feature) && feature.key !== 'price')
     const subject = previous.some(isSubject) ? previous.filter(isSubject) : previous
+    const needsMilk = own.length > 0 && own.every((feature) => part.test(feature.key))
     const carriedOn =
-      own.length === 0
+      own.length === 0 || (needsMilk && result.length > 0)
         ? subject
         : previous.filter((feature) => feature.key === 'milk' && !own.some((o) => o.role === 'elsewhere'))
-    const needsMilk = own.length > 0 && own.every((feature) => part.test(feature.key))
     // Nothing else is shared in percent between parents and others: "phụ huynh đóng mấy phần trăm" means the milk.
     const isMilkMeant = needsMilk && carriedOn.length === 0 && tellsShare(piece.features)
     const leansOn: readonly Feature[] = isMilkMeant ? [{ key: 'milk', role: 'thing', at: piece.from }] : carriedOn

@@ -60,6 +60,8 @@ const lexiconWords = new Set<string>()
 const subjectWords = new Set<string>()
 const runTogether = new Map<string, string>()
 const pairs = new Set<string>()
+const namePairs = new Set<string>()
+const initials = new Map<string, string>()
 
 for (const [role, concepts] of tables) {
   for (const [concept, ways] of concepts) {
@@ -92,13 +94,23 @@ function addWay({ concept, role }: { concept: string; role: Role }, pieces: read
   }
   node.ways.push({ concept, role, sounds: pieces.map(soundOf) })
   const foldedPieces = pieces.map(withoutDiacritics)
-  for (let at = 1; at < foldedPieces.length; at += 1) pairs.add(`${foldedPieces[at - 1]} ${foldedPieces[at]}`)
+  for (let at = 1; at < foldedPieces.length; at += 1) {
+    const pair = `${foldedPieces[at - 1]} ${foldedPieces[at]}`
+    pairs.add(pair)
+    if (concept.startsWith('name:')) namePairs.add(pair)
+  }
+  const second = foldedPieces[1] ?? ''
+  if (role !== 'filler' && second.length >= 3) {
+    const start = `${foldedPieces[0]![0]} ${second}`
+    // Two first words that fit (`học sinh`, `hồ sinh`) settle nothing.
+    initials.set(start, initials.has(start) && initials.get(start) !== pieces[0] ? '' : pieces[0]!)
+  }
   const joined = foldedPieces.join('')
   if (pieces.length > 1 && joined.length >= 6 && !runTogether.has(joined)) runTogether.set(joined, pieces.join(' '))
 }
 
 /** Every word of the lexicon, folded; the words of the subject matter, which a slip of the keys may be mended to; phrases run together. */
-export const lexicon = { words: lexiconWords, subject: subjectWords, joined: runTogether, pairs } as const
+export const lexicon = { words: lexiconWords, subject: subjectWords, joined: runTogether, pairs, namePairs, initials } as const
 
 /**
  * The concepts of a message: of all ways to cut it into known phrases the one with the longest phrases. Words that belong to none
@@ -153,17 +165,22 @@ const clearBare = new Set(['gia', 'hop', 'luong', 'sot', 'ngoan', 'muon', 'nghi'
 function bestWay(ways: readonly Way[], span: readonly Word[], isMarkedText: boolean): Way | undefined {
   if (ways.length === 0) return undefined
   // One bare syllable that may be a mere little word is taken for that: `co` for có, not cỏ; `thi` for thì.
-  const little = span.length === 1 && !span[0]!.isMarked ? ways.find((way) => way.role === 'filler') : undefined
-  if (little !== undefined && !isMarkedText) return little
+  const isBareWord = span.length === 1 && !span[0]!.isMarked
+  const little = isBareWord ? ways.find((way) => way.role === 'filler') : undefined
+  // What shorthand was read as (`nhiu`: nhiêu) has its marks by now.
+  const isRead = span[0]!.sound !== span[0]!.folded && span[0]!.sound !== '?'
+  if (little !== undefined && !isMarkedText && !isRead) return little
   const exact = ways.find((way) => way.sounds.every((sound, i) => sound === span[i]!.sound))
   if (exact !== undefined) return exact
-  const isBare = span.length === 1 && !span[0]!.isMarked && !clearBare.has(span[0]!.folded)
+  const isLoneMarked = span.length === 1 && span[0]!.isMarked
+  const isBare = isBareWord && !clearBare.has(span[0]!.folded)
   return (
     little ??
     ways.find(
       (way) =>
-        !(isBare && way.role === 'elsewhere' && way.sounds[0] !== span[0]!.sound) &&
-        way.sounds.every((sound, i) => agrees(sound, span[i]!, isMarkedText && span.length <= 2)),
+        !(isLoneMarked && span[0]!.folded.length <= 2 && span[0]!.sound !== way.sounds[0]) &&
+        !((isBare || isLoneMarked) && way.role === 'elsewhere' && way.sounds[0] !== span[0]!.sound) &&
+        way.sounds.every((sound, i) => agrees(sound, span[i]!, isMarkedText && span.length <= 2 && way.role !== 'where')),
     )
   )
 }

@@ -38,12 +38,34 @@ export function featuresOf(words: readonly Word[]): { features: Feature[]; menti
       const isNamed = isDocument(words[at - 1]?.folded, words[at - 2]?.folded) && !/^(142|157|396)$/.test(folded)
       if (isNamed || (/\d{2}/.test(folded) && !/^20[0-3]\d$/.test(folded)))
         features.push({ key: `#${folded.replace(/[.,]/g, ',')}`, role: isNamed ? 'thing' : 'number', at })
+      // `105/2020/NĐ-CP` is what people call decree 105.
+      const short = /^(\d{1,4})\/20\d\d$/.exec(folded)?.[1]
+      if (short !== undefined && (isNamed || Number(short) > 12))
+        features.push({ key: `#${short.replace(/^0+/, '')}`, role: isNamed ? 'thing' : 'number', at })
     } else if (folded.length > 1) features.push({ key: `~${folded}`, role: 'word', at })
   }
   features.push(...patterned(words), ...months(words))
-  if (features.some(({ key }) => key === 'food-sample'))
-    return { features: features.filter(({ key }) => key !== 'hours').sort((a, b) => a.at - b.at), mentions }
-  return { features: features.sort((a, b) => a.at - b.at), mentions }
+  return { features: settled(features, words).sort((a, b) => a.at - b.at), mentions }
+}
+
+/** Features that mean something else, or nothing, beside what the rest of the text says. */
+function settled(features: readonly Feature[], words: readonly Word[]): Feature[] {
+  const keys = new Set(features.map(({ key }) => key))
+  const text = words.map((word) => word.folded).join(' ')
+  const isOnPaper = /\b(ke hoach|van ban|huong dan|cong van|plan|document|guidance)\b/.test(text)
+  const isCounted = features.some(({ key, role }) => role === 'thing' && !/^(model|teacher|staff)$/.test(key))
+  const isShareOfClasses = /\b(nhom|lop)( lop)? (co du|du|dat|duoc trang bi|co trang bi)\b/.test(text)
+  const person =
+    keys.has('signer') || (keys.has('sign') && isOnPaper) ? /\b(?:ba|ong|do|boi) (.{2,30}?) ky\b/.exec(text)?.[1] : undefined
+  const names = new Set(person?.split(' ').map((name) => `~${name}`))
+  return features.flatMap((feature) => {
+    if (feature.key === 'hours' && keys.has('food-sample')) return []
+    if (feature.key === 'head-count' && isCounted) return []
+    if (feature.key === 'school-size' && isShareOfClasses) return []
+    if (names.has(feature.key)) return []
+    if (feature.key === 'sign' && isOnPaper) return [{ ...feature, key: 'signer' }]
+    return [feature]
+  })
 }
 
 function keyOf(concept: string, role: Role): string {
@@ -69,7 +91,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\bhow many teachers\b.*\b(class|group)(es|s)?\b/, 'per-class'],
   [/\b(may|bao nhieu|qua) (nhom|lop)\b.*\btruong\b|\btruong\b.*\b(may|bao nhieu|qua) (nhom|lop)\b/, 'school-size'],
   [
-    /\b(bao nhieu|may) (truong|giao vien|co giao|hoc sinh|tre|be|chau|lop)( mam non| mau giao| cong lap| tu thuc)*( (o|tai|tren) .*| vay| a| the| anh| roi)*$/,
+    /(?<!\b(?:cho|cua|voi|lo|cham|day|nuoi) )\b(bao nhieu|may) (truong|giao vien|co giao|hoc sinh|tre|be|chau|lop)( mam non| mau giao| cong lap| tu thuc)*( (o|tai|tren) .*| vay| a| the| anh| roi)*$/,
     'head-count',
   ],
   [

@@ -50,7 +50,9 @@ export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex
   const alone = { isFollowUp: false, clauses: reading.clauses, circumstances: own, places: placesOf(own, thread) }
   if (thread.features.length === 0 || reading.clauses.length > 1) return alone
   const clause = reading.clauses[0]!
-  const topical = clause.features.filter((feature) => isTopical(feature) && feature.key !== 'validity')
+  const topical = clause.features.filter(
+    (feature) => isTopical(feature) && feature.key !== 'validity' && feature.key !== 'head-count',
+  )
   const asksValidity = clause.features.some(({ key }) => key === 'validity')
   const says = own.ages.length + own.places.length + own.documents.length + Number(own.period !== null) + Number(own.asksNow) > 0
   const hasCue = cue.test(reading.text)
@@ -64,7 +66,7 @@ export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex
         ...clause,
         features: merged(
           thread.features,
-          clause.features.filter(({ key }) => key !== 'validity'),
+          clause.features.filter(({ key }) => key !== 'validity' && key !== 'head-count'),
           own.ages.length > 0,
         ),
       },

@@ -1,5 +1,5 @@
 import type { FeatureName } from '../../core/answering.ts'
-import type { Reading } from './reading.ts'
+import { asksOwnSubject, type Reading } from './reading.ts'
 
 /** What a message wants when it is no question to the documents. */
 export type Intent =
@@ -56,7 +56,7 @@ const notPrivacy = /\b(du lieu nganh|co so du lieu|pho cap|cong khai thong tin|d
 const unsubscribe =
   /\b(huy|tat|ngung|ngung nhan|dung|khong (muon )?nhan|khong can|bo|thoi|stop|cancel|turn off|mute|no more|chan|don t (send|want)|do not (send|want)|khoi)\b.{0,30}\b(thong bao|nhac( nho| lich)?|tin nhan|ban tin|nhan tin|gui tin|gui nua|gui|dang ky nhan|notifications?|reminders?|messages?|messaging|newsletter|notices?|spam|texting|sending|update|updates)\b|^(stop|unsubscribe|huy|huy dang ky|huy nhan tin|huy theo doi|unfollow|ngung)$|\bunsubscribe\b|\b(dung|ngung) (lam phien|nhan|gui)\b/
 const subscribe =
-  /\b(dang ky|bat|muon nhan|nhan duoc|cho (em|toi|minh|chi|me) nhan|theo doi|subscribe|sign me up|sign up|turn on|gui cho (em|toi|minh|chi|me)|gui|nhac( nho)? (em|toi|minh|me|chi)|send me|notify|remind|add me|start receiving|receive|get)\b.{0,35}\b(thong bao|nhac( nho| lich)?|ban tin|tin nhan|cap nhat|tin tuc|lich|khi co|notifications?|reminders?|notices?|updates?|newsletter|alerts?|announcements?|messages|news from)\b|^(subscribe|dang ky( nhan tin)?|dang ky nhan thong bao|nhac toi|nhac em|follow)$|\bsubscribe\b/
+  /\b(dang k[yi]|bat|muon nhan|nhan duoc|cho (em|toi|minh|chi|me) (duoc )?nhan|theo doi|subscribe|sign me up|sign up|turn on|gui cho (em|toi|minh|chi|me)|gui|nhac( nho)? (em|toi|minh|me|chi)|send me|notify|remind|add me|start receiving|receive|get)\b.{0,35}\b(thong bao|nhac( nho| lich)?|ban tin|tin nhan|cap nhat|tin tuc|lich|khi co|notifications?|reminders?|notices?|updates?|newsletter|alerts?|announcements?|messages|news from)\b|^(subscribe|dang ky( nhan tin)?|dang ky nhan thong bao|nhac toi|nhac em|follow)$|\bsubscribe\b/
 const notSubscribe =
   /\b(bao nhieu|phan tram|sua|cong khai|bao cao|tin bai|tuyen sinh|nhap hoc|cho hoc|milk|enrol\w*|percent|how often|health)\b/
 
@@ -84,7 +84,7 @@ const greetingOnly =
 const thanksWords = /\b(cam on|cam on nhieu|thank(s| you)?|tks|thanks|biet on|on nhieu)\b/
 const byeWords = /\b(tam biet|bye+|goodbye|good night|chuc ngu ngon|hen gap lai|see you|pp|chao nhe|chao tam biet|ngu ngon)\b/
 const chatOnly =
-  /^(ok|oke|okie|okay|uh|um|u|vang|da|da vang|uhm|hay qua|tot qua|gioi qua|gioi ghe|haha+|hihi+|hehe+|kk+|hay|tuyet|tuyet voi|great|good|nice|cool|ok em|ok a|da roi|vang a|da em biet roi|biet roi|hieu roi|roi|dung roi|de thuong|de thuong qua|ngu qua|bot ngu|dot|chan qua|buon qua|vui qua|yeu ban|i love you|you are great|lol|test|thu|thoi|khoe khong|ban khoe khong|how are you|em khoe khong|an com chua|ban an com chua|chuc .*|happy .*|ke chuyen.*|hat .*|doc tho.*|ok cam on.*|tell me a joke.*)( a| anh| nhe| nha| qua| nhi| em| ban| ad| roi| khong| vay| the| bot| oi)*$/
+  /^(ok|oke|okie|okay|uh|um|u|vang|da|da vang|uhm|hay qua|tot qua|gioi qua|gioi ghe|haha+|hihi+|hehe+|kk+|hay|tuyet|tuyet voi|great|good|nice|cool|ok em|ok a|da roi|vang a|da em biet roi|da (em )?(biet|hieu|ro|nho) roi|(em |minh |toi |chi |anh )?(biet|hieu|ro|nam) (duoc )?roi|roi|dung roi|de thuong|de thuong qua|ngu qua|bot ngu|dot|chan qua|buon qua|vui qua|yeu ban|i love you|you are great|lol|test|thu|thoi|khoe khong|ban khoe khong|how are you|em khoe khong|an com chua|ban an com chua|chuc .*|happy .*|ke chuyen.*|hat .*|doc tho.*|ok cam on.*|tell me a joke.*)( a| anh| nhe| nha| qua| nhi| em| ban| ad| roi| khong| vay| the| bot| oi| co| chi| cac| thay| bac| shop| minh| vang| da| uh| u| ok| oke| cam on| hieu| biet| nhieu)*$/
 
 /** Recognises those wishes by their wording; undefined when the message is a question to look up (or nothing at all). */
 export function intentOf(reading: Reading): Intent | undefined {
@@ -105,7 +105,8 @@ export function intentOf(reading: Reading): Intent | undefined {
     return { kind: 'handoff' }
   if (dailyReport.test(text) && !notDailyReport.test(text)) return { kind: 'feature', feature: 'daily-report' }
   if (concepts.has('medicine') && !/\b(nghi|absent)\b/.test(text) && isMedical(concepts, text)) return { kind: 'medical' }
-  if (absence.test(text) && !notAbsence.test(text)) return { kind: 'feature', feature: 'absence' }
+  const isQuestionOfOwn = asksOwnSubject(reading.clauses.flatMap((clause) => clause.features))
+  if (!isQuestionOfOwn && absence.test(text) && !notAbsence.test(text)) return { kind: 'feature', feature: 'absence' }
   if (unsubscribe.test(text)) return { kind: 'feature', feature: 'unsubscribe' }
   if (subscribe.test(text) && !notSubscribe.test(text)) return { kind: 'feature', feature: 'subscribe' }
   if (language.test(text) && !notLanguage.test(text)) return { kind: 'feature', feature: 'language' }

@@ -1,5 +1,6 @@
 import { withoutDiacritics } from '../../core/text.ts'
 import { ageFit, type Circumstances, timeFit } from './circumstances.ts'
+import { documents } from './documents.ts'
 import type { Entry } from './entry.ts'
 import type { Feature } from './features.ts'
 import { distinct, type SearchIndex } from './search-index.ts'
@@ -28,6 +29,8 @@ const moneyUnits = /đồng|tỷ|nghìn|triệu/
 const missingThingLoss = 0.45
 const missingElsewhereFactor = 0.45
 const missingWordFactor = 0.9
+/** From this likeness on a question is one of the entry's own. */
+const exactAsk = 0.85
 
 /** The entries that may answer, best first. At most `limit`; empty when the question says nothing that any entry knows. */
 export function rank(query: Query, index: SearchIndex, limit = 40): Candidate[] {
@@ -80,7 +83,8 @@ function weigh(
 ): Candidate {
   const { entry, credit } = index.known[found.at]!
   const missing: string[] = []
-  let factor = askedFit(features, entry)
+  let factor = askedFit(features, entry) * wordedFit(query, entry) * selfFit(query, entry)
+  if (found.likeness < exactAsk) factor *= levelFit(features, entry, credit)
   for (const { key, role } of features) {
     if (key === 'price') continue
     if (role === 'elsewhere' && index.asksOf.get(key)?.includes(found.closest) !== true) {
@@ -126,6 +130,9 @@ function askedFit(features: readonly Feature[], entry: Entry): number {
   const isShared = (asks.has('parent') && asks.has('pay')) || asks.has('company') || asks.has('city') || asks.has('support')
   const hasNumber = units.some((unit) => !isDate(unit) && (!isLabel(unit) || (unit === 'tuổi' && asks.has('age'))))
   const wantsAmount = asks.has('price') || asks.has('how-many')
+  // No document says what tuition is; only rules about it (who is exempt, how it is paid) can be told.
+  const asksRule = ['decree', 'discount', 'free', 'fees-rule', 'support', 'policy', 'paper'].some((rule) => asks.has(rule))
+  if (asks.has('tuition') && !asksRule) return 0.5
   const isFee = ['tuition', 'meal-fee', 'lunch-support', 'salary', 'fees-rule', 'debt'].some((fee) => asks.has(fee))
   if (wantsAmount && isFee && !asks.has('percent') && !units.some((unit) => moneyUnits.test(unit))) return 0.5
   if (asks.has('price') && !asks.has('percent') && !units.some((unit) => moneyUnits.test(unit))) return isShared ? 0.85 : 0.55
@@ -156,6 +163,44 @@ function askedFit(features: readonly Feature[], entry: Entry): number {
     return 0.72
   if (asks.has('where') && features.every(({ key, role }) => role !== 'thing' || key.startsWith('name:'))) return 0.6
   return 1
+}
+
+/** A plan for all schools has figures of primary and secondary ones: they answer only who asks for these. */
+function levelFit(features: readonly Feature[], entry: Entry, credit: ReadonlyMap<string, number>): number {
+  const isOfOlder =
+    (credit.has('primary') || credit.has('secondary')) && !/mầm non|mẫu giáo|nhà trẻ|lớp một|lớp 1/i.test(entry.text.vi)
+  return isOfOlder && !features.some(({ key }) => key === 'primary' || key === 'secondary') ? 0.6 : 1
+}
+
+/** Asked for number, date or signer of a plan itself, the entry with the plan's own date answers, not one with a document it stands on. */
+function selfFit({ features, circumstances }: Query, entry: Entry): number {
+  const asksNumber = features.some(({ key }) => key === 'doc-number' || key === 'signer')
+  const isPlan = circumstances.documents.length > 0 || features.some(({ key }) => key === 'target' || key === 'paper')
+  const isOfAnother = features.some(({ key, role }) => role === 'thing' && key !== 'signer')
+  if (!asksNumber || !isPlan || isOfAnother) return 1
+  const { signedOn } = documents[entry.document]
+  const isSelf =
+    signedOn === null
+      ? /guidance/.test(entry.id) && !/basis/.test(entry.id)
+      : entry.figures.some(({ value }) => isSameDay(value, signedOn))
+  return isSelf && entry.topic === 'document' ? 1.3 : 0.7
+}
+
+function isSameDay(written: string, day: string): boolean {
+  const [date, month, year] = written.split('/')
+  return `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}` === day
+}
+
+/** Some wordings ask for one kind of answer: "bằng gì" for a degree, "từ năm học nào" for school years. */
+const worded: readonly (readonly [RegExp, (entry: Entry) => boolean])[] = [
+  [/\b(bang|trinh do|bang cap) (gi|nao)\b/, ({ text }) => /cao đẳng|đại học|thạc sĩ/i.test(text.vi)],
+  [/\b(nam hoc nao|which school years?)\b/, ({ figures }) => figures.some(({ unit }) => unit === 'năm học')],
+]
+
+function wordedFit({ wording }: Query, entry: Entry): number {
+  if (wording === undefined) return 1
+  const text = wording.join(' ')
+  return worded.some(([pattern, fits]) => pattern.test(text) && !fits(entry)) ? 0.8 : 1
 }
 
 const closeCall = 0.9

@@ -21,6 +21,9 @@ export interface Reading {
 
 const englishWords =
   /\b(the|is|are|was|were|do|does|did|how|what|when|which|where|who|whom|why|of|for|from|my|our|have|has|please|children|child|school|schools|preschools?|kindergarten|nursery|parents?|teachers?|classe?s?|can|could|you|your|there|any|much|many|to|in|and|we|will|with|this|that|hello|hi|thanks?|speak|kids|milk|rate|target|targets|plan|period|percentage|percent|english|attendance|enrol\w*|health|food|meals?|fee|price|free|often|year|years|old|about|must|should|pay|pays|signed?|date|dates|public|private|quality|high|standard|weighed|daughter|son|today|tomorrow|absent|late|sick|good|morning|office|talk|person|human|help|stop|notifications?|delete|data|report)\b/g
+/** Without marks these are Vietnamese words as well: `can do the nao` asks how children are weighed. */
+const eitherWord =
+  /^(the|do|can|to|in|of|we|my|from|for|hi|are|will|any|there|was|long|public|stop|help|data|hello|old|me|an|so|no)$/
 const vietnameseWords =
   /\b(la|khong|cua|cho|tre|bao|nhieu|duoc|phai|nao|thi|nay|truong|lop|hoc|vay|nhu|ai|dau|gi|may|va|phu|huynh|ko|mot|nhung|cac|tien|ngay|tuoi|chau|voi|muon|hoi|xin|chao|dang|roi|nghi|biet|theo|nha|bn|dc|ntn)\b/g
 
@@ -31,8 +34,9 @@ export function readMessage(text: string, speller: Speller): Reading {
   const { features: all, mentions } = featuresOf(words)
   const circumstances = circumstancesOf(words, mentions)
   // A single figure is a claim to be checked, not a mark of the entry that happens to have it.
-  const features =
-    isLoneFigure(all) && all.some(({ role }) => role === 'thing') ? all.filter(({ key }) => !shortNumber.test(key)) : all
+  const hasSubject = all.some(({ role }) => role === 'thing' || role === 'age')
+  const said = isLoneFigure(all) && hasSubject ? all.filter((feature) => !isShortFigure(feature)) : all
+  const features = meant(said, circumstances)
   const clauses = clausesOf(words, features)
   return {
     words,
@@ -40,20 +44,49 @@ export function readMessage(text: string, speller: Speller): Reading {
     clauses,
     circumstances,
     language: languageOf(cleaned, words),
-    substance: features.filter(({ role }) => ['thing', 'elsewhere', 'word', 'colour', 'number'].includes(role)).length,
+    substance: features.filter(({ role }) => ['thing', 'elsewhere', 'word', 'colour', 'number', 'age'].includes(role)).length,
   }
 }
 
 const shortNumber = /^#\d{1,2}(,\d+)?$/
 
+function isShortFigure({ key, role }: Feature): boolean {
+  return role === 'number' && shortNumber.test(key)
+}
+
 function isLoneFigure(features: readonly Feature[]): boolean {
-  return features.filter(({ key }) => shortNumber.test(key)).length <= 1
+  return features.filter(isShortFigure).length <= 1
+}
+
+/** Subjects that are asked for by a figure, a rhythm or a date: an illness told beside them is only how the person came to ask. */
+const ownSubject =
+  /^(attendance|milk|weigh|bmi|class-size|per-class|national-standard|universal|high-quality|english|contest|school-year-dates|website|library|child-centred|new-school)$/
+const askedFor = /^(percent|how-many|how-often|when|which|pay)$/
+
+/** Whether a message asks after such a subject, whatever else it tells. */
+export function asksOwnSubject(features: readonly Feature[]): boolean {
+  return (
+    features.some(({ key }) => ownSubject.test(key)) &&
+    features.some(({ key }) => askedFor.test(key)) &&
+    !features.some(({ key }) => /^(medicine|allergy|refund|emergency)$/.test(key))
+  )
+}
+
+/** Without what is told by the way: an illness beside a question on something else; "which of the two" where both are named. */
+function meant(features: readonly Feature[], { places }: Circumstances): Feature[] {
+  const isIncidental = asksOwnSubject(features)
+  return features.filter(
+    ({ key }) =>
+      !(isIncidental && /^(illness|sick-days|tet|today)$/.test(key)) &&
+      !(places.length > 1 && /^(who|where|which|what)$/.test(key)),
+  )
 }
 
 /** English when its little words outnumber the Vietnamese ones and there are no marks to speak of. */
 function languageOf(cleaned: string, words: readonly Word[]): Language {
   const folded = words.map((word) => word.folded).join(' ')
-  const english = [...folded.matchAll(englishWords)].length
+  const found = [...folded.matchAll(englishWords)].map(([word]) => word)
+  const english = found.some((word) => !eitherWord.test(word)) ? found.length : 0
   const vietnamese = [...folded.matchAll(vietnameseWords)].length
   const marked = words.filter((word) => word.isMarked).length
   if (hasDiacritics(cleaned) && marked > words.length / 4) return 'vi'

@@ -3,7 +3,7 @@ import { places } from '../../core/place.ts'
 import { type Circumstances, covers } from './circumstances.ts'
 import type { Clause } from './clauses.ts'
 import type { Entry } from './entry.ts'
-import { featuresOf } from './features.ts'
+import { type Feature, featuresOf } from './features.ts'
 import { type Candidate, isDate, isLabel, rank } from './rank.ts'
 import type { SearchIndex } from './search-index.ts'
 import { clean, wordsOf } from './words.ts'
@@ -56,15 +56,25 @@ export function resolve(asked: Asked, index: SearchIndex): Outcome {
   return asked.places.length > 0 ? inPlaces(asked, ranked) : anywhere(asked, ranked)
 }
 
-/** Ranks the whole question; when that gives nothing and it is long, the question without its preamble. */
+/** What a question may speak of by the way, without being about it: who it is put to, where one read it, the calendar. */
+const framing = /^(education-office|education-department|schedule|decree|teacher|staff|policy|theme|admission|parent|report)$/
+
+/** Ranks the whole question; when that gives nothing, the question without its framing, and a long one without its preamble. */
 function rankBest({ clause, circumstances }: Asked, index: SearchIndex): Candidate[] {
   const whole = rank({ features: clause.features, circumstances, wording: clause.wording }, index)
   if ((whole[0]?.confidence ?? 0) >= threshold) return whole
-  for (const features of clause.withoutPreamble) {
+  for (const features of [...unframed(clause.features), ...clause.withoutPreamble.flatMap((end) => [end, ...unframed(end)])]) {
     const ranked = rank({ features, circumstances, wording: clause.wording }, index)
     if ((ranked[0]?.confidence ?? 0) >= threshold) return ranked
   }
   return whole
+}
+
+/** The question without its framing, if something to look up is left and there was any. */
+function unframed(features: readonly Feature[]): Feature[][] {
+  const left = features.filter(({ key }) => !framing.test(key))
+  const hasSubject = left.some(({ role }) => role === 'thing')
+  return hasSubject && left.length < features.length ? [left] : []
 }
 
 function isAboutMoney(clause: Clause): boolean {
@@ -95,7 +105,7 @@ function anywhere(asked: Asked, ranked: readonly Candidate[]): Outcome {
   const rivals = asked.circumstances.period !== null && covering.length > 0 ? covering : perPlace
   if (rivals.length <= 1)
     return join([settle(asked, rivals[0] ?? ranked.filter(({ entry }) => entry.place === best.entry.place))])
-  const again = rivals.find((own) => own[0]!.entry.place === asked.lastPlace)
+  const again = rivals.find((own) => own[0]!.entry.place === (asked.circumstances.level ?? asked.lastPlace))
   if (again !== undefined) return join([settle(asked, again)])
   return { kind: 'places', entries: rivals.map((own) => settle(asked, own).entries[0]!), confidence: best.confidence }
 }

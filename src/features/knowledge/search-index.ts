@@ -74,7 +74,8 @@ function creditOf(entry: Entry): Map<string, number> {
     entry.text.en,
     ...entry.figures.flatMap((figure) => [figure.label, `${figure.value} ${figure.unit}`]),
   ]
-  for (const { key } of featuresOf(wordsOf(clean(text.join('\n')))).features) credit.set(key, textCredit)
+  for (const { key } of featuresOf(wordsOf(clean(text.join('\n')))).features)
+    credit.set(key, key.startsWith('#') ? 1 : textCredit)
   for (const { key } of featuresOf(wordsOf(clean(entry.asks.join('\n')))).features) credit.set(key, 1)
   return credit
 }
@@ -87,7 +88,8 @@ function spellerOf(entries: readonly Entry[]): Speller {
       for (const [word] of withoutDiacritics(text.toLowerCase()).matchAll(/\p{L}+/gu)) words.add(word)
     }
   }
-  return new Speller({ words, mendable, joined: lexicon.joined, pairs: lexicon.pairs })
+  const { joined, pairs, namePairs, initials } = lexicon
+  return new Speller({ words, mendable, joined, pairs, namePairs, initials })
 }
 
 function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {

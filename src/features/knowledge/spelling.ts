@@ -12,6 +12,10 @@ export interface Vocabulary {
   readonly joined: ReadonlyMap<string, string>
   /** Neighbours within a known phrase, folded: `phu huynh`. */
   readonly pairs: ReadonlySet<string>
+  /** Neighbours within the name of a school or ward. */
+  readonly namePairs: ReadonlySet<string>
+  /** First letter and second word of phrases where they settle the first word: `p huynh` → `phụ`. */
+  readonly initials: ReadonlyMap<string, string>
 }
 
 /** Mends what was typed in a hurry: shorthand, Telex and VNI leftovers, words run together, one wrong letter. */
@@ -31,17 +35,26 @@ export class Speller {
     const leftovers = words.filter((word) => !this.#vocabulary.words.has(word.folded) && decodeTelex(word.folded) !== undefined)
     const isTelexText = leftovers.length >= 3 || leftovers.length * 3 >= words.length
     return words.flatMap((word, at) => {
-      const near = { before: typed[at - 1] ?? '', after: typed[at + 1] ?? '', all: typed, isTelexText }
+      const [before, after] = [typed[at - 1] ?? '', typed[at + 1] ?? '']
+      const { namePairs } = this.#vocabulary
+      const isName = namePairs.has(`${before} ${word.folded}`) || namePairs.has(`${word.folded} ${after}`)
+      const near = { before, after, rest: typed.slice(at + 1).join(' '), isName, all: typed, isTelexText }
       return /^[\d%]/.test(word.folded) ? [word] : this.#mendOne(word, near)
     })
   }
 
   #mendOne(word: Word, near: Near): Word[] {
-    const known = readShorthand(word, near) ?? this.#deciphered(word.folded, near)
+    const known = this.#initial(word, near) ?? readShorthand(word, near) ?? this.#deciphered(word.folded, near)
     if (known !== undefined) return known.split(' ').map((piece) => ({ ...wordOf(piece, word), isMarked: false }))
     const guessed = this.#guessed(word.folded, near)
     if (guessed === undefined) return [word]
     return guessed.split(' ').map((piece) => ({ ...wordOf(piece, word), isMarked: false, sound: guess }))
+  }
+
+  /** `p huynh`, `g vien`: a first letter whose phrase the next word settles. */
+  #initial(word: Word, near: Near): string | undefined {
+    if (word.folded.length > 1 || !/^[ghkmptl]$/.test(word.folded)) return undefined
+    return this.#vocabulary.initials.get(`${word.folded} ${near.after}`) || undefined
   }
 
   /** What a Telex leftover or a run-together phrase means. */
@@ -82,6 +95,10 @@ export class Speller {
 interface Near {
   readonly before: string
   readonly after: string
+  /** All that follows. */
+  readonly rest: string
+  /** With a neighbour this is a name that the documents know: `hong tien`. */
+  readonly isName: boolean
   readonly all: readonly string[]
   readonly isTelexText: boolean
 }
@@ -89,20 +106,33 @@ interface Near {
 /** The sound of a word that was guessed from a slip: its marks are not known, so any reading of its letters will do. */
 const guess = '?'
 
+/** `hp` is the fee where one pays it or asks for its amount by the month, else Hải Phòng. */
+function isFee({ before, after, rest, all }: Near): boolean {
+  if (/^(dong|tien|nop|mien|giam|thu)$/.test(before)) return true
+  if (all.includes('%') || /phan tram|ti le|ty le/.test(all.join(' '))) return false
+  if (/^(thang|thg|mot|1|mam)$/.test(after)) return true
+  return /^(la )?(bao nhieu|bn|bnh|nhiu|bao nhiu)( (tien|1|mot|moi|thang|thg|th|t|vay|v|z|a|ad|the|nhi|ha|co|c|e|em|lop|be|nam|hoc|ky))*$/.test(
+    rest,
+  )
+}
+
 /** Shorthand, and the few readings of it that depend on what stands beside it. */
-function readShorthand(word: Word, near: { before: string; after: string; all: readonly string[] }): string | undefined {
+function readShorthand(word: Word, near: Near): string | undefined {
   const typed = word.folded
+  if (near.isName) return undefined
+  if (word.folded === 'dk' && /^(nhan|tin|thong|nhac|theo)$/.test(near.after)) return 'đăng ký'
   if (word.isMarked && !(typed in shorthand) && shorthandByMarks.has(word.sound)) return shorthandByMarks.get(word.sound)
   if (word.isMarked) return undefined
   const isEnglish = near.all.some((other) => /^(the|is|are|do|does|how|what|when|which|of|for|my|school|milk)$/.test(other))
   if (isEnglish && typed.length <= 2) return undefined
-  if (typed === 'hp')
-    return /^(dong|tien|bao|thang|nop|mien)$/.test(near.before) || /^(bao|bn|thang|mot|1|mam)$/.test(near.after)
-      ? 'học phí'
-      : 'hải phòng'
+  if (typed === 'hp') return isFee(near) ? 'học phí' : 'hải phòng'
+  if (typed === 'ht' && near.before === 'sua') return 'học'
+  if (typed === 'kt' && /^(tre|be|chau|hs|bi)$/.test(near.before)) return 'khuyết tật'
+  if (typed === 'vs' && near.before === 'nha' && !/^(truong|em|minh|co|lop|tre)$/.test(near.after)) return 'vệ sinh'
   if (typed === 'nt')
     return /^(tre|lop|tuoi|do|dong|huy|le|be)$/.test(near.before) ? 'nhà trẻ' : near.all.includes('%') ? 'nhà trẻ' : 'nhà trường'
   if (typed === 't' && /^\d/.test(near.before)) return 'tuổi'
+  if (typed === 't' && near.after === 'anh' && /hoc|day|lop|quen|%/.test(near.all.join(' '))) return 'tiếng'
   if (typed === 'm' && near.after === '2') return undefined
   if (typed === 't' && /^[2-7]$/.test(near.after)) return 'thứ'
   if (typed === 'th' && /^\d/.test(near.before)) return 'tháng'

@@ -16,7 +16,7 @@ export interface Word {
 /** Longer messages are read from their beginning and their end: nobody's question is in the middle of ten thousand characters. */
 const maxLength = 2_400
 const tones: Readonly<Record<string, string>> = { '\u0301': '1', '\u0300': '2', '\u0309': '3', '\u0303': '4', '\u0323': '5' }
-const token = /\bm[2²]|\d+(?:[.,/]\d+)*|[\p{L}]+|%|[.?!;\n,:()–—-]|\.{2,}/gu
+const token = /\bm[2²]|\d+(?:[.,/]\d+)*|[\p{L}]+|%|[+&]|[.?!;\n,:()–—-]|\.{2,}/gu
 
 /** The sound of a syllable: shapes kept, tone moved to the end, so that the place of the tone mark does not matter. */
 export function soundOf(syllable: string): string {
@@ -39,7 +39,13 @@ export function clean(text: string): string {
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
     .replace(/m²/g, 'm2')
     .replace(/[’‘`]/g, "'")
+    .replace(/(?<![\p{L}\d])(\p{L})\.(\p{L})(?![\p{L}.])/gu, '$1$2')
+    .replace(shortened, '$1 ')
+    .replace(/(\p{L})-(?=\p{L})/gu, '$1 ')
 }
+
+/** `p.huynh`, `t.anh`: a dot within a word ends no sentence. One or two consonants before it, so that `ạ.Em` stays two sentences. */
+const shortened = /(?<![\p{L}\d])([bcdđghklmnpqrstvx]{1,2})\.(?=\p{L}{2})/gu
 
 /** The words of a cleaned text with the sentence and phrase each stands in. */
 export function wordsOf(cleaned: string): Word[] {
@@ -51,6 +57,7 @@ export function wordsOf(cleaned: string): Word[] {
       sentence += 1
       phrase += 1
     } else if (/^[,:()–—-]$/.test(piece)) phrase += 1
+    else if (piece === '+' || piece === '&') words.push(wordOf('và', { sentence, phrase }))
     else words.push(wordOf(piece, { sentence, phrase }))
   }
   return words

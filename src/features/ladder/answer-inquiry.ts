@@ -9,7 +9,10 @@ type Deps = AbsenceDeps & { readonly ladder: LadderStore }
 type Asked = { readonly inquiry: Inquiry; readonly child: OwnChild }
 
 /** What a guardian is still asked today. */
-export async function openInquiries({ people, ladder }: Pick<Deps, 'people' | 'ladder'>, { identity, now }: Guardian): Promise<Asked[]> {
+export async function openInquiries(
+  { people, ladder }: Pick<Deps, 'people' | 'ladder'>,
+  { identity, now }: Guardian,
+): Promise<Asked[]> {
   const children = await ownChildren(people, identity)
   const open: Asked[] = []
   for (const schoolId of new Set(children.map((child) => child.schoolId)))
@@ -22,11 +25,18 @@ export async function openInquiries({ people, ladder }: Pick<Deps, 'people' | 'l
 
 /** "Đúng ạ", "dạ bé ốm", "không, bé đi học rồi mà": the answer in words; undefined when it is none. */
 export function readAnswer(text: string): 'away' | 'at_school' | undefined {
-  const words = withoutDiacritics(fold(text)).replace(/[.,!?]+/g, ' ').replace(/\s+/g, ' ').trim()
+  const words = withoutDiacritics(fold(text))
+    .replace(/[.,!?]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (words.length > 200) return undefined
   const saysHome = /\b(nghi|om|sot|benh|o nha|ve que|quen bao|at home|sick)\b/.test(words) && !/\bkhong nghi\b/.test(words)
   if (saysHome) return 'away'
-  if (/\b(di hoc|den lop|toi lop|den truong|o lop|o truong|vao lop|dua (be|con|chau)|gui (be|con|chau)|at school|in class)\b/.test(words))
+  if (
+    /\b(di hoc|den lop|toi lop|den truong|o lop|o truong|vao lop|dua (be|con|chau)|gui (be|con|chau)|at school|in class)\b/.test(
+      words,
+    )
+  )
     return /\b(khong|chua) (di|den|toi|dua)\b/.test(words) ? 'away' : 'at_school'
   if (/^(da |vang |u |um )*(khong|ko|no)( a| phai| dau)*( a)?$/.test(words)) return 'at_school'
   return /^(da|vang|dung|phai|u|um|ok|yes|co)( (da|vang|dung|phai|roi|a|em|co|the|vay))*$/.test(words) ? 'away' : undefined
@@ -59,7 +69,16 @@ export async function answerInquiry(
   if (!(await ladder.answer(inquiry, { answer, personId: child.personId, now })))
     return { text: phrases.text(language, 'ladder.answered_already', { child: name }) }
   if (answer === 'away') {
-    const meaning = { what: 'away', days: [inquiry.day], daysOff: [], openEnded: false, reason: null, symptoms: [], lateAt: null, candidates: [child.id] } as const
+    const meaning = {
+      what: 'away',
+      days: [inquiry.day],
+      daysOff: [],
+      openEnded: false,
+      reason: null,
+      symptoms: [],
+      lateAt: null,
+      candidates: [child.id],
+    } as const
     const notice = { id: ids.uuid(), schoolId: child.schoolId, personId: child.personId, text: '', meaning }
     await absences.note(notice, now)
     await absences.announce(notice, child.id, now)

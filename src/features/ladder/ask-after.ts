@@ -63,19 +63,19 @@ function isUnexplained({ reason, symptoms, temperatureC, excused }: AbsentChild)
 }
 
 async function ask(
-  { ladder, outbox, phrases, ids }: LadderDeps,
+  { ladder, outbox, phrases }: LadderDeps,
   { school, day, now }: Morning,
   { child, one }: Missed,
 ): Promise<'asked' | 'nobody_linked' | 'asked_before'> {
   const guardians = await ladder.guardiansOf(school.id, child.id)
   const officeToldAt = guardians.length === 0 ? now : null
-  const inquiry = { id: ids.uuid(), schoolId: school.id, childId: child.id, day, askedAt: now, answer: null, officeToldAt }
-  if (!(await ladder.begin(inquiry))) return 'asked_before'
+  const id = await ladder.begin({ schoolId: school.id, childId: child.id, day, askedAt: now, officeToldAt })
+  if (id === undefined) return 'asked_before'
   for (const { address, language, personId } of guardians) {
     const text = phrases.text(language, 'ladder.ask_guardian', { class: one.code, child: shortName(child.rosterName) })
     const choices = (['yes', 'no'] as const).map((answer) => ({
       label: phrases.text(language, `ladder.guardian_${answer}`),
-      value: `ab:${answer}:${inquiry.id}`,
+      value: `ab:${answer}:${id}`,
     }))
     const key = `inquiry/${school.id}/${day}/${child.id}/${personId}`
     await outbox.add({ to: address, key, kind: 'notice', schoolId: school.id, text, choices }, now)
@@ -94,7 +94,8 @@ async function withoutAnswer(deps: LadderDeps, morning: Morning, inquiries: read
     const report = one && reports.get(one.id)?.report
     if (one === undefined || child === undefined || report === undefined) continue
     const absent = report.absent.find(({ name }) => name === child.rosterName)
-    if (absent === undefined || !isUnexplained(absent)) await close(deps, morning, { inquiry, child, isHere: absent === undefined })
+    if (absent === undefined || !isUnexplained(absent))
+      await close(deps, morning, { inquiry, child, isHere: absent === undefined })
     else if (inquiry.officeToldAt === null && now.getTime() - inquiry.askedAt.getTime() >= hours.answerMinutes * 60_000) {
       await deps.ladder.markOfficeTold(inquiry, now)
       silent.push({ child, one })

@@ -21,10 +21,13 @@ export interface LadderStore {
   hours(schoolId: string): Promise<LadderHours>
   inquiriesOf(schoolId: string, day: SchoolDay): Promise<Inquiry[]>
   inquiry(key: { readonly schoolId: string; readonly id: string }): Promise<Inquiry | undefined>
-  /** @returns false when the child was asked after today already. */
-  begin(inquiry: Inquiry): Promise<boolean>
+  /** @returns its id; undefined when the child was asked after that day already. */
+  begin(inquiry: Omit<Inquiry, 'id' | 'answer'>): Promise<string | undefined>
   /** @returns false when somebody was faster. */
-  answer(inquiry: Inquiry, answer: { readonly answer: InquiryAnswer; readonly personId: string | null; readonly now: Date }): Promise<boolean>
+  answer(
+    inquiry: Inquiry,
+    answer: { readonly answer: InquiryAnswer; readonly personId: string | null; readonly now: Date },
+  ): Promise<boolean>
   markOfficeTold(inquiry: Inquiry, now: Date): Promise<void>
   /** A child's guardians who can be written to, silence or not: it is about where the child is. */
   guardiansOf(schoolId: string, childId: string): Promise<Recipient[]>

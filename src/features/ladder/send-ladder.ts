@@ -1,5 +1,4 @@
 import { schoolDayOf } from '../../core/clock.ts'
-import type { Ids } from '../../core/ids.ts'
 import type { Phrases } from '../../core/phrases.ts'
 import type { AbsenceStore } from '../absence/absence-store.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
@@ -19,7 +18,6 @@ export type LadderDeps = {
   readonly absences: AbsenceStore
   readonly ladder: LadderStore
   readonly phrases: Phrases
-  readonly ids: Ids
 }
 
 /** One look at one school's morning. */

@@ -1,4 +1,4 @@
-import { count, dealFlags, flag, ratio } from './count.ts'
+import { bareNot, count, dealFlags, flag, ratio } from './count.ts'
 import type { Item } from './item.ts'
 import { newPerson, type Person, tell } from './people.ts'
 import type { Sense } from './phrases.ts'
@@ -31,11 +31,17 @@ export function attach(items: readonly Item[]): Attached {
     sentence: 0,
     past: false,
     future: false,
+    fresh: true,
+    pastLeads: false,
+    elsewhen: false,
     turns: undefined,
     flags: [],
+    flagged: undefined,
   }
   for (state.at = 0; state.at < items.length; state.at += 1) step(state, items[state.at]!)
   dealFlags(state)
+  // What is told of another day alone is not of today.
+  state.people = state.people.filter((person) => !person.otherDay)
   // What was yesterday still is, unless the child is back.
   for (const person of state.people)
     if (!person.here)
@@ -44,6 +50,7 @@ export function attach(items: readonly Item[]): Attached {
 }
 
 function step(state: State, item: Item): void {
+  if (otherDay(state, item)) return
   if (item.kind === 'name' || item.kind === 'unknown') meet(state, item)
   else if (item.kind === 'separator') separate(state, item.separator)
   else if (item.kind === 'number') count(state, item.value)
@@ -83,17 +90,67 @@ function believable(state: State, item: Item & { kind: 'unknown' }): boolean {
   )
 }
 
+/** Whether this is said of another day; "hôm nay" and the end of the sentence lead back to today. */
+function otherDay(state: State, item: Item): boolean {
+  const told = item.kind === 'number' || item.kind === 'ratio' || item.kind === 'temperature'
+  const telling =
+    item.kind === 'sense' && !['word', 'noun', 'and', 'today', 'tomorrow', 'yesterday', 'ask', 'chat'].includes(item.sense)
+  // "Hôm qua vắng 3": the figures and absences of that day. "Hôm qua An sốt, nghỉ" tells why An is away today.
+  const counts = told || (item.kind === 'sense' && ['away', 'short', 'full', 'excused', 'unexcused'].includes(item.sense))
+  if (state.pastLeads && counts) {
+    state.elsewhen = true
+    for (const person of state.people) if (person.sentence === state.sentence && !person.own) person.otherDay = true
+  } else if (state.pastLeads && (telling || item.kind === 'separator')) state.pastLeads = false
+  if (item.kind === 'ratio' || item.kind === 'number') state.fresh = false
+  if (item.kind === 'sense' && item.sense === 'today') {
+    if (state.elsewhen) state.mode = undefined
+    state.elsewhen = false
+  }
+  return state.elsewhen && (told || telling)
+}
+
+/** "Ngày mai …" turns the sentence to another day; behind a name only the clause; right behind "nghỉ" it takes that along. */
+function anotherDay(state: State): void {
+  state.elsewhen ||= state.fresh
+  state.future = state.people.length > 0
+  const last = before(state, state.at)
+  const next = significant(state, state.at, 1)
+  const returns = next?.kind === 'sense' && ['here', 'late'].includes(next.sense)
+  const { ratios, away } = state.counted
+  const asked = last?.kind === 'sense' && ['away', 'excused', 'family', 'other'].includes(last.sense)
+  if (!asked || returns || ratios.length > 0 || away !== undefined) return
+  for (const person of state.target) {
+    person.away = 0
+    person.excused = undefined
+    person.otherDay = person.codes.length === 0
+  }
+}
+
 function meet(state: State, item: Item & { kind: 'name' | 'unknown' }): void {
   const unknown = item.kind === 'unknown'
   if (unknown && !believable(state, item)) return
   const candidates = item.kind === 'name' ? item.candidates : []
   const last = state.people.at(-1)
   if (last !== undefined && !unknown && sameChild(state, last, candidates)) return
+  if (
+    last !== undefined &&
+    !unknown &&
+    !state.separated &&
+    candidates.length === 1 &&
+    last.candidates.length === 1 &&
+    last.candidates[0] === candidates[0]
+  ) {
+    state.target = [last]
+    return
+  }
   const person = newPerson({ mention: item.mention, candidates, unknown, start: item.start, sentence: state.sentence })
   person.instead = state.instead
   if (state.people.length > 0) state.past = false
   state.instead = false
   state.denied = false
+  state.fresh = false
+  person.otherDay = state.elsewhen
+  if (state.elsewhen) state.mode = undefined
   if (state.mode === 'away') person.away = state.modeFresh ? 2 : state.lines ? 1 : 0.5
   else if (state.mode !== undefined) tell(person, { role: state.mode })
   for (const said of state.heading) tell(person, said)
@@ -146,6 +203,9 @@ function separate(state: State, separator: string): void {
   state.list = undefined
   state.turns = undefined
   state.instead = false
+  state.elsewhen = false
+  state.pastLeads = false
+  state.fresh = true
   if (separator === ';') return
   state.sentence += 1
   state.past = false
@@ -165,7 +225,7 @@ function nobody(state: State): boolean {
 }
 
 function sense(state: State, item: Item & { kind: 'sense' }): void {
-  if (item.sense === 'tomorrow') state.future = state.people.length > 0
+  if (item.sense === 'tomorrow') anotherDay(state)
   if (!state.future || item.sense !== 'tomorrow') state.senses.add(item.sense)
   const act = senses[item.sense as Sense]
   if ((item.sense === 'symptom' || item.sense === 'sick') && nobody(state)) return
@@ -203,13 +263,20 @@ const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = {
     state.turns = { members: state.run.length > 1 ? [...state.run] : [...state.people], index: 0, any: false }
   },
   not: (state) => {
+    if (bareNot(state)) return
     state.denied = true
   },
   yesterday: (state) => {
     state.past = true
+    state.pastLeads = state.fresh
+  },
+  night: (state) => {
+    state.past = true
+    state.senses.add('yesterday')
   },
   today: (state) => {
     state.past = false
+    state.pastLeads = false
     state.future = false
   },
   instead: (state) => {
@@ -225,6 +292,23 @@ const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = {
     if (nameFollows(state) || state.target.length === 0) role(state, 'added')
   },
   drop: (state) => role(state, 'dropped'),
+  except: (state) => {
+    if (!nameFollows(state)) return
+    state.senses.add('away')
+    state.mode = 'away'
+    state.modeFresh = true
+    state.target = []
+    state.run = []
+  },
+  nobody: (state) => {
+    state.counted.nobody = true
+    state.senses.add('away')
+  },
+  rest: (state) => {
+    state.counted.rest = true
+    state.target = []
+    state.run = []
+  },
   full: (state) => {
     state.counted.full = true
   },

@@ -14,12 +14,17 @@ export function applyCorrection(of: { read: ReadLine; names: RosterNames; previo
   const { senses } = read.attached
   if (senses.has('tomorrow')) return undefined
   const people = spreadOut(read.attached, undefined)
+  const [wrong, right] = people
   if (senses.has('ask') && !senses.has('oops') && people.every((person) => !said(person))) return undefined
   const draft = draftOf(read, names, previous)
   const before = awayCount(draft)
+  // "Ghi lộn Thảo, đúng ra là Hoài nghỉ"
+  if (senses.has('oops') && people.length === 2 && !said(wrong!) && standing(draft, wrong!) && !standing(draft, right!))
+    wrong!.instead = true
   for (const person of people.filter(({ instead }) => instead)) takeBack(draft, person)
   for (const person of people.filter(({ instead }) => !instead)) correct(draft, person)
   if (people.length === 0) for (const loose of read.attached.loose) correctAll(draft, loose)
+  if (read.attached.counted.full && !people.some((person) => person.away > 0 || person.added)) everybodyHere(draft)
   const present = newPresent(draft, previous, before)
   return draft.changed ? finished(draft, previous, present) : undefined
 }
@@ -28,8 +33,20 @@ export function applyCorrection(of: { read: ReadLine; names: RosterNames; previo
 function replaces({ attached, fit, report }: ReadLine): boolean {
   const { counted, senses, people } = attached
   if (senses.has('add') || people.some((person) => person.instead || person.dropped)) return false
+  // "Tôm đến rồi, giờ đủ" is news of Tôm; what else stands, stands.
+  if (counted.full && counted.ratios.length === 0 && people.some((person) => person.here || person.late)) return false
   if (counted.ratios.length === 0 && !counted.full && !(counted.away !== undefined && people.length > 0)) return false
   return counted.full || (fit === 0 && report.unnamedAbsent === 0) || (fit === 2 && senses.has('away') && people.length > 1)
+}
+
+function standing(draft: Draft, person: Person): boolean {
+  return person.candidates.some((child) => isAbsent(draft, childOf(draft, child)))
+}
+
+function everybodyHere(draft: Draft): void {
+  draft.absent = []
+  draft.unnamed = 0
+  draft.changed = true
 }
 
 function said(person: Person): boolean {
@@ -72,8 +89,12 @@ function correct(draft: Draft, person: Person): void {
   if (person.temperature !== undefined && !plausible(person.temperature)) draft.hot = true
   // "không phải nghỉ đi rẫy mà ốm" gives another reason, it brings nobody back.
   const otherwise = person.reason !== undefined && draft.read.attached.senses.has('but')
-  if (person.left) goHome(draft, person)
+  const back = person.here && standing(draft, person)
+  // "đi quê lên rồi, đang ở lớp": the journey that is over gives no new absence.
+  const journeyed = back && person.reason === 'family' && !otherwise
+  if (person.left && !back) goHome(draft, person)
   else if (person.dropped) takeBack(draft, person)
+  else if (journeyed) comeBack(draft, person)
   else if ((person.late || (person.here && !otherwise)) && person.reason !== 'family' && person.reason !== 'other')
     comeBack(draft, person)
   else if (person.away > 0 || person.added || (!said(person) && draft.taken !== undefined)) stayAway(draft, person)
@@ -93,6 +114,7 @@ function goHome(draft: Draft, person: Person): void {
   draft.absent = draft.absent.filter((child) => child.name !== name)
   if (!draft.left.includes(name)) draft.left.push(name)
   if (codesOf(person).length > 0 || person.temperature !== undefined) setIll(draft, person, name)
+  else if (person.reason === 'sick' && !isIll(draft, name)) draft.ill.push({ name, symptoms: [], temperatureC: null })
   draft.changed = true
 }
 
@@ -228,8 +250,9 @@ function correctAll(draft: Draft, loose: Said): void {
 function newPresent(draft: Draft, previous: ClassReport, before: number): number {
   const { counted, senses, people } = draft.read.attached
   const size = draft.names.roster.children.length
-  if (senses.has('add') && people.length === 0 && (counted.away ?? counted.bare) !== undefined && counted.ratios.length === 0) {
-    draft.unnamed += counted.away ?? counted.bare ?? 0
+  const more = counted.more ?? counted.away ?? counted.bare
+  if (senses.has('add') && people.length === 0 && more !== undefined && counted.ratios.length === 0) {
+    draft.unnamed += more
     draft.changed = true
   }
   const numbers = tally({ ...counted, full: false, ...(senses.has('add') && { away: undefined }) }, size)

@@ -5,19 +5,30 @@ import { before, nameFollows, type State, significant } from './state.ts'
 
 /** Notes "28/30"; things behind it ("32/32 phiếu") make it no head count. */
 export function ratio(state: State, { left, right }: { left: number; right: number }): void {
-  state.counted.ratios.push({ left, right })
+  const previous = significant(state, state.at, -1, true)
+  const colon = previous?.kind === 'separator' && previous.separator === ':'
+  const leads = senseOf(colon ? significant(state, state.items.indexOf(previous), -1, true) : previous)
+  const follows = senseOf(significant(state, state.at, 1, true))
+  // "vắng 2/32" tells how many are away; "30/32 vắng 2" how many are there.
+  const away = /^(away|short)$/.test(leads) ? 'before' : /^(away|short)$/.test(follows) ? 'behind' : undefined
+  state.counted.ratios.push({ left, right, away })
   const next = state.items[state.at + 1]
   if ((next?.kind === 'unknown' && !next.sure) || (next?.kind === 'sense' && next.sense === 'chat')) state.counted.things = true
 }
 
 /** Permission, for one, for a heading, or by number: "3P, 1KP". */
 export function flag(state: State, excused: boolean): void {
-  const previous = before(state, state.at)
+  const previous = significant(state, state.at, -1, true)
   const next = significant(state, state.at, 1)
   const number = previous?.kind === 'number' ? previous.value : undefined
   const behind = next?.kind === 'number' ? next.value : colonNumber(state)
   const opening = state.items[state.at + 1]
   const opens = opening?.kind === 'separator' && (opening.separator === '(' || opening.separator === ':')
+  if (number !== undefined && (state.flagged === state.people.length || flagAhead(state))) {
+    state.flagged = state.people.length
+    state.flags.push({ count: number, excused })
+    return
+  }
   if (number !== undefined && !(nameFollows(state) && (opens || state.people.length === 0))) {
     state.flags.push({ count: number, excused })
     return
@@ -29,6 +40,26 @@ export function flag(state: State, excused: boolean): void {
   // "Có phép cả ạ"
   if (opening?.kind === 'sense' && opening.sense === 'whole' && !nameFollows(state)) widen(state)
   say(state, { excused })
+}
+
+/** "1 có phép, 1 không phép: Hà, Vân": another number of the kind follows before the names. */
+function flagAhead(state: State): boolean {
+  let counted = false
+  for (const item of state.items.slice(state.at + 1)) {
+    if (item.kind === 'name' || item.kind === 'unknown') return false
+    if (item.kind === 'separator' && !/^[,+(-]$/.test(item.separator)) return false
+    if (item.kind === 'number') counted = true
+    if (counted && item.kind === 'sense' && /^(excused|unexcused|not)$/.test(item.sense)) return true
+  }
+  return false
+}
+
+/** "2 có phép 1 không": the second number is of those without. */
+export function bareNot(state: State): boolean {
+  const previous = significant(state, state.at, -1, true)
+  if (state.flagged !== state.people.length || previous?.kind !== 'number') return false
+  state.flags.push({ count: previous.value, excused: false })
+  return true
 }
 
 function colonNumber(state: State): number | undefined {
@@ -83,7 +114,10 @@ function note(state: State, value: number, leads: string): void {
   if (leads === 'total') counted.total ??= value
   else if (leads === 'here' || leads === 'full') counted.present ??= value
   else if (leads === 'away' || leads === 'short') counted.away ??= value
-  else if (/^(add|excused|unexcused)$/.test(leads) || /^(excused|unexcused)$/.test(follows)) return
+  else if (follows === 'not' && state.flagged === state.people.length) return
+  else if (leads === 'add') {
+    if (!nameFollows(state)) counted.more ??= value
+  } else if (/^(excused|unexcused)$/.test(leads) || /^(excused|unexcused)$/.test(follows)) return
   else if (follows === 'away') counted.away ??= value
   else if (follows === 'here' || follows === 'full') counted.present ??= value
   else if (reasons.includes(leads) || (reasons.includes(follows) && !nameFollows(state) && state.people.length === 0)) {

@@ -1,5 +1,6 @@
 import { withoutDiacritics } from '../../../core/text.ts'
 import type { Symptom } from '../report.ts'
+import { actsForChild, frameAt } from './frames.ts'
 import type { Hint, Item } from './item.ts'
 import { type Entry, isKnownWord, phraseAt } from './lexicon.ts'
 import { nameOdds } from './name-odds.ts'
@@ -70,6 +71,10 @@ function readAt(place: Place): Read {
   if (token.kind === 'emoji') return readEmoji(token, at)
   const className = classNameAt(line, names, at)
   if (className > 0) return read(at, className, word)
+  const frame = frameAt({ line, items, names, at })
+  if (frame?.maybeName) place.forks.push({ at, odds: 0.4 })
+  if (frame !== undefined && !(frame.maybeName && place.flipped))
+    return { item: { kind: 'sense', sense: frame.sense, codes: [], start: at, end: at + frame.length }, next: at + frame.length }
   const number = numberAt(line, items, { at, total: names.roster.children.length })
   const asNames = namesAt(line, at, names)
   if (number !== undefined && asNames.length === 0)
@@ -79,7 +84,7 @@ function readAt(place: Place): Read {
   if (name === undefined)
     return phrase === undefined || strangersName(place, phrase) ? readUnknown(place) : readPhrase(place, phrase)
   if (line.tokens[at + name.length]?.low === 'ơi') return read(at, name.length, word)
-  if (line.marked && token.capital && adult(line, at)) {
+  if (line.marked && token.capital && adult(line, at, name.length)) {
     place.forks.push({ at, odds: 0.45 })
     return place.flipped ? readName({ ...place, flipped: false }) : read(at, name.length, word)
   }
@@ -101,8 +106,10 @@ function readAt(place: Place): Read {
 }
 
 /** "cô Bình nghỉ ốm" speaks of a teacher, "chào cô Bình" greets one. */
-function adult({ tokens }: Line, at: number): boolean {
+function adult(line: Line, at: number, length: number): boolean {
+  const { tokens } = line
   const title = tokens[at - 1]
+  if (/^(mẹ|bố|bác)$/.test(title?.low ?? '') && actsForChild(line, at + length)) return false
   return title?.kind === 'word' && /^(cô|thầy|chị|mẹ|bố|bác)$/.test(title.low) && !/^(vắng|nghỉ)$/.test(tokens[at - 2]?.low ?? '')
 }
 
@@ -252,7 +259,8 @@ function classNameAt(line: Line, names: RosterNames, at: number): number {
       const typedSo = withoutDiacritics(token.raw.toLowerCase()) === part || (token.bare === part && part.length > 1)
       return typedSo || (token.kind === 'number' && Number(part) === token.value)
     })
-    if (fits && early && !(words.length === 1 && names.words.has(tokens[at]!.low) && at > 1)) return words.length
+    const figured = words.length > 1 && /\d/.test(words.at(-1)!) && tokens[at]!.capital
+    if (fits && (early || figured) && !(words.length === 1 && names.words.has(tokens[at]!.low) && at > 1)) return words.length
   }
   const code =
     /^[a-eg-jlmn]$/.test(tokens[at]!.bare) &&

@@ -2,6 +2,7 @@ import { decodeTelex } from '../../../core/telex.ts'
 import { hasDiacritics, withoutDiacritics } from '../../../core/text.ts'
 import { isKnownWord } from './lexicon.ts'
 import { usualSpelling } from './spelling.ts'
+import { respelled } from './teencode.ts'
 import type { Line, Separator, Token } from './token.ts'
 
 const pattern =
@@ -100,9 +101,18 @@ function mended(word: string, by: { isName: (word: string) => boolean }): string
   const spelled = usualSpelling(low)
   if (spelled !== undefined) return spelled
   if (isKnownWord(low)) return low
-  if (low.length < 3 || !/^[a-z]+$/.test(low)) return low
-  // The rime of quỳnh is that of huỳnh, which is how the decoder knows it.
-  const decoded = decodeTelex(low) ?? (low.startsWith('quy') ? decodeTelex(`h${low.slice(1)}`)?.replace(/^h/, 'q') : undefined)
+  const foreign = !/^[a-z]+$/.test(low) || /[fjwz]|[nct]k|(.)\1\1/.test(low)
+  const meant = foreign
+    ? respelled(low, (other) => by.isName(other) || isKnownWord(other) || usualSpelling(other) !== undefined)
+    : undefined
+  const telex = low.length < 3 || !/^[a-z]+$/.test(low) ? low : fromTelex(low, by)
+  // Telex keys are the likelier slip: `foongs` is no `phoongs`.
+  if (telex !== low || meant === undefined) return telex
+  return by.isName(meant) ? meant : (usualSpelling(meant) ?? meant)
+}
+
+function fromTelex(low: string, by: { isName: (word: string) => boolean }): string {
+  const decoded = decodeTelex(low)
   if (decoded === undefined) return low
   const keyed = comparable(decoded)
   return by.isName(keyed) ? keyed : (usualSpelling(keyed) ?? keyed)

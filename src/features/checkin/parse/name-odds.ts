@@ -1,3 +1,4 @@
+import { actsForChild } from './frames.ts'
 import type { Item } from './item.ts'
 import { type Entry, phraseAt } from './lexicon.ts'
 import { namesAt, type RosterNames } from './roster-names.ts'
@@ -20,6 +21,7 @@ export function nameOdds(conflict: Conflict): number {
   const { line, at, name, phrase } = conflict
   const token = line.tokens[at]!
   let score = firm.has(phrase.sense) ? -1.5 : -1
+  if (phrase.sense === 'tomorrow') score -= 1.5
   if (name > phrase.length) score += 3
   if (phrase.length > name) score -= 3
   if (token.capital && at > 0 && !line.tokens[at - 1]!.raw.includes('.')) score += 2.5
@@ -34,15 +36,17 @@ function othersCapital({ line, names, at }: Conflict): boolean {
   )
 }
 
-function before({ items, line, at, phrase }: Conflict): number {
+function before({ items, line, at, phrase, name }: Conflict): number {
   const last = items.at(-1)
   if (last === undefined) return 0
   if (last.kind === 'name') return -0.5
-  if (last.kind === 'ratio') return 0.5
+  // "19/20 nằm nghỉ" would say nothing: Nam it is.
+  if (last.kind === 'ratio') return ['here', 'tomorrow'].includes(phrase.sense) ? 2.5 : 0.5
+  if (/^(me|bo|ba|ma)$/.test(line.tokens[at - 1]!.bare) && actsForChild(line, at + name)) return 2
   if (last.kind === 'number') return phrase.sense === 'noun' ? -1.5 : 0
   const told = items.at(-2)?.kind === 'name'
   if (told && last.kind === 'sense' && last.sense === 'away') return -0.5
-  if (last.kind === 'sense' && ['away', 'short', 'noun', 'and', 'besides', 'add'].includes(last.sense)) return 1.5
+  if (last.kind === 'sense' && ['away', 'short', 'noun', 'and', 'besides', 'add', 'except'].includes(last.sense)) return 1.5
   if (last.kind === 'separator' && [',', ':', '+', '-', '\n'].includes(last.separator) && line.tokens[at] !== undefined)
     return items.some((item) => item.kind === 'name') || last.separator === ':' ? 1 : 0.5
   return 0

@@ -1,4 +1,5 @@
 import type { Item } from './item.ts'
+import { spokenNumber, spokenTemperature, tenthsAt } from './spoken-numbers.ts'
 import type { Line, Token } from './token.ts'
 
 type NumberItem =
@@ -13,22 +14,6 @@ interface Found {
 }
 
 const nothing = { kind: 'sense', sense: 'word', codes: [] } as const
-const digits = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
-const ones: Readonly<Record<string, number>> = {
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  lam: 5,
-  nham: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-}
-const marked = new Set('một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi'.split(' '))
 const units =
   /^(ngay|hom|lan|tuan|thang|tuoi|kg|ky|cm|phut|buoi|gio|h|g|vien|ml|hop|bua|days?|times?|weeks?|k|nam hoc|am|pm|toi|giay|co|gv|bua|tieng|hours?)$/
 
@@ -37,7 +22,8 @@ export function numberAt(line: Line, items: readonly Item[], place: { at: number
   const { tokens } = line
   const { at, total } = place
   const token = tokens[at]!
-  if (token.kind === 'word') return spelledOut(tokens, at, items)
+  if (token.kind === 'word')
+    return spokenTemperature(tokens, at, afterFever(items) || measured(tokens, at)) ?? spokenNumber(tokens, at, items)
   if (token.kind !== 'number') return undefined
   const bullet = bulletLength(tokens, at)
   if (bullet > 0) return { item: nothing, length: bullet }
@@ -149,7 +135,7 @@ function temperatureAt(tokens: readonly Token[], at: number, items: readonly Ite
       (separator.bare === 'o' && separator.glued) ||
       (separator.bare === 'c' && separator.glued && value > 30))
   const point = separator !== undefined && /^(phay|cham)$/.test(separator.bare)
-  const hot = afterFever(items)
+  const hot = afterFever(items) || measured(tokens, at)
   const decimal = !Number.isInteger(value) && value >= 30
   if (!degree && !point && !decimal && !(hot && value >= 30)) return undefined
   if (degree || point) {
@@ -164,9 +150,10 @@ function temperatureAt(tokens: readonly Token[], at: number, items: readonly Ite
     ) {
       value += tenths.value / 10
       next += 1
-    } else if (tenths?.bare === 'ruoi') {
-      value += 0.5
-      next += 1
+    } else if (tenths?.kind === 'word') {
+      const spoken = tenthsAt(tokens, point ? next - 1 : next, true)
+      value += spoken.value / 10
+      next += spoken.length - (point && spoken.length > 0 ? 1 : 0)
     }
   } else if (tokens[next]?.bare === 'ruoi') {
     value += 0.5
@@ -178,6 +165,18 @@ function temperatureAt(tokens: readonly Token[], at: number, items: readonly Ite
   )
     next += 1
   return { item: { kind: 'temperature', value: Math.round(value * 10) / 10 }, length: next - at }
+}
+
+/** "nhiệt độ của Bình là 39", "đo lại 39": a thermometer was read. */
+function measured(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 7); back -= 1) {
+    const token = tokens[back]!
+    if (token.kind !== 'word' && token.low !== ':') return false
+    const next = tokens[back + 1]?.bare ?? ''
+    if ((token.bare === 'nhiet' && next === 'do') || (token.bare === 'than' && next === 'nhiet')) return true
+    if ((token.low === 'đo' || token.low === 'do') && /^(lai|duoc|dc|nhiet|luc|con)$/.test(next)) return true
+  }
+  return false
 }
 
 /** A bare "39" is a temperature after a fever, another temperature or the word for it. */
@@ -192,27 +191,4 @@ function afterFever(items: readonly Item[]): boolean {
     return false
   }
   return false
-}
-
-/** "hai mươi tám", "ba mốt"; a single word counts only next to what is counted. */
-function spelledOut(tokens: readonly Token[], at: number, items: readonly Item[]): Found | undefined {
-  const word = (offset: number) => (tokens[at + offset]?.kind === 'word' ? tokens[at + offset]! : undefined)
-  const first = word(0)!
-  if (!digits.includes(first.bare) || (!first.plain && !marked.has(first.low))) return undefined
-  const tens = first.bare === 'muoi' ? 10 : (ones[first.bare] ?? 0) * 10
-  const second = word(1)?.bare ?? ''
-  if (first.bare === 'muoi') return { item: { kind: 'number', value: 10 + (ones[second] ?? 0) }, length: second in ones ? 2 : 1 }
-  if (tens > 10 && (second === 'muoi' || second === 'chuc')) {
-    const third = word(2)?.bare ?? ''
-    return { item: { kind: 'number', value: tens + (ones[third] ?? 0) }, length: third in ones ? 3 : 2 }
-  }
-  const counted = /^(ban|chau|be|con|em|hs|hoc|tre|dua)$/.test(second) && first.bare !== 'khong'
-  const last = items.at(-1)
-  const ready =
-    last?.kind === 'sense' &&
-    (last.sense === 'away' || last.sense === 'full') &&
-    first.bare !== 'khong' &&
-    tokens[at + 1]?.kind !== 'number'
-  const both = tokens[at - 1]?.bare === 'ca'
-  return counted || ready || both ? { item: { kind: 'number', value: ones[first.bare] ?? 0 }, length: 1 } : undefined
 }

@@ -3,8 +3,10 @@ import { isReport } from './chat.ts'
 import { applyCorrection } from './correct.ts'
 import { lex } from './lex.ts'
 import { withoutOrders } from './orders.ts'
-import { readLine } from './read-line.ts'
+import { type ReadLine, readLine } from './read-line.ts'
 import { type RosterNames, rosterNames } from './roster-names.ts'
+import type { Line } from './token.ts'
+import { standsAlone, twoParts } from './updates.ts'
 
 const notAReport: ClassReport = {
   present: null,
@@ -33,5 +35,17 @@ export function parseReport(text: string, roster: Roster, previous?: ClassReport
   if (line.tokens.length === 0) return notAReport
   const read = readLine(line, names)
   if (previous !== undefined && previous.error !== 'not-a-report') return applyCorrection({ read, names, previous }) ?? notAReport
-  return isReport(read) ? read.report : notAReport
+  if (!isReport(read)) return notAReport
+  return withNews(line, read, names) ?? read.report
+}
+
+/** "sáng 26/27 vắng An, 9h An đến": the state after the news. */
+function withNews(line: Line, read: ReadLine, names: RosterNames): ClassReport | undefined {
+  const parts = twoParts(line, read)
+  if (parts === undefined) return undefined
+  const isName = (word: string) => names.words.has(word)
+  const first = readLine(lex(parts.first, isName), names)
+  if (!isReport(first) || !standsAlone(first, first.report)) return undefined
+  const news = applyCorrection({ read: readLine(lex(parts.then, isName), names), names, previous: first.report })
+  return news?.error === null && news.ambiguous.length === 0 ? news : undefined
 }

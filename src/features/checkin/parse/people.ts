@@ -43,6 +43,8 @@ export interface Person {
   mild: boolean
   /** What it is not: "Bảo B chứ không phải Bảo A" denies Bảo A. */
   instead: boolean
+  /** Named only for another day. */
+  otherDay: boolean
   /** What was said of yesterday. */
   readonly past: Said[]
   /** Something was said of it within its own words, not by a heading. */
@@ -75,6 +77,7 @@ export function newPerson(of: {
     added: false,
     mild: false,
     instead: false,
+    otherDay: false,
     past: [],
     own: false,
   }

@@ -26,8 +26,16 @@ export function readLine(line: Line, names: RosterNames): ReadLine {
   for (const flips of tries(forks)) {
     const other = readWith(line, names, new Set(flips))
     if (other.fit === 0) return other
+    // "30/32 vang hai": two whom nobody names, not one Hải of two.
+    if (first.fit === 2 && other.fit === 1 && agrees(other)) return other
   }
   return first
+}
+
+/** The number away that stands beside "28/30" is the one that follows from it, and nobody is named. */
+function agrees({ attached: { counted, people }, report }: ReadLine): boolean {
+  const [ratio] = counted.ratios
+  return people.length === 0 && ratio !== undefined && counted.away === ratio.right - ratio.left && report.error === null
 }
 
 function readWith(line: Line, names: RosterNames, flips: ReadonlySet<number>): ReadLine & { forks: readonly Fork[] } {

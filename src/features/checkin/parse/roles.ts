@@ -49,7 +49,11 @@ function withoutRepeats(people: Person[]): Person[] {
 /** Decides who is away. Where the words leave it open, the number of those away decides; undefined: no number. */
 export function whereabouts(people: readonly Person[], expected: number | undefined): Whereabouts {
   const left = people.filter(
-    (person) => person.left && person.reason !== 'family' && person.away < 3 && (expected === undefined || person.away < 2),
+    (person) =>
+      person.left &&
+      (person.reason !== 'family' || expected === 0) &&
+      person.away < 3 &&
+      (expected === undefined || person.away < 2),
   )
   const stays = (person: Person) => person.here && !backLater(person) && (expected === undefined || person.away < 2)
   const rest = people.filter((person) => !left.includes(person) && !person.late && !stays(person))

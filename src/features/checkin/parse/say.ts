@@ -3,6 +3,7 @@ import { nameFollows, type State, significant } from './state.ts'
 
 /** Gives something said to whom it belongs: the names before it, or as a heading the names behind it. */
 export function say(state: State, said: Said): void {
+  if (state.future && state.target.length > 0) return
   const told: Said = state.denied || state.instead ? { ...said, denied: true } : said
   if (said.role === undefined) state.denied = state.denied && said.codes === undefined
   if (state.turns !== undefined && said.role === undefined) {
@@ -24,6 +25,7 @@ export function say(state: State, said: Said): void {
     state.target = list.members
   if (list) list.closed = true
   for (const person of state.target) {
+    person.otherDay = false
     if (state.past && !told.denied) person.past.push(told)
     else tell(person, told)
     person.own = true
@@ -72,7 +74,12 @@ export function role(state: State, role: Role): void {
   const roleless = state.target.length === 0 || afterNumbers || (state.separated && nameFollows(state))
   if (!roleless) {
     const names = role === 'away' && state.run.length > 0 ? state.run : state.target
-    for (const person of names) tell(person, { role })
+    for (const person of names) {
+      person.otherDay = false
+      tell(person, { role })
+      // "Cả lớp đi học, mỗi Huy vắng": what is said of the child itself holds.
+      if (role === 'away' && state.mode === 'here' && person === state.people.at(-1)) person.here = false
+    }
     return
   }
   state.mode = role

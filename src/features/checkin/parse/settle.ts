@@ -1,7 +1,7 @@
 import type { AbsentChild, AmbiguousMention, ClassReport, IllChild, ReportError, Roster, Symptom } from '../report.ts'
 import type { Person } from './people.ts'
 import { placed, whereabouts } from './roles.ts'
-import type { Attached } from './state.ts'
+import type { Attached, Counted } from './state.ts'
 import { tally } from './tally.ts'
 
 /** A report made of one reading, and how well names and numbers agree: 0 wholly, 1 nobody named, 2 not. */
@@ -13,9 +13,13 @@ export interface Settled {
 /** Makes a report of what was attached: decides who is away, ill or gone home, and holds it against the numbers. */
 export function settle(attached: Attached, roster: Roster): Settled {
   const size = roster.children.length
+  const { rest, present: said } = attached.counted
+  if (rest && attached.counted.ratios.length === 0 && said === undefined)
+    for (const person of attached.people) if (!person.here && !person.late && !person.left && !person.mild) person.away = 3
   // "An nghỉ, còn lại đi đủ": the rest, not everybody.
+  const ratios = attached.counted.ratios.map((ratio) => turned(ratio, attached.people))
   const full = attached.counted.full && !attached.people.some((person) => person.away > 0 && !person.here && !person.late)
-  const numbers = tally({ ...attached.counted, full }, size)
+  const numbers = tally({ ...attached.counted, ratios, full }, size)
   const expected = numbers.present === undefined ? undefined : Math.max(0, numbers.total - numbers.present)
   const { away, left, ...found } = whereabouts(placed(attached, expected), expected)
   // "An nghỉ, An sốt": what is said of an absent child elsewhere belongs to the absence.
@@ -35,7 +39,9 @@ export function settle(attached: Attached, roster: Roster): Settled {
     absent,
     illPresent: merged(
       [...ill, ...left].filter(
-        (person) => person.candidates.length === 1 && codesOf(person).length + (person.temperature ? 1 : 0) > 0,
+        (person) =>
+          person.candidates.length === 1 &&
+          (codesOf(person).length > 0 || person.temperature || (person.left && person.reason === 'sick')),
       ),
     ).map((person) => illOf(person, roster)),
     leftEarly: [
@@ -60,6 +66,16 @@ export function settle(attached: Attached, roster: Roster): Settled {
   const orphan = attached.people.length === 0 && attached.loose.some(({ codes, denied }) => codes !== undefined && !denied)
   const fit = agreed === 0 && orphan ? 1 : agreed
   return { report: { ...report, error }, fit }
+}
+
+/** "vắng 2/32" says how many are away, unless the names say otherwise. */
+function turned(ratio: Counted['ratios'][number], people: readonly Person[]): Counted['ratios'][number] {
+  const { left, right, away } = ratio
+  if (away === undefined || left >= right) return ratio
+  const named = people.filter((person) => !person.here && !person.late && !person.left).length
+  const small = away === 'before' ? left <= right / 2 : left <= right / 4 && named !== right - left
+  const asNamed = named === left && named !== right - left
+  return small || asNamed ? { left: right - left, right } : ratio
 }
 
 function certain(person: Person): boolean {

@@ -3,13 +3,19 @@ import type { Person, Role, Said } from './people.ts'
 
 /** Numbers of the line by what they count. */
 export interface Counted {
-  ratios: { left: number; right: number }[]
+  ratios: { left: number; right: number; away?: 'before' | 'behind' | undefined }[]
+  /** "thêm 1 bạn": so many more are away. */
+  more?: number
+  /** "cả lớp nghỉ". */
+  nobody?: boolean
   present?: number
   total?: number
   away?: number
   /** Children under headings without names: "1 ốm, 1 việc nhà". */
   grouped: number
   full: boolean
+  /** "còn lại đi đủ": whoever is named is not there. */
+  rest?: boolean
   /** What follows the numbers are things, not children: "32/32 phiếu". */
   things?: boolean
   bare?: number
@@ -63,8 +69,16 @@ export interface State extends Attached {
   past: boolean
   /** What follows is of another day to come. */
   future: boolean
+  /** Nobody and no number yet in this sentence. */
+  fresh: boolean
+  /** A day gone by opens the sentence. */
+  pastLeads: boolean
+  /** The sentence speaks of another day. */
+  elsewhen: boolean
   turns: { members: Person[]; index: number; any: boolean } | undefined
   flags: { count: number; excused: boolean }[]
+  /** How many people were named when permissions began to be counted. */
+  flagged: number | undefined
 }
 
 /** The item right before this place. */

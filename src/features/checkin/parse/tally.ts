@@ -11,7 +11,8 @@ export interface Tally {
 
 /** Works out present and total; "30/28" of a class of 30 is 28 of 30. */
 export function tally(counted: Counted, size: number): Tally {
-  const { ratios, away } = counted
+  const { ratios } = counted
+  const away = counted.nobody && ratios.length === 0 ? size : counted.away
   // "23/11 … 21/22": the one that speaks of this class.
   const ratio = ratios.find(({ left, right }) => left === size || right === size) ?? ratios[0]
   if (ratio) {
@@ -22,7 +23,7 @@ export function tally(counted: Counted, size: number): Tally {
     const contradicted = away !== undefined && total - present !== away
     return { total, present, wrong: total !== size || present > total || contradicted }
   }
-  return withoutRatio(counted, size)
+  return withoutRatio({ ...counted, ...(away !== undefined && { away }) }, size)
 }
 
 function withoutRatio(counted: Counted, size: number): Tally {

@@ -4,7 +4,7 @@ import type { Concept } from './concept.ts'
 export const asked: readonly Concept[] = [
   [
     'how-many',
-    'mức mấy | mức độ mấy | cấp độ mấy | mức độ nào | hạng mấy | mấy phần | nhiêu | nhiêu lận | mấy chấm | bao nhiêu | bao nhiu | bao nhieu | bn | mấy | là mấy | số lượng | tổng số | tổng cộng | cả thảy | được mấy | mức nào | đến đâu | how many | how much | number of | what number | bao lăm | nhiu',
+    'mức mấy | mức độ mấy | cấp độ mấy | mức độ nào | hạng mấy | mấy phần | nhiêu | nhiêu lận | mấy chấm | bao nhiêu | bao nhiu | bao nhieu | bn | mấy | là mấy | số lượng | tổng số | tổng cộng | cả thảy | được mấy | mức nào | đến đâu | how many | how much | number of | what number | bao lăm | nhiu | nhiều trẻ hơn | nhận nhiều trẻ hơn | đón nhiều trẻ hơn | nhiều học sinh hơn | bên nào nhiều hơn | nơi nào nhiều hơn | nhận nhiều hơn | đón nhiều hơn',
   ],
   [
     'percent',
@@ -12,7 +12,7 @@ export const asked: readonly Concept[] = [
   ],
   [
     'when',
-    'năm học nào | từ năm học nào | đến năm học nào | ngày bao nhiêu tháng mấy | until when | from when | since when | from when to when | khi nào | bao giờ | ngày nào | ngày mấy | từ ngày nào | tháng nào | tháng mấy | lúc nào | hồi nào | chừng nào | thời gian nào | mốc thời gian | thời gian | thời điểm | năm nào | when | what date | which date | which month | what month | date | dates | ngày | hôm nào | bữa nào | hôm mấy | hôm bao nhiêu | từ hôm nào | năm mấy | tháng bao nhiêu | ngày tháng nào | từ năm nào | đến năm nào | kéo dài từ',
+    'năm học nào | từ năm học nào | đến năm học nào | ngày bao nhiêu tháng mấy | until when | from when | since when | from when to when | khi nào | bao giờ | ngày nào | ngày mấy | từ ngày nào | tháng nào | tháng mấy | lúc nào | hồi nào | chừng nào | thời gian nào | mốc thời gian | thời gian | thời điểm | năm nào | when | what date | which date | which month | what month | date | dates | ngày | hôm nào | bữa nào | hôm mấy | hôm bao nhiêu | từ hôm nào | năm mấy | ngày tháng nào | từ năm nào | đến năm nào | kéo dài từ',
   ],
   ['where', 'ở đâu | chỗ nào | nơi nào | đâu | tại đâu | xem ở đâu | nơi | where | đâu vậy'],
   [
@@ -40,7 +40,8 @@ export const asked: readonly Concept[] = [
  * A phrase of another table that contains such a word is found first.
  */
 export const filler = `
-hiện có | đang có | đã có | sẵn có | phần còn lại | còn lại | ngoài ra còn | study | studies | studying | join
+đề nghị | đề xuất | xếp | bị xếp | được xếp | việc gì | đón nhận | bên nào cao hơn | nơi nào cao hơn | link | đường link | chính thức
+| hiện có | đang có | đã có | sẵn có | phần còn lại | còn lại | ngoài ra còn | study | studies | studying | join
 | joins | joined | minimum | maximum | average | household | households | hold | holds | near | nearest | place
 | places | number one | someone | just | any idea | what do i do | what should i do | find out | find | look
 | looking | see | show | list of | answer | answers | question about | thing | things | way | ways | various
@@ -51,7 +52,7 @@ hiện có | đang có | đã có | sẵn có | phần còn lại | còn lại |
 | nhân viên văn phòng | sinh viên | nội trợ | kế toán | buổi sáng | buổi trưa | buổi chiều | buổi tối | sáng
 | trưa | chiều | tối | bảng | chi tiêu | tổ dân phố | hàng xóm | neighbour | neighbor | half | phương pháp
 | đơn vị | làm quen | làm quen với | cơ sở | cơ sở nào | bằng gì | bằng cách nào | theo dõi | đơn vị nào vậy
-| chuyên môn nào | dạy | học | ghi | ghi nhận | viết | gái | trai | con gái | con trai | bé gái | bé trai
+| chuyên môn nào | dạy | học | ghi | ghi nhận | viết | gái | trai | con gái | con trai | bé gái 
 | cháu gái | cháu trai | con gái tôi | con trai tôi | meet | meets | reach | reaches | achieve | mở | mở ra | lập
 | thành lập | đưa ra | nêu | nêu ra | cho phép | bắt | bắt buộc phải | phải có | cần có | có được | được phép
 | sử dụng | xài | giữ | giúp đỡ | lo | nuôi | chăm | chăm sóc | quan tâm | chú ý | để ý | lưu ý | ảnh hưởng | gặp
@@ -144,16 +145,16 @@ hiện có | đang có | đã có | sẵn có | phần còn lại | còn lại |
 | mẹ bỉm | thành thật | trộm nghĩ | phiền | làm phiền | đỡ | khỏi | tuân thủ | thuộc | diện | đối tượng
 | trường hợp | nhà nào | ăn ở | đứa | thằng | tháng này năm kia | tưởng | em tưởng | cứ tưởng | tưởng là | chờ
 | đang chờ | treo biển | treo bảng | gọi | gọi là | được gọi là | nghề | theo nghề | lâu lâu | cao hơn | nhiều hơn
-| ít hơn | bên nào cao hơn | nơi nào cao hơn | bên nào nhiều hơn | nơi nào nhiều hơn | so sánh | so với | keep
+| ít hơn | so sánh | so với | keep
 | keeps | supposed to | cháu nội | cháu ngoại | dì | cậu | mợ | thím | dượng | vợ chồng mình | chồng | vợ
-| thằng cu | thằng nhỏ | con bé | con nhỏ | cu con | cu nhà | em là giáo viên | em là giáo viên mới
-| tôi là giáo viên | mình là giáo viên | giáo viên mới | là giáo viên mới | em mới về | em mới chuyển
+| thằng cu | thằng nhỏ | con bé | con nhỏ | cu con | cu nhà | em là giáo viên mới
+| giáo viên mới | là giáo viên mới | em mới về | em mới chuyển
 | mới vào nghề | cô giáo mới | đơn vị chúng tôi | trường chúng tôi | trường em | trường tôi | bên trường em
 | quý phòng | quý sở | quý cơ quan | quý đơn vị | quý anh chị | kính mong | rất mong | cho phép em hỏi
 | em xin hỏi | cho tui hỏi | muốn biết | em muốn biết | cần biết | cho em biết | cho biết với | nhờ cô cho biết
 | phiền cô | phiền ad | trân trọng cảm ơn | em cảm ơn nhiều | cảm ơn nhiều | cảm ơn cô | cám ơn cô | sợ | lo quá
 | lo lắng | thương | yên tâm | không yên tâm | tò mò | muốn chắc | hồi hộp | ngại | hơi ngại | mừng | buồn | vui
-| gầy | hơi gầy | còi | lo lo | miết | hay bị | nhà cháu | tới giờ | từ hồi | hổm rày | mấy bữa nay | dạo | độ
+| gầy | hơi gầy | lo lo | miết | nhà cháu | tới giờ | từ hồi | hổm rày | mấy bữa nay | dạo | độ
 | chừng | cỡ chừng | quy định chung | theo quy định | đúng quy định | có đúng quy định không | theo như
 | căn cứ theo | theo hướng dẫn | theo văn bản | theo tài liệu | trong tài liệu | trong văn bản | văn bản ghi
 | ghi là | ghi rõ | nêu rõ | nói tới | nói đến | đề cập | the guidance | mention | as stated | stipulated

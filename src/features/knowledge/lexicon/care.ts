@@ -4,7 +4,7 @@ import type { Concept } from './concept.ts'
 export const care: readonly Concept[] = [
   [
     'weigh',
-    'cân và đo | cân với đo | đo và cân | weighed and measured | cân một lần | cân 1 lần | cân mấy lần | cân bao lâu | bao lâu cân | mấy tháng cân | cân cho bé | cân định kỳ | cân đo | cân nặng | cân | đo chiều cao | chiều cao | đo | cân trẻ | cân bé | được cân | thể lực | phát triển thể lực | weigh | weighed | weighing | weight | height | measure | measured | measuring | measurement | các cô cân | cô cân | cô đo | các cô đo | đi cân | cân thử | đo cân nặng | cân ký | lên cân | cân đo trẻ | cân đo cho | theo dõi cân nặng | kiểm tra cân nặng | cân mấy lâu | mấy lâu cân | get weighed | cân cháu | cân cho cháu | cân một phát',
+    'cân và đo | cân với đo | đo và cân | weighed and measured | cân một lần | cân 1 lần | cân mấy lần | cân bao lâu | bao lâu cân | mấy tháng cân | cân cho bé | cân định kỳ | cân đo | cân nặng | cân | đo chiều cao | chiều cao | đo | cân trẻ | cân bé | được cân | thể lực | phát triển thể lực | weigh | weighed | weighing | weight | height | measure | measured | measuring | measurement | các cô cân | cô cân | cô đo | các cô đo | đi cân | cân thử | đo cân nặng | cân ký | lên cân | cân đo trẻ | cân đo cho | theo dõi cân nặng | kiểm tra cân nặng | cân mấy lâu | mấy lâu cân | get weighed | cân cháu | cân cho cháu | cân một phát | cân thế nào | cân ra sao | cân kiểu gì',
   ],
   ['growth-chart', 'biểu đồ tăng trưởng | biểu đồ | growth chart | growth charts'],
   ['bmi', 'bmi | chỉ số khối cơ thể | khối cơ thể | body mass index | body mass'],
@@ -57,7 +57,7 @@ export const care: readonly Concept[] = [
   ],
   [
     'three-step',
-    'kiểm thực | kiểm thực ba bước | kiểm thực 3 bước | ba bước | 3 bước | three-step | three step | 3-step | kiểm thực mấy bước | kiểm thực bao nhiêu bước | kiểm thực gồm mấy bước | kiểm thực có mấy bước | kiểm thực qua mấy bước | mấy bước kiểm thực | kiểm tra thực phẩm mấy bước | kiểm tra mấy bước | how many steps | steps',
+    'kiểm thực | kiểm thực ba bước | kiểm thực 3 bước | ba bước | 3 bước | three-step | three step | 3-step | kiểm thực mấy bước | kiểm thực bao nhiêu bước | kiểm thực gồm mấy bước | kiểm thực có mấy bước | kiểm thực qua mấy bước | mấy bước kiểm thực | kiểm tra thực phẩm mấy bước | kiểm tra mấy bước',
   ],
   [
     'kitchen',

@@ -30,7 +30,7 @@ export const elsewhere: readonly Concept[] = [
   ['refund', 'hoàn tiền | trả lại tiền | hoàn lại | hoàn phí | refund'],
   [
     'phone',
-    'số điện thoại | sđt | sdt | số đt | điện thoại | hotline | số máy | liên lạc số | số zalo | email | gmail | liên hệ | phone | phone number | telephone | contact | contact number | call | e-mail',
+    'số điện thoại | sđt | sdt | số đt | điện thoại | hotline | liên lạc số | số zalo | email | gmail | liên hệ | phone | phone number | telephone | contact | contact number | call | e-mail | số máy bàn',
   ],
   ['address', 'địa chỉ | đường nào | số nhà | chỉ đường | bản đồ | cách nhà | address'],
   [

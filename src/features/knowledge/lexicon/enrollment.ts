@@ -61,6 +61,10 @@ export const enrollment: readonly Concept[] = [
 /** The word for a figure that is aimed at. */
 export const aiming: readonly Concept[] = [
   [
+    'ministry',
+    'bộ y tế | tổ chức y tế thế giới | bộ giáo dục | bộ giáo dục và đào tạo | world health organization | ministry of health | ministry of education | who standard',
+  ],
+  [
     'doc-number',
     'mang số | số hiệu bao nhiêu | số bao nhiêu | số mấy | kế hoạch số mấy | số hiệu | mang số mấy | số hiệu gì | document number | what number is | số hiệu nào',
   ],

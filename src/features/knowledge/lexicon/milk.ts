@@ -10,7 +10,7 @@ export const milk: readonly Concept[] = [
     'free',
     'miễn phí | miễn tiền | được miễn | miễn đóng | miễn 100 | miễn | không mất tiền | khỏi đóng | không phải đóng | không phải trả | không cần đóng | không đóng | khỏi trả | ko phải đóng | free | free of charge | for free | exempt | exempted | no charge | nothing to pay | without paying',
   ],
-  ['discount', 'giảm | miễn giảm | được giảm | discount | reduced | reduction'],
+  ['discount', 'giảm | miễn giảm | được giảm | discount | reduced | reduction | bớt | được bớt | giảm bớt'],
 ]
 
 /** Verbs of paying and helping: they colour a question, the thing they are about decides. */

@@ -31,7 +31,7 @@ export const people: readonly Concept[] = [
     'disabled',
     'khuyết tật | trẻ khuyết tật | hòa nhập | học hòa nhập | giáo dục hòa nhập | tự kỷ | chậm phát triển | chậm nói | disabled | disability | disabilities | inclusive | inclusion | special needs | autism | handicapped | trẻ kt | khiếm khuyết | trẻ đặc biệt | nhu cầu đặc biệt | học sinh khuyết tật | bé khuyết tật | khuyết tật nhẹ | children with disabilities',
   ],
-  ['orphan', 'mồ côi | trẻ mồ côi | orphan | orphans'],
+  ['orphan', 'mồ côi | trẻ mồ côi | orphan | orphans | bố mẹ mất | bố mẹ cháu mất | cha mẹ mất | mất cha mẹ | mồ côi cha mẹ'],
   ['martyr', 'thương binh | liệt sĩ | con thương binh | bệnh binh | có công | người có công | war invalid | veteran'],
   [
     'minority',
@@ -41,7 +41,10 @@ export const people: readonly Concept[] = [
     'worker',
     'công nhân | con công nhân | khu công nghiệp | khu chế xuất | kcn | worker | workers | industrial zone | industrial zones | factory | bố mẹ công nhân | lao động | người lao động khu công nghiệp',
   ],
-  ['officer-child', 'con giáo viên | con cán bộ | con bộ đội | con công an | con bác sĩ | bộ đội | công an | teachers children'],
+  [
+    'officer-child',
+    'con giáo viên | con cán bộ | con bộ đội | con công an | con bác sĩ | bộ đội | công an | teachers children | mẹ em là giáo viên | mẹ là giáo viên | mẹ cháu là giáo viên | bố là bộ đội | bố cháu là bộ đội | bố cháu là công an | bố là công an | mẹ làm giáo viên | con cán bộ giáo viên',
+  ],
   ['single-mother', 'mẹ đơn thân | đơn thân | single mother | single mom | single parent'],
   ['third-child', 'con thứ ba | con thứ 3 | con thứ hai | sinh đôi | anh em ruột | siblings | twins | đông con'],
   ['foreigner', 'người nước ngoài | trẻ nước ngoài | quốc tịch | foreigner | foreign child | trẻ con lai'],

@@ -174,7 +174,7 @@ export const schools: readonly Concept[] = [
   ],
   [
     'decree',
-    'văn bản nào | nghị định | nghị quyết | thông tư | quyết định | công văn | chỉ thị | theo văn bản nào | theo quy định nào | decree | circular | resolution | decision | regulation | regulations | legal basis | theo luật | luật | law | luật giáo dục | luật giáo dục mới | luật giáo dục 2019 | theo luật giáo dục',
+    'văn bản nào | nghị định | nghị quyết | thông tư | quyết định | công văn | chỉ thị | theo văn bản nào | theo quy định nào | decree | circular | resolution | decision | regulation | regulations | legal basis | theo luật | luật | law | luật giáo dục | luật giáo dục mới | luật giáo dục 2019 | theo luật giáo dục | nghị quyết số mấy | nghị quyết số bao nhiêu | thông tư số mấy | quyết định số mấy | chỉ thị số mấy | nghị định số mấy | thông tư số bao nhiêu | quyết định số bao nhiêu | theo nghị quyết số mấy',
   ],
   ['policy', 'chính sách | chế độ | chính sách hỗ trợ | chế độ chính sách | policy | policies'],
   [

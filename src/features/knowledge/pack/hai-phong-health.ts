@@ -298,7 +298,7 @@ export const haiPhongHealth: readonly Entry[] = [
       'vi phạm an toàn trẻ em xử lý ra sao',
       'what happens if a school lets a child get hurt',
       'người gây mất an toàn cho trẻ bị xử lý ra sao',
-      'cá nhân vi phạm an toàn của trẻ bị gì',
+      'cá nhân vi phạm an toàn của trẻ bị xử lý theo luật nào',
       'trường lơ là để trẻ gặp nạn có bị xử lý không',
       'bạo hành trẻ em ở lớp thì xử lý thế nào',
       'mất an toàn cho bé ai bị kỷ luật',

@@ -72,7 +72,7 @@ export const longBienPlan2021Enrollment: readonly Entry[] = [
       'bé dưới ba tuổi cần đi học đạt tối thiểu bao nhiêu phần trăm',
       'nghe nói nhà trẻ chỉ nhận một phần các cháu, vậy mục tiêu là mấy phần trăm',
       'huy động nhà trẻ',
-      'mấy phần trăm trẻ nhỏ được gửi nhà trẻ',
+      'các bé nhà trẻ ra lớp mấy phần trăm',
       'What percentage of toddlers are supposed to be in nursery classes?',
     ],
     group: 'nursery',

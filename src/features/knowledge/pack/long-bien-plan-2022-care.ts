@@ -277,7 +277,7 @@ export const longBienPlan2022Care: readonly Entry[] = [
       'chương trình mầm non mới',
       'chương trình giáo dục mầm non đổi mới những gì',
       'trẻ được đánh giá theo độ tuổi ra sao trong chương trình mới',
-      'bao giờ có chương trình giáo dục mầm non mới',
+      'chương trình mầm non mới được triển khai ra sao',
       'chương trình mới dạy trẻ điều gì',
       'chương trình mầm non mới khác cũ chỗ nào',
       'đổi mới cách chăm sóc, giáo dục trẻ mầm non',

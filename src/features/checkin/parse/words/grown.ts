@@ -67,4 +67,6 @@ export const grownPhrases = {
   family: businessPhrases,
   rest: restPhrases,
   word: schoolTells,
+  /** Only a whole construction says it; see the frames. */
+  nobody: ['không một ai đi học', 'không có ai đi học', 'cả lớp không đi học'],
 } as const

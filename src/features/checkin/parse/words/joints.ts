@@ -18,8 +18,7 @@ export const joints = {
     không phải bị | chứ không phải bị | not | instead of | chứ hông phải | chứ k | chứ không | đâu phải |
     đâu phải là | chả phải | chẳng phải | chứ đâu phải | không phải tên`,
   but: `
-    mà là | mà | rather | mà bị | phải là | mới đúng | mới phải | đúng ra là | đúng ra | đúng là | người nghỉ là |
-    bạn nghỉ là | bé nghỉ là | thật ra là | thực ra là | thật ra`,
+    mà là | mà | rather | mà bị | phải là | mới đúng | mới phải | đúng ra là | đúng ra | đúng là | thật ra là | thực ra là | thật ra`,
   add: `
     thêm | bổ sung | thêm nữa | add | thêm bạn | thêm cháu | thêm bé | also | báo thêm | có thêm | cộng thêm |
     còn thêm | lại thêm | thêm vào | vắng thêm | nghỉ thêm | phát sinh`,

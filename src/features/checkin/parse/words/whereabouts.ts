@@ -16,7 +16,8 @@ export const whereabouts = {
     chưa thấy đi lớp | chưa thấy đi trường | chưa thấy đi học | không thấy đến | không thấy đến lớp |
     không thấy đến trường | không thấy tới | không thấy tới lớp | không thấy tới trường | không thấy vô lớp |
     không thấy vô trường | không thấy vào lớp | không thấy vào trường | không thấy lên lớp | không thấy lên trường |
-    không thấy đi | không thấy đi lớp | không thấy đi trường | không thấy đi học`,
+    không thấy đi | không thấy đi lớp | không thấy đi trường | không thấy đi học | người nghỉ là | người vắng là |
+    bạn nghỉ là | bạn vắng là | bé nghỉ là | bé vắng là | cháu nghỉ là | cháu vắng là | con nghỉ là | con vắng là`,
   /** Of children as of chairs. */
   short: `
     thiếu`,
@@ -36,7 +37,8 @@ export const whereabouts = {
     có mặt trong lớp | đến nơi | tới nơi | đến nơi rồi | tới nơi rồi | vào lớp học | đã lên | cho đi học rồi |
     cho đi học | cho đi học lại | đưa đi học | chở đi học | đưa đến lớp | đưa tới lớp | chở tới lớp | chở đến lớp |
     đưa đi học rồi | dẫn vô lớp | đưa vào lớp | dẫn vào lớp | có ở lớp | vẫn có ở lớp | có trong lớp |
-    back in class | back at school | is back`,
+    back in class | back at school | is back | đến cả | đến hết | tới hết | đi học cả rồi | đến cả rồi |
+    đang học ở lớp`,
   /** Came after the others. */
   late: `
     đến muộn | đi muộn | đi học muộn | đi trễ | đến trễ | tới trễ | tới muộn | vào muộn | vào trễ | vô trễ |
@@ -85,13 +87,13 @@ export const whereabouts = {
     all in | perfect attendance | cả lớp đi học | cả lớp có mặt | ai cũng đi học | ai cũng có mặt | cả lớp đến lớp |
     cả lớp đều đi học | cả lớp đều đi | tất cả đều đi học | tất cả đi học | tất cả có mặt | tất cả đều có mặt |
     các con đều đi học | các bạn đều đi học | các bé đều đi học | các cháu đều đi học | cả lớp đi học hết |
-    mọi bạn đều đi học | đến cả | đến hết | tới hết | đi học cả rồi | đủ hết trơn`,
+    mọi bạn đều đi học | đủ hết trơn`,
   /** "cả 2": behind names it means all of them, before a name how many. */
   whole: `
     cả`,
   /** Everybody but those whom it names. */
   except: `
-    trừ | ngoại trừ | trừ mỗi | trừ có | chỉ trừ | không tính | chưa tính | không kể | chưa kể | không kể đến | chừa | chừa mỗi |
+    trừ | ngoại trừ | trừ mỗi | trừ có | chỉ trừ | không tính | chưa tính | không kể | chưa kể | không kể đến | chừa mỗi | chừa bạn |
     except | except for | excluding | trừ ra | trừ đi | không gồm | không bao gồm`,
 } as const
 

@@ -1,0 +1,104 @@
+import { systemClock } from '../adapters/clock.ts'
+import { createCalendarStore } from '../adapters/database/calendar-store.ts'
+import type { Database } from '../adapters/database/connect.ts'
+import { createFeedStore } from '../adapters/database/feed-store.ts'
+import { createPeopleStore } from '../adapters/database/people-store.ts'
+import { randomIds } from '../adapters/ids.ts'
+import { createPhrases } from '../adapters/locales/phrases.ts'
+import { type SchoolDay, schoolDayOf, schoolTimeOf } from '../core/clock.ts'
+import { feedReaders } from '../features/calendar/ics.ts'
+import { isRealDay } from '../features/calendar/school-year.ts'
+import { dayOffText } from '../features/calendar/wording.ts'
+import { type AheadLine, planAhead, type SilentLine, type YearAhead } from '../features/calendar/year-ahead.ts'
+import type { School } from '../features/people/person.ts'
+import { NotDone, schoolNamed, type Values, withDatabase } from './setup.ts'
+
+type CalendarValues = Values & { from?: string; to?: string; 'by-month'?: boolean }
+
+/** `calendar dry-run`: what the calendar would send in a stretch of days. */
+export async function calendarDryRun(values: CalendarValues): Promise<number> {
+  const window = { from: dayGiven(values, 'from'), to: dayGiven(values, 'to') }
+  if (window.to < window.from) throw new NotDone('--to is before --from.')
+  return await withDatabase(async (setting) => {
+    const school = await schoolNamed(setting, values)
+    const ahead = await aheadOf(setting.database, school, window)
+    for (const line of values['by-month'] === true ? monthTable(ahead) : dryRunLines(ahead)) console.log(line)
+  })
+}
+
+/** What the calendar of a school would send in these days. */
+export async function aheadOf({ prisma }: Pick<Database, 'prisma'>, school: School, window: { from: SchoolDay; to: SchoolDay }) {
+  const stores = { calendar: createCalendarStore(prisma, randomIds), people: createPeopleStore(prisma, randomIds) }
+  return await planAhead({ ...stores, phrases: createPhrases() }, school, window)
+}
+
+function dayGiven(values: CalendarValues, name: 'from' | 'to'): SchoolDay {
+  const day = values[name]
+  if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day) || !isRealDay(day))
+    throw new NotDone(`--${name} is a day like 2026-08-01.`)
+  return day
+}
+
+/** One line for each message, then what is silent and why. */
+export function dryRunLines({ lines, silent }: YearAhead): string[] {
+  const sent = lines.map((line) => {
+    const { guardian, teacher, office } = line.to
+    const what =
+      line.kind === 'reminder' ? `${line.what} on ${line.day}` : `question: ${line.lines} lines of ${line.what} without a day`
+    return `${written(line.at)}  ${what}  → parents ${guardian}, teachers ${teacher}, office ${office}${noteOf(line)}`
+  })
+  const messages = lines.reduce((sum, { to }) => sum + to.guardian + to.teacher + to.office, 0)
+  const total = `${lines.length} times, ${messages} messages`
+  return silent.length === 0 ? [...sent, total] : [...sent, total, '', 'No reminder:', ...silent.map(silentLine)]
+}
+
+function noteOf({ moved, late, to }: AheadLine): string {
+  const notes = [
+    ...(moved === undefined ? [] : [`moved: ${moved.from} is off, ${dayOffText(moved.because, createPhrases(), 'en')}`]),
+    ...(late ? ['late'] : []),
+    ...(to.guardian + to.teacher + to.office === 0 ? ['nobody is linked'] : []),
+  ]
+  return notes.length === 0 ? '' : `  (${notes.join('; ')})`
+}
+
+const reasons: Record<SilentLine['why'], string> = {
+  undated: 'no day yet, the office is asked',
+  over: 'its time had passed',
+  no_school_day_before: 'no school day before it',
+}
+const silentLine = ({ what, day, why }: SilentLine) => `  ${what}${day === undefined ? '' : ` on ${day}`}: ${reasons[why]}`
+
+const written = (at: Date) => `${schoolDayOf(at)} ${schoolTimeOf(at)}`
+
+/** A table with one row for each month that has something. */
+export function monthTable({ lines }: YearAhead): string[] {
+  const rows = [...Map.groupBy(lines, ({ at }) => schoolDayOf(at).slice(0, 7))].map(([month, own]) => {
+    const reminders = own.filter(({ kind }) => kind === 'reminder')
+    const to = (role: keyof AheadLine['to']) => own.reduce((sum, line) => sum + line.to[role], 0)
+    const moved = own.filter((line) => line.moved !== undefined).length
+    const asked = own.reduce((sum, line) => sum + (line.lines ?? 0), 0)
+    return [month, reminders.length, moved, asked, to('guardian'), to('teacher'), to('office')]
+  })
+  const head = ['month', 'reminders', 'of them moved', 'lines asked for', 'to parents', 'to teachers', 'to office']
+  const sums = ['total', ...[1, 2, 3, 4, 5, 6].map((column) => rows.reduce((sum, row) => sum + Number(row[column]), 0))]
+  return [head, head.map(() => '---'), ...rows, sums].map((row) => `| ${row.join(' | ')} |`)
+}
+
+/** 30 letters of 30: some 147 bits. */
+const tokenLength = 30
+
+/** `calendar feed`: the address of a school's calendar, made on first asking, and anew with `--renew`. */
+export async function calendarFeed(values: CalendarValues & { for?: string; renew?: boolean }): Promise<number> {
+  const reader = feedReaders.find((one) => one === (values.for ?? 'parents'))
+  if (reader === undefined) throw new NotDone(`--for is one of: ${feedReaders.join(', ')}`)
+  return await withDatabase(async (setting) => {
+    const school = await schoolNamed(setting, values)
+    const feeds = createFeedStore(setting.database.prisma)
+    const known = await feeds.tokenOf(school.id, reader)
+    const token = known === undefined || values.renew === true ? randomIds.code(tokenLength) : known
+    if (token !== known) await feeds.setToken(school.id, reader, { token, now: systemClock.now() })
+    const root = setting.config.publicUrl ?? `http://${setting.config.host}:${setting.config.port}`
+    console.log(`${root}/calendar/${token}.ics`)
+    if (known !== undefined && token !== known) console.log('The old address is over.')
+  })
+}
