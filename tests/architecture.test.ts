@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
-const root = ['main', 'app', 'channels', 'ticks', 'today', 'config', 'cli', 'demo'] as const
+const root = ['main', 'app', 'config', 'cli', 'demo'] as const
 
 /** Layers from the inside out, and what each may import of our own; the table of src/README.md. */
 const mayImport: Record<string, readonly string[]> = {

@@ -17,7 +17,7 @@ type CalendarValues = Values & { from?: string; to?: string; 'by-month'?: boolea
 
 /** `calendar dry-run`: what the calendar would send in a stretch of days. */
 export async function calendarDryRun(values: CalendarValues): Promise<number> {
-  const window = { from: dayGiven(values, 'from'), to: dayGiven(values, 'to') }
+  const window = { from: dayGiven({ from: values.from }), to: dayGiven({ to: values.to }) }
   if (window.to < window.from) throw new NotDone('--to is before --from.')
   return await withDatabase(async (setting) => {
     const school = await schoolNamed(setting, values)
@@ -32,8 +32,8 @@ export async function aheadOf({ prisma }: Pick<Database, 'prisma'>, school: Scho
   return await planAhead({ ...stores, phrases: createPhrases() }, school, window)
 }
 
-function dayGiven(values: CalendarValues, name: 'from' | 'to'): SchoolDay {
-  const day = values[name]
+function dayGiven(option: Readonly<Record<string, string | undefined>>): SchoolDay {
+  const [name, day] = Object.entries(option)[0]!
   if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day) || !isRealDay(day))
     throw new NotDone(`--${name} is a day like 2026-08-01.`)
   return day

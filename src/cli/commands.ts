@@ -6,6 +6,7 @@ import { InvalidConfig } from '../config.ts'
 import { schoolDayOf } from '../core/clock.ts'
 import { runBatch } from './batch.ts'
 import { calendarDryRun, calendarFeed } from './calendar.ts'
+import { setSchool } from './settings.ts'
 import { addClass, addSchool, inviteGuardian, inviteStaff, listSchools, NotDone } from './setup.ts'
 
 const help = `mamnon <command>
@@ -14,6 +15,8 @@ const help = `mamnon <command>
         sets up a school and prints a one-time link for its office
   school list
         schools, classes, who is linked
+  school set --school NAME [--milk-price 6286] [--office-hours 07:30-11:30,13:30-17:00]
+        the price of a box of school milk in đồng; when somebody is in the office on school days
   class add --school NAME --code A1 --name "Mẫu giáo lớn A1" --age nursery|3-4|4-5|5 --roster FILE
         adds a class or brings its list up to date; FILE has one child a line, nickname in parentheses
   staff invite --school NAME --role office|teacher --name NAME [--class A1 --class A2]
@@ -49,6 +52,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       age: { type: 'string' },
       roster: { type: 'string' },
       child: { type: 'string' },
+      'milk-price': { type: 'string' },
+      'office-hours': { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
       'by-month': { type: 'boolean' },
@@ -80,6 +85,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       return await addSchool(values)
     case 'school list':
       return await listSchools()
+    case 'school set':
+      return await setSchool(values)
     case 'class add':
       return await addClass(values)
     case 'staff invite':

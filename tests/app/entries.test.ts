@@ -121,3 +121,28 @@ test('an answer with an end says till when, the office hears a week ahead, and a
   expect(expired).toMatch(/^Câu trả lời em có đã hết hạn từ 10\/12\/2026/)
   expect((await world.office.reads()).join()).toContain('học phí một tháng bao nhiêu')
 })
+
+test('of three questions in one message the school answers its own, the documents theirs, and the office gets the rest', async () => {
+  await officeSays('câu trả lời 1 không thời hạn')
+  await world.office.reads()
+  const [said] = await world.parent.says(
+    'Học phí một tháng bao nhiêu ạ? Sữa học đường phụ huynh đóng bao nhiêu phần trăm? Em cảm ơn cô',
+  )
+  expect(said).toContain('1.300.000')
+  expect(said).toContain('47%')
+  expect(await world.office.reads()).toEqual([])
+  const [again] = await world.parent.says('hoc phi 1 thang bao nhieu a? đồng phục của bé mua ở đâu vậy cô?')
+  expect(again).toContain('1.300.000')
+  expect(again).toContain('chuyển tới văn phòng')
+  expect((await world.office.reads()).join()).toContain('đồng phục của bé mua ở đâu')
+})
+
+test('a family’s share of the milk is worked out once the school has set its price; until then the office is asked', async () => {
+  await world.office.reads()
+  const [unpriced] = await world.parent.says('tiền sữa 22 ngày hết bao nhiêu ạ')
+  expect(unpriced).toContain('giá một hộp em chưa biết')
+  expect((await world.office.reads()).join()).toContain('tiền sữa 22 ngày')
+  await world.database.prisma.schoolSetting.updateMany({ data: { milkPrice: 6286 } })
+  expect((await world.parent.says('tiền sữa 22 ngày hết bao nhiêu ạ')).join()).toMatch(/^64\.997 đồng/)
+  expect((await world.parent.says('bé sinh 12/5/2022 thì học lớp nào ạ')).join()).toContain('Mẫu giáo nhỡ B1')
+})

@@ -175,15 +175,15 @@ test('on a day off nobody is reminded of anything', async () => {
 test('a teacher’s words of danger reach the office at once with the class, inside a report and alone', async () => {
   await world.clockTo('2026-12-07T07:20:00+07:00')
   for (const phone of [world.teacher, world.office]) await phone.reads()
+  const alone = await world.teacher.says('be Chau dang co giat')
+  expect(alone).toEqual([expect.stringContaining('báo gấp văn phòng')])
+  expect(await world.office.reads()).toEqual([expect.stringContaining('be Chau dang co giat')])
   const said = await world.teacher.says('A1 30/30, Bình ngã đập đầu ở sân')
   expect(said[0]).toContain('báo gấp văn phòng')
   expect(said[1]).toContain('30/30')
   expect(await world.office.reads()).toEqual([
     expect.stringMatching(/🚨 KHẨN – lớp A1, Cô Hạnh nhắn: “A1 30\/30, Bình ngã đập đầu ở sân”/),
   ])
-  const alone = await world.teacher.says('be Chau dang co giat')
-  expect(alone).toEqual([expect.stringContaining('báo gấp văn phòng')])
-  expect(await world.office.reads()).toEqual([expect.stringContaining('be Chau dang co giat')])
   await world.teacher.says('cảm ơn em')
   expect(await world.office.reads()).toEqual([])
 })

@@ -28,6 +28,10 @@ test.each([
   ['nhw', 'như'],
   ['DDuwowngf', 'đường'],
   ['thuyf', 'thùy'],
+  ['quynhf', 'quỳnh'],
+  ['Quyts', 'quýt'],
+  ['quyeenr', 'quyển'],
+  ['oms', 'ốm'],
 ])('a leftover of Telex keys is read: %s', (typed, meant) => {
   expect(decodeTelex(typed)).toBe(meant)
 })

@@ -66,6 +66,10 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     /(?:ngay |hom |mung )?(\d{1,2})\s?(?:\/|thang )\s?(\d{1,2})(?:\/\d{2,4})?(?![\d:])/g,
     ([, day, month], { today }) => oneOrNull(dated(Number(day), Number(month), today)),
   ],
+  [
+    /(?<=\b(?:den|toi)(?: het)? )(\d{1,2})(?!\s?(?:ngay|h\b|gio|g\b|phut|tieng|\d|:|\/))/g,
+    ([, day], { today }) => oneOrNull(dayOfMonth(Number(day), today)),
+  ],
   [/(?:ngay|hom|mung) (\d{1,2})(?!\s?(?:ngay|h\b|gio|\d|:))/g, ([, day], { today }) => oneOrNull(dayOfMonth(Number(day), today))],
   [
     /\b(?:thu\s?([2-7]|hai|ba|tu|nam|sau|bay)|(chu nhat)|(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)day))\b(\s(?:tuan )?(?:nay|sau|toi)\b|\s(?:this|next) week)?/g,
@@ -117,9 +121,11 @@ export function spokenDays(bare: string, today: Today): SpokenDays {
       const meant = read(match, today)
       if (meant !== null) mentions.push({ ...place, ...meant })
     }
+  // "tuần sau nghỉ cả tuần" names one week.
+  const isOwn = ({ start, end }: DayMention) => mentions.length === 1 || !/^(?:ca|nguyen) tuan$/.test(bare.slice(start, end))
   const amount = isCounted ? (numbers[count[1]!] ?? Number(count[1])) : 0
   return {
-    mentions: mentions.sort((first, second) => first.start - second.start),
+    mentions: mentions.filter(isOwn).sort((first, second) => first.start - second.start),
     ...(isCounted ? { count: { days: amount, isWeeks: /tuan|week/.test(count[2]!) } } : {}),
     vague: open.test(bare),
     past: gone.length > 0 && mentions.length === 0,

@@ -56,7 +56,7 @@ const denied = /\b(khong|het|da khoi|khong bi|khoi|da do|no longer|no)( bi| con)
 /** Why the child stays away, as far as it was said. An illness goes before anything else; what is denied does not count. */
 export function whyAway({ low, bare, marked }: TypedText): { reason: AbsenceReason | null; symptoms: Symptom[] } {
   const taken: { start: number; end: number }[] = []
-  const symptoms = new Set<Symptom>()
+  const found: { at: number; codes: readonly Symptom[] }[] = []
   const reasons = new Set<AbsenceReason>()
   for (const entry of words) {
     for (let at = bare.indexOf(entry.bare); at >= 0; at = bare.indexOf(entry.bare, at + 1)) {
@@ -69,13 +69,14 @@ export function whyAway({ low, bare, marked }: TypedText): { reason: AbsenceReas
       taken.push({ start: at, end })
       if (denied.test(bare.slice(0, at))) continue
       reasons.add(entry.reason)
-      for (const code of entry.codes) symptoms.add(code)
+      found.push({ at, codes: entry.codes })
     }
   }
   if (!reasons.has('sick') && /\b(3[6-9]|4[0-2])([.,]\d)?\s?(do|c)\b/.test(bare)) {
     reasons.add('sick')
-    symptoms.add('fever')
+    found.push({ at: bare.length, codes: ['fever'] })
   }
   const reason = (['sick', 'family', 'other'] as const).find((one) => reasons.has(one)) ?? null
-  return { reason, symptoms: [...symptoms] }
+  const inOrder = found.sort((one, other) => one.at - other.at).flatMap(({ codes }) => codes)
+  return { reason, symptoms: [...new Set(inOrder)] }
 }

@@ -34,6 +34,8 @@ export function readBirthQuestion(text: string, today: SchoolDay): BirthQuestion
 
 const ageOf: Readonly<Record<number, ClassAge>> = { 0: 'nursery', 1: 'nursery', 2: 'nursery', 3: '3-4', 4: '4-5', 5: '5' }
 
+const groupNames: Readonly<Record<ClassAge, string>> = { nursery: 'nursery', '3-4': 'small', '4-5': 'middle', '5': 'big' }
+
 /**
  * The age group by the year of birth, and the school's classes of that age. Shows the subtraction and what it is based on; for the
  * youngest says that from which month the school takes children is not known.
@@ -57,7 +59,7 @@ export function tellClassForBirth(
     years: `${question.startYear}-${question.startYear + 1}`,
     sum: `${question.startYear} − ${question.birthYear}`,
     age: String(age),
-    group: group ?? 'primary',
+    group: group === undefined ? 'primary' : groupNames[group],
     classes: own.join(', ') || 'none',
     school,
   }

@@ -11,7 +11,8 @@ import type { School } from '../people/person.ts'
 export type MilkSpan = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'month'; readonly month: string }
 
 /** Who is free, or what others pay, is no sum for this family. */
-const otherMatters = ['percent', 'free', 'poor', 'near-poor', 'policy-family', 'city', 'company', 'when']
+const otherMatters = ['percent', 'free', 'poor', 'near-poor', 'policy-family', 'city', 'company']
+const asksWhen = /\b(khi nao|bao gio|(ngay|thang|luc) (nao|may)|when)\b/
 const amountWords = /\b(tien|gia|dong|tra|nop|het|mat|ton|cost|costs|pay|price)\b/
 const schoolDaysOfWeek = 5
 
@@ -22,6 +23,7 @@ export function readMilkQuestion(text: string, { place }: Pick<School, 'place'>,
   if (place !== 'long-bien' || isAboutElsewhere(wording, place) || !says('milk') || wording.circumstances.period !== null)
     return undefined
   if (otherMatters.some(says) || !(says('how-many') || says('price')) || !amountWords.test(wording.folded)) return undefined
+  if (asksWhen.test(wording.folded)) return undefined
   const words = wording.folded
   const counted = /\b(\d{1,3}) (?:ngay|hom|buoi|hop|bua|days|boxes)\b/.exec(words)?.[1]
   if (counted !== undefined) return { kind: 'days', days: Number(counted) }

@@ -5,7 +5,7 @@ import { passToOffice, schoolOf } from '../office/questions.ts'
 import { tellTeachers } from '../office/tell-teachers.ts'
 import { hearSum } from './calculator-route.ts'
 import type { Command } from './commands.ts'
-import { hearOwnAnswer } from './entry-route.ts'
+import { hearOwnAmong, hearOwnAnswer } from './entry-route.ts'
 import { hearNotice } from './guardian-route.ts'
 import { hearWish } from './handoff-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
@@ -33,6 +33,8 @@ export async function hearQuestion(deps: RouteDeps, hearing: Hearing, text: stri
   if (school !== undefined && (answered.kind === 'answer' || answered.kind === 'clarify' || answered.kind === 'unknown')) {
     const own = await hearOwnAnswer(deps, hearing, { school, text })
     if (own !== undefined) return own
+    const several = await hearOwnAmong(deps, hearing, { school, text })
+    if (several !== undefined) return several
     const sum = await hearSum(deps, hearing, { school, text })
     if (sum !== undefined) return sum
     const { entryIds = [] } = answered

@@ -1,6 +1,7 @@
 import { schoolDayOf } from '../../core/clock.ts'
 import { readEntryCommand } from '../entries/entry-command.ts'
 import { type Editor, hearEntryChoice, hearEntryCommand, type Said, saveAnswer } from '../entries/hear-entries.ts'
+import { questionsIn } from '../entries/several.ts'
 import { tellEntry } from '../entries/tell-entry.ts'
 import { answerInHandoff } from '../office/handoff.ts'
 import { answerQuestion, passToOffice, readAnswer } from '../office/questions.ts'
@@ -86,6 +87,37 @@ export async function hearOwnAnswer(
     found.expired && !isOffice && (await passToOffice({ ...deps, ...stores }, { identity, text, reason: 'question', now }))
   const said = passed ? `${told}\n${deps.phrases.text(found.language, 'entries.asked_again')}` : told
   return { route: found.expired ? 'own_expired' : 'own_answer', replies: [{ text: said }], session: { thread: undefined } }
+}
+
+/**
+ * A message of several questions of which the school answers at least one itself: the documents get the others, and what they do not know
+ * goes to the office. Undefined: no question of it is the school's.
+ */
+export async function hearOwnAmong(
+  deps: RouteDeps,
+  { turn, identity }: Hearing,
+  { school, text }: { school: School; text: string },
+): Promise<Heard | undefined> {
+  const pieces = questionsIn(text)
+  if (pieces.length < 2) return undefined
+  const { stores, now } = turn
+  const today = schoolDayOf(now)
+  const told: string[] = []
+  const rest: string[] = []
+  for (const piece of pieces) {
+    const found = await deps.own.find(stores.entries, school, { text: piece, today })
+    if (found === undefined || found.expired) rest.push(piece)
+    else told.push(tellEntry(deps.phrases, { ...found, school }))
+  }
+  if (told.length === 0) return undefined
+  const answered =
+    rest.length === 0 ? undefined : deps.ask(`${rest.join('? ')}?`, { today, place: school.place, thread: undefined })
+  if (answered?.kind === 'answer') told.push(answered.text)
+  if (answered?.kind === 'unknown' || answered?.kind === 'clarify') {
+    const passed = await passToOffice({ ...deps, ...stores }, { identity, text: rest.join('? '), reason: 'question', now })
+    if (passed) told.push(deps.phrases.text(identity.language, 'entries.rest_passed'))
+  }
+  return { route: 'own_answer', replies: [{ text: told.join('\n\n') }], session: { thread: answered?.thread } }
 }
 
 function editorOf({ identity, turn }: Hearing, staff: Person): Editor {

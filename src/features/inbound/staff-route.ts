@@ -5,7 +5,7 @@ import { isSchoolDay } from '../calendar/school-day.ts'
 import { dayOffText } from '../calendar/wording.ts'
 import { hearTeacher } from '../checkin/checkin-conversation.ts'
 import { alarmOffice } from '../ladder/alarm-office.ts'
-import { saysDanger } from '../ladder/danger.ts'
+import { mayBeReport, saysDanger } from '../ladder/danger.ts'
 import { guardianCodeRequest } from '../people/guardian-code.ts'
 import { hearCodeRequest } from '../people/link-conversation.ts'
 import { type Person, staffAmong } from '../people/person.ts'
@@ -39,6 +39,7 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
     return { route: 'guardian_code', replies: [said] }
   }
   const alarm = await hearDanger(deps, hearing, text)
+  if (alarm !== undefined && !mayBeReport(text)) return alarm
   for (const teacher of staff.filter(({ role }) => role === 'teacher')) {
     const speaker = await speakerOf(deps, hearing, teacher)
     const reply = await hearTeacher({ ...deps, ...stores, announcedIn: announcedIn(stores.absences) }, speaker, text)

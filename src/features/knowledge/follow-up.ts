@@ -73,7 +73,7 @@ export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex
     ],
     circumstances: { ...carried(own, thread), asksNow: own.asksNow || asksValidity },
   }
-  if (isBare) return joined
+  if (isBare) return own.places.length > 0 ? withoutLevel(joined, index) : joined
   const sure = (features: readonly Feature[], circumstances: Circumstances): number =>
     rank({ features, circumstances }, index, 1)[0]?.confidence ?? 0
   const sureAlone = sure(clause.features, own)
@@ -82,6 +82,17 @@ export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex
   if (isPart && sureJoined >= threshold) return joined
   if (sureAlone < threshold && sureJoined >= threshold && hasCue) return joined
   return hasCue ? sameQuestion(alone, thread) : alone
+}
+
+/** Another place that does not tell levels apart is asked for the whole: "mức độ 2 thì sao" … "còn Hải Phòng?". */
+function withoutLevel(joined: Leaning, index: SearchIndex): Leaning {
+  const clause = joined.clauses[0]!
+  const features = clause.features.filter(({ key }) => !key.startsWith('level-'))
+  if (features.length === clause.features.length) return joined
+  const isFound = rank({ features: clause.features, circumstances: joined.circumstances }, index, 20).some(
+    ({ entry, confidence }) => joined.places.includes(entry.place) && confidence >= threshold,
+  )
+  return isFound ? joined : { ...joined, clauses: [{ ...clause, features }] }
 }
 
 /** "Khám sức khỏe thì sao?" after "bao lâu cân một lần": the same kind of answer is wanted, of another thing. */

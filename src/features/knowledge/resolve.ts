@@ -12,6 +12,7 @@ import { clean, wordsOf } from './words.ts'
 export const threshold = 0.66
 /** A place's best entry counts as an answer to the same question when it is at least this near to the best of all. */
 const rivalShare = 0.88
+const sameMatterShare = 0.75
 
 /** What was found for one question. */
 export type Outcome =
@@ -95,11 +96,7 @@ function anywhere(asked: Asked, ranked: readonly Candidate[]): Outcome {
   const best = ranked[0]!
   const perPlace = places.flatMap((place) => {
     const own = ranked.filter(({ entry }) => entry.place === place)
-    const isRival =
-      own[0] !== undefined &&
-      own[0].confidence >= Math.max(threshold, best.confidence * rivalShare) &&
-      own[0].score >= best.score * rivalShare
-    return isRival ? [own] : []
+    return own[0] !== undefined && isRival(own[0], best) ? [own] : []
   })
   const covering = perPlace.filter((own) => covers(asked.circumstances, own[0]!.entry))
   const rivals = asked.circumstances.period !== null && covering.length > 0 ? covering : perPlace
@@ -107,7 +104,26 @@ function anywhere(asked: Asked, ranked: readonly Candidate[]): Outcome {
     return join([settle(asked, rivals[0] ?? ranked.filter(({ entry }) => entry.place === best.entry.place))])
   const again = rivals.find((own) => own[0]!.entry.place === (asked.circumstances.level ?? asked.lastPlace))
   if (again !== undefined) return join([settle(asked, again)])
-  return { kind: 'places', entries: rivals.map((own) => settle(asked, own).entries[0]!), confidence: best.confidence }
+  const settled = rivals.map((own) => settle(asked, own))
+  const entries = settled.map((one) => one.entries[0]!)
+  return isAgreed(entries) ? join(settled) : { kind: 'places', entries, confidence: best.confidence }
+}
+
+/** Whether another place's entry answers the question as well: about as surely, or on the very same matter. */
+function isRival(own: Candidate, best: Candidate): boolean {
+  if (own.confidence < threshold) return false
+  const isSameMatter =
+    own.entry.topic === best.entry.topic &&
+    own.entry.group === best.entry.group &&
+    own.missing.length === 0 &&
+    own.entry.group !== undefined
+  const share = isSameMatter ? sameMatterShare : rivalShare
+  return own.confidence >= best.confidence * share && own.score >= best.score * share
+}
+
+/** Whether what the places say does not differ in a quantity: then the place need not be asked for. */
+function isAgreed(entries: readonly Entry[]): boolean {
+  return new Set(entries.map(quantities)).size === 1
 }
 
 type Found = Extract<Outcome, { kind: 'found' }>
@@ -140,17 +156,19 @@ function settle(asked: Asked, own: readonly Candidate[]): Found {
   return { kind: 'found', entries: [best.entry], earlier: earlier.slice(0, 1), asksOtherTime, confidence: best.confidence }
 }
 
+function quantities({ figures }: Entry): string {
+  return figures
+    .filter((figure) => !isDate(figure.unit) && !isLabel(figure.unit) && !figure.value.startsWith('20'))
+    .map((figure) => `${figure.value} ${figure.unit}`)
+    .sort()
+    .join()
+}
+
 /** Whether two entries on one thing say different things: other quantities, or other names. */
 function differs(a: Entry, b: Entry): boolean {
-  const values = (entry: Entry): string =>
-    entry.figures
-      .filter((figure) => !isDate(figure.unit) && !isLabel(figure.unit) && !figure.value.startsWith('20'))
-      .map((figure) => `${figure.value} ${figure.unit}`)
-      .sort()
-      .join()
   const names = (entry: Entry): Set<string> =>
     new Set([...entry.text.vi.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)].map(([name]) => name))
-  return values(a) !== values(b) || names(a).symmetricDifference(names(b)).size > 0
+  return quantities(a) !== quantities(b) || names(a).symmetricDifference(names(b)).size > 0
 }
 
 /** Several findings told together; an entry whose figures all stand in another one is left out. */

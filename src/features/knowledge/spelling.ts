@@ -121,7 +121,7 @@ function readShorthand(word: Word, near: Near): string | undefined {
   const typed = word.folded
   if (near.isName) return undefined
   if (word.folded === 'dk' && /^(nhan|tin|thong|nhac|theo)$/.test(near.after)) return 'đăng ký'
-  if (word.isMarked && !(typed in shorthand) && shorthandByMarks.has(word.sound)) return shorthandByMarks.get(word.sound)
+  if (word.isMarked && shorthandByMarks.has(word.sound)) return shorthandByMarks.get(word.sound)
   if (word.isMarked) return undefined
   const isEnglish = near.all.some((other) => /^(the|is|are|do|does|how|what|when|which|of|for|my|school|milk)$/.test(other))
   if (isEnglish && typed.length <= 2) return undefined

@@ -10,6 +10,11 @@ const denied = /\b(?:khong|het|chua|da het|khong bi|khong con|do|bot|khoi|no lon
 const taught =
   /\b(?:tap huan|dien tap|phong (?:tranh|chong|ngua)|bai hoc|day (?:be|tre|cac con|cac chau)|ky nang|so cuu ban dau|ke hoach|chuyen de|neu (?:be|tre|co)|quy trinh|training|lesson|prevent\w*)\b/
 
+/** Whether a message carries more than the danger: figures, or who is away. Without, a child in convulsions is no absent child. */
+export function mayBeReport(text: string): boolean {
+  return /\d\s*\/\s*\d|\b(?:vang|nghi|du|si so|co mat|p|kp|absent)\b/.test(withoutDiacritics(fold(text)))
+}
+
 /** Whether a message of a teacher says that a child is in danger now, inside a report or alone, with marks or without. */
 export function saysDanger(text: string): boolean {
   const low = fold(text.slice(0, 5_000)).replace(/[’']/g, '')

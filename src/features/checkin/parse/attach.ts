@@ -285,6 +285,7 @@ const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = {
   but: (state) => {
     state.instead = false
     state.denied = false
+    state.run = []
   },
   into: (state) => replaceLast(state),
   add: (state) => {

@@ -4,7 +4,8 @@ import type { ReadLine } from './read-line.ts'
 export function isReport(read: ReadLine): boolean {
   const { attached, report } = read
   const { counted, senses, people } = attached
-  const firmNumbers = counted.ratios.length > 0 || counted.full || counted.away !== undefined || counted.present !== undefined
+  const firmNumbers =
+    counted.ratios.length > 0 || counted.full || counted.nobody || counted.away !== undefined || counted.present !== undefined
   const headcount = counted.total !== undefined || counted.grouped > 0
   const told =
     report.absent.length +

@@ -1,7 +1,7 @@
 import type { Item } from './item.ts'
 import { tell } from './people.ts'
 import { say, widen } from './say.ts'
-import { before, nameFollows, type State, significant } from './state.ts'
+import { nameFollows, type State, significant } from './state.ts'
 
 /** Notes "28/30"; things behind it ("32/32 phiếu") make it no head count. */
 export function ratio(state: State, { left, right }: { left: number; right: number }): void {

@@ -133,7 +133,7 @@ function goingHome({ line: { tokens }, at }: Where): Frame | undefined {
   return typed(tokens[at], 'về') && isClock(tokens, at + 1) ? { sense: 'leave', length: 1 } : undefined
 }
 
-const tail = 'rồi r ròi ạ nha nhé nhe nè c cô chị ơi á đó đấy luôn hết cả mới nên em anh bác mẹ'
+const tail = 'rồi r ròi ạ nha nhé nhe nè c cô chị ơi á đó đấy luôn hết cả mới em anh bác mẹ'
 
 /** "vô lớp rồi", "vừa tới", "(mẹ chở) đến lúc 9h": whoever comes is there. Only at the end of what is said: "sốt đến 39" arrives nowhere. */
 function arrival({ line: { tokens }, items, at }: Where): Frame | undefined {
@@ -152,7 +152,11 @@ function arrival({ line: { tokens }, items, at }: Where): Frame | undefined {
   while (typed(tokens[next], tail)) next += 1
   const end = tokens[next]
   const ends =
-    end === undefined || end.kind === 'separator' || end.kind === 'emoji' || isClock(tokens, next) || typed(end, 'lúc hồi khoảng')
+    end === undefined ||
+    end.kind === 'separator' ||
+    end.kind === 'emoji' ||
+    isClock(tokens, next) ||
+    typed(end, 'lúc hồi khoảng nên giờ')
   if (!ends) return undefined
   // "chưa thấy Hậu đến"
   const denied = tokens.slice(Math.max(0, at - 4), at).some((token) => typed(token, 'chưa không chẳng'))

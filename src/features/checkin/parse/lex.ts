@@ -103,7 +103,7 @@ function mended(word: string, by: { isName: (word: string) => boolean }): string
   if (isKnownWord(low)) return low
   const foreign = !/^[a-z]+$/.test(low) || /[fjwz]|[nct]k|(.)\1\1/.test(low)
   const meant = foreign
-    ? respelled(low, (other) => by.isName(other) || isKnownWord(other) || usualSpelling(other) !== undefined)
+    ? respelled(low, { ...by, isWord: (other) => isKnownWord(other) || usualSpelling(other) !== undefined })
     : undefined
   const telex = low.length < 3 || !/^[a-z]+$/.test(low) ? low : fromTelex(low, by)
   // Telex keys are the likelier slip: `foongs` is no `phoongs`.

@@ -21,7 +21,7 @@ export function nameOdds(conflict: Conflict): number {
   const { line, at, name, phrase } = conflict
   const token = line.tokens[at]!
   let score = firm.has(phrase.sense) ? -1.5 : -1
-  if (phrase.sense === 'tomorrow') score -= 1.5
+  if (phrase.sense === 'tomorrow' && !conflict.items.some(({ kind }) => kind === 'ratio')) score -= 1.5
   if (name > phrase.length) score += 3
   if (phrase.length > name) score -= 3
   if (token.capital && at > 0 && !line.tokens[at - 1]!.raw.includes('.')) score += 2.5

@@ -61,7 +61,11 @@ export function whereabouts(people: readonly Person[], expected: number | undefi
   const strong = rest.filter(isAway)
   const soft = rest.filter((person) => !isAway(person))
   const more = expected === undefined ? soft.filter(probablyAway) : fill(soft, expected - heads(strong))
-  const away = rest.filter((person) => strong.includes(person) || more.includes(person))
+  const known = [...strong, ...more]
+  // "đi khám răng, chiều mới đi học": not here yet, if the number wants somebody.
+  const later = here.filter((person) => person.late && backLater(person))
+  const missing = expected !== undefined && heads(later) === expected - heads(known) ? later : []
+  const away = people.filter((person) => known.includes(person) || missing.includes(person))
   const gone = rest.filter((person) => person.left && !away.includes(person))
   const ill = [...rest.filter((person) => !away.includes(person) && !gone.includes(person)), ...here]
   return { away, ill: ill.filter((person) => hasSymptom(person) || (person.unknown && !person.here)), left: [...left, ...gone] }

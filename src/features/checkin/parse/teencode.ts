@@ -1,19 +1,22 @@
 import { withoutDiacritics } from '../../../core/text.ts'
 
-/** How the young write sounds, tried from left to right: `fải` → phải, `đy` → đi, `wê` → quê, `bịnk` → bịnh, `Jang` → Giang. */
-const starts: readonly (readonly [RegExp, readonly string[]])[] = [
+type Spellings = readonly (readonly [sound: RegExp, spelled: readonly string[]])[]
+
+/** How the young write sounds: `fải` → phải, `wê` → quê, `Jang` → Giang. No Vietnamese word begins so, hence even names are read by it. */
+const foreignStarts: Spellings = [
   [/^f/, ['ph']],
-  [/^p(?!h)/, ['ph', 'b']],
-  [/^j/, ['gi', 'ch']],
-  [/^w/, ['qu', 'v']],
-  [/^z/, ['d', 'v', 'gi']],
-  [/^dz/, ['d', 'v']],
+  [/^j/, ['gi']],
+  [/^w/, ['qu']],
+]
+/** More of them for ordinary words; a name so written might be another child's. */
+const starts: Spellings = [
+  [/^p(?!h)/, ['ph']],
+  [/^w/, ['v']],
+  [/^dz|^z/, ['d', 'v', 'gi']],
   [/^ck/, ['ch']],
   [/^tk/, ['th']],
   [/^nk/, ['nh']],
   [/^kk/, ['kh']],
-  [/^pk/, ['ph']],
-  [/^gk/, ['gh']],
   [/^k(?=[aoôơuưăâàáạảãồốộổỗờớợởỡừứựửữùúụủũ])/, ['c']],
   [/^q(?!u)/, ['qu']],
 ]
@@ -40,19 +43,23 @@ function released(word: string): string {
   return out
 }
 
-/** The word that playful spelling stands for, out of those that are `meant`; undefined when none is. */
-export function respelled(word: string, meant: (word: string) => boolean): string | undefined {
+function spellings(word: string, by: Spellings): string[] {
+  return [word, ...by.flatMap(([sound, spelled]) => (sound.test(word) ? spelled.map((one) => word.replace(sound, one)) : []))]
+}
+
+/** The word or name that playful spelling stands for, out of those that are meant; undefined when none is. */
+export function respelled(
+  word: string,
+  meant: { isName: (word: string) => boolean; isWord: (word: string) => boolean },
+): string | undefined {
   if (word.length < 2) return undefined
   const held = withoutDiacritics(word) !== word || /(.)\1\1/.test(word)
-  const words = held ? [word, released(word)] : [word]
-  for (const base of words) {
-    const heads = [
-      base,
-      ...starts.flatMap(([sound, spelled]) => (sound.test(base) ? spelled.map((one) => base.replace(sound, one)) : [])),
-    ]
-    for (const head of heads)
+  for (const base of held ? [word, released(word)] : [word]) {
+    const name = spellings(base, foreignStarts).find((one) => one !== word && meant.isName(one))
+    if (name !== undefined) return name
+    for (const head of spellings(base, [...foreignStarts, ...starts]))
       for (const whole of [head, ...ends.flatMap(([sound, spelled]) => (sound.test(head) ? [head.replace(sound, spelled)] : []))])
-        if (whole !== word && meant(whole)) return whole
+        if (whole !== word && meant.isWord(whole)) return whole
   }
   return undefined
 }

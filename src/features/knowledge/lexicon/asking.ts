@@ -40,7 +40,7 @@ export const asked: readonly Concept[] = [
  * A phrase of another table that contains such a word is found first.
  */
 export const filler = `
-đề nghị | đề xuất | xếp | bị xếp | được xếp | việc gì | đón nhận | bên nào cao hơn | nơi nào cao hơn | link | đường link | chính thức
+đề nghị | đề xuất | xếp | bị xếp | được xếp | việc gì | đón nhận | bên nào cao hơn | nơi nào cao hơn 
 | hiện có | đang có | đã có | sẵn có | phần còn lại | còn lại | ngoài ra còn | study | studies | studying | join
 | joins | joined | minimum | maximum | average | household | households | hold | holds | near | nearest | place
 | places | number one | someone | just | any idea | what do i do | what should i do | find out | find | look

@@ -53,7 +53,7 @@ export const care: readonly Concept[] = [
   ],
   [
     'food-sample',
-    'giữ lại bao lâu | giữ lại | lưu lại | lưu đồ ăn | lưu thức ăn lại | mẫu thực phẩm | lưu mẫu thực phẩm | lưu mẫu | lưu mẫu thức ăn | mẫu thức ăn | lưu nghiệm | lưu nghiệm thức ăn | lưu thức ăn | giữ mẫu | giữ lại mẫu | mẫu đồ ăn | lưu mẫu đồ ăn | food sample | food samples | samples | sample | keep food | giữ mẫu thức ăn | cất mẫu | mẫu đồ ăn giữ | để mẫu | retain | retained',
+    'giữ lại | lưu lại | lưu đồ ăn | lưu thức ăn lại | mẫu thực phẩm | lưu mẫu thực phẩm | lưu mẫu | lưu mẫu thức ăn | mẫu thức ăn | lưu nghiệm | lưu nghiệm thức ăn | lưu thức ăn | giữ mẫu | giữ lại mẫu | mẫu đồ ăn | lưu mẫu đồ ăn | food sample | food samples | samples | sample | keep food | giữ mẫu thức ăn | cất mẫu | mẫu đồ ăn giữ | để mẫu | retain | retained',
   ],
   [
     'three-step',

@@ -55,7 +55,7 @@ export const elsewhere: readonly Concept[] = [
   ],
   ['own-result', 'kết quả khám | kết quả của con | kết quả của bé | kết quả của cháu'],
   ['diet', 'halal | đồ chay | ăn chay | vegetarian | vegan | kosher'],
-  ['password', 'mật khẩu | password | pass wifi'],
+  ['password', 'mật khẩu | password | pass wifi | xin link | link xem | link camera | link vào | đường link | tài khoản xem'],
   ['salary', 'lương | mức lương | tiền lương | lương khởi điểm | lương tháng | salary | salaries | wage | wages | pay grade'],
   [
     'paperwork',
@@ -100,7 +100,7 @@ export const elsewhere: readonly Concept[] = [
     'football',
     'bóng đá | tỷ số | xổ số | giá vàng | chứng khoán | vé số | phim | ca sĩ | football | lottery | stock | movie | bitcoin | nấu ăn | công thức | recipe | cách làm bánh',
   ],
-  ['politics', 'tổng thống | thủ tướng | bầu cử | chiến tranh | president | prime minister | election | war'],
+  ['politics', 'tổng thống | bầu cử | chiến tranh | president | election | war'],
   [
     'homework',
     'giải toán | bài tập về nhà | bài tập | làm thơ | viết văn | bài văn | viết bài | dịch giúp | lập trình | code | poem | essay | homework | translate | write a',

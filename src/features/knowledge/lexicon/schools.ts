@@ -9,7 +9,7 @@ export const schools: readonly Concept[] = [
   ],
   [
     'new-school',
-    'xây mới | xây thêm | thành lập mới | trường mới | xây trường | xây dựng trường | xây | xây dựng mới | new school | new schools | build | building | built | construct | xây trường công | xây thêm trường | mở trường | mở thêm trường | dựng trường | xây trường mới | xây mấy trường | sẽ xây | xây ở đâu',
+    'xây mới | xây thêm | thành lập mới | trường mới | xây trường | xây dựng trường | xây | xây dựng mới | new school | new schools | build | building | built | construct | xây trường công | xây thêm trường | xây trường mới | xây mấy trường | sẽ xây | xây ở đâu',
   ],
   [
     'budget-total',

@@ -185,7 +185,7 @@ export const haiPhongCurriculum: readonly Entry[] = [
       'pilot of the new preschool programme',
       'chương trình mầm non mới',
       'thí điểm chương trình mới ở đâu',
-      'con có học thử chương trình mầm non mới không',
+      'chương trình mầm non mới đang thí điểm phải không',
       'chương trình giáo dục mầm non mới đã làm chưa',
       'nghe nói sắp có chương trình mầm non mới',
       'ai hướng dẫn thí điểm chương trình mầm non',

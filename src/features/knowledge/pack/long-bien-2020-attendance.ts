@@ -89,7 +89,7 @@ export const longBien2020Attendance: readonly Entry[] = [
       'trẻ 4 tuổi đi học đều bao nhiêu %',
       'bé 3 tuổi chuyên cần bao nhiêu',
       'attendance target for 3 and 4 year olds',
-      'chuyên cần lớp 3 tuổi, 4 tuổi',
+      'chuyên cần trẻ lên ba, lên bốn',
       'lớp nhỡ chuyên cần phấn đấu mấy phần trăm',
       'lớp mẫu giáo bé đi học đều bao nhiêu phần trăm',
       'bốn tuổi chuyên cần bao nhiêu mới đạt',

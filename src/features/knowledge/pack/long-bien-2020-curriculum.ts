@@ -398,7 +398,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
       'chương trình nhà trường',
       'chương trình dạy các con do trường tự xây dựng phải không',
       'trường được thêm nội dung vào chương trình của Bộ không',
-      'may a school write its own curriculum',
+      'may a school build its own programme',
     ],
   },
   {
@@ -481,7 +481,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
       'chương trình bổ sung nâng cao',
       'chất lượng cao có dạy Montessori, STEAM không',
       'trường chất lượng cao được đầu tư thêm gì',
-      'các con trường chất lượng cao học thêm chương trình nào',
+      'trường chất lượng cao có chương trình nâng cao nào',
       'vì sao gọi là trường chất lượng cao',
       'programme of high-quality preschools',
       'extra lessons at high-quality preschools',

@@ -37,7 +37,7 @@ export const longBien2020Models: readonly Entry[] = [
       'trường nào điểm về nhạc, trường nào điểm về toán',
       'trường kiểu mẫu của quận là những trường nào',
       'những trường được chọn làm điểm cấp quận',
-      'all model preschools and their fields',
+      'every model preschool by subject',
     ],
   },
   {
@@ -63,7 +63,7 @@ export const longBien2020Models: readonly Entry[] = [
       'trường điểm môi trường lấy trẻ làm trung tâm giai đoạn 2',
       'muốn xem môi trường lấy trẻ làm trung tâm thì tới trường nào',
       'trường nào giỏi đều mọi lĩnh vực',
-      'best all-round preschool of the district',
+      'which preschool is the model in everything',
     ],
   },
   {
@@ -115,7 +115,7 @@ export const longBien2020Models: readonly Entry[] = [
       'trường mẫu về ca hát',
       'trường nào điểm nhạc của quận',
       'music model preschool',
-      'which preschool is known for music',
+      'which preschool is good at music',
     ],
   },
   {
@@ -141,7 +141,7 @@ export const longBien2020Models: readonly Entry[] = [
       'tạo hình học hỏi trường nào',
       'trường nào giỏi về tạo hình',
       'drawing and art model preschool',
-      'which preschool is known for art',
+      'which preschool is good at drawing',
     ],
   },
   {
@@ -167,7 +167,7 @@ export const longBien2020Models: readonly Entry[] = [
       'trường nào dạy thí nghiệm làm điểm',
       'trường nào giỏi về khám phá khoa học',
       'science discovery model preschool',
-      'which preschool is known for science',
+      'which preschool is good at science',
     ],
   },
   {
@@ -193,7 +193,7 @@ export const longBien2020Models: readonly Entry[] = [
       'toán mầm non học hỏi trường nào',
       'trường nào giỏi dạy làm quen toán',
       'maths model preschool',
-      'which preschool is known for early maths',
+      'which preschool is good at maths',
     ],
   },
   {
@@ -245,7 +245,7 @@ export const longBien2020Models: readonly Entry[] = [
       'trường nào làm điểm thoát hiểm',
       'an toàn học hỏi trường nào',
       'safety model preschool',
-      'which preschools lead in fire and escape training',
+      'which preschools are models for fire and escape training',
     ],
   },
   {
@@ -271,7 +271,7 @@ export const longBien2020Models: readonly Entry[] = [
       'phương pháp quốc tế thí điểm ở những trường nào',
       'hai trường UNIS tên gì',
       'UNIS methods at which preschools',
-      'preschools trying international school methods',
+      'preschools piloting international school methods',
     ],
   },
   {

@@ -578,7 +578,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'mô hình kỷ cương cho trường ngoài công lập',
       'trường công tự chủ theo mô hình nào',
       'lớp mầm non hạnh phúc',
-      'xây dựng mấy mô hình trong quản lý trường mầm non',
+      'các mô hình quản lý trường mầm non',
       'quản trị trường công lập theo hướng tự chủ',
       'Which management models does the plan build?',
     ],

@@ -358,7 +358,7 @@ export const longBienPlan2021Enrollment: readonly Entry[] = [
       'điểm mô hình hòa nhập công lập và ngoài công lập',
       'How many model sites for inclusive education are planned?',
       'model inclusive education sites',
-      'quận dự định xây mấy điểm hòa nhập',
+      'mấy điểm làm mô hình hòa nhập trẻ khuyết tật',
       'điểm mô hình hòa nhập',
       'trường tư có làm điểm giáo dục hòa nhập không',
       'bao nhiêu nơi làm mẫu về dạy trẻ khuyết tật',

@@ -247,7 +247,7 @@ export const longBienPlan2021Facilities: readonly Entry[] = [
       'trường mầm non điện tử',
       'bao nhiêu trường mẫu giáo theo mô hình trường điện tử',
       'số trường mầm non điện tử vào năm 2025',
-      'mỗi năm tăng thêm mấy trường mầm non điện tử',
+      'trường điện tử mầm non tăng mấy trường mỗi năm',
       'trường học điện tử mầm non có mấy trường',
       'mục tiêu trường mầm non điện tử',
       'nghe nói có trường mầm non điện tử, tổng cộng mấy trường',

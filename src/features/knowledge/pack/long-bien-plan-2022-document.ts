@@ -37,7 +37,7 @@ export const longBienPlan2022Document: readonly Entry[] = [
       'mục tiêu cụ thể giáo dục mầm non kế hoạch năm 2022',
       'main preschool targets of plan 157',
       'What are the main preschool goals for 2025?',
-      'chỉ tiêu mầm non',
+      'các chỉ tiêu mầm non trong kế hoạch 157',
       'kế hoạch 157 có mục tiêu mầm non nào',
       'đến 2025 mầm non của quận cần đạt những chỉ tiêu nào',
       'tóm tắt chỉ tiêu mầm non của kế hoạch năm 2022',

@@ -1,10 +1,10 @@
-import { createCheckinStore } from './adapters/database/checkin-store.ts'
-import type { Database } from './adapters/database/connect.ts'
-import { createPeopleStore } from './adapters/database/people-store.ts'
-import { createQuestionStore } from './adapters/database/question-store.ts'
-import { type Clock, schoolDayOf } from './core/clock.ts'
-import type { Ids } from './core/ids.ts'
-import { figuresOf } from './features/summary/send-summary.ts'
+import { createCheckinStore } from '../adapters/database/checkin-store.ts'
+import type { Database } from '../adapters/database/connect.ts'
+import { createPeopleStore } from '../adapters/database/people-store.ts'
+import { createQuestionStore } from '../adapters/database/question-store.ts'
+import { type Clock, schoolDayOf } from '../core/clock.ts'
+import type { Ids } from '../core/ids.ts'
+import { figuresOf } from '../features/summary/send-summary.ts'
 
 /** Every school's figures of today and its open questions, for the console. */
 export async function todayOfSchools(prisma: Database['prisma'], { ids, clock }: { ids: Ids; clock: Clock }) {

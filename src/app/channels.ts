@@ -1,20 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Log } from './adapters/observability/log.ts'
-import type { Metrics } from './adapters/observability/metrics.ts'
-import { accountOf, prepareTelegram } from './adapters/telegram/telegram-account.ts'
-import { createTelegramChannel } from './adapters/telegram/telegram-channel.ts'
-import { createTelegramClient } from './adapters/telegram/telegram-client.ts'
-import { createTelegramPoller } from './adapters/telegram/telegram-poller.ts'
-import { createTelegramWebhook } from './adapters/telegram/telegram-webhook.ts'
-import { createZaloChannel } from './adapters/zalo/zalo-channel.ts'
-import { createZaloTokens, type TokenStore, type ZaloTokens } from './adapters/zalo/zalo-token.ts'
-import { createZaloWebhook } from './adapters/zalo/zalo-webhook.ts'
-import type { TelegramConfig, ZaloConfig } from './config.ts'
-import type { Channel, ReceiveWebhook } from './core/channel.ts'
-import type { Clock } from './core/clock.ts'
-import { DeliveryError } from './core/delivery-error.ts'
-import type { Locks } from './core/locks.ts'
-import type { ChannelName, InboundMessage } from './core/message.ts'
+import type { Log } from '../adapters/observability/log.ts'
+import type { Metrics } from '../adapters/observability/metrics.ts'
+import { accountOf, prepareTelegram } from '../adapters/telegram/telegram-account.ts'
+import { createTelegramChannel } from '../adapters/telegram/telegram-channel.ts'
+import { createTelegramClient } from '../adapters/telegram/telegram-client.ts'
+import { createTelegramPoller } from '../adapters/telegram/telegram-poller.ts'
+import { createTelegramWebhook } from '../adapters/telegram/telegram-webhook.ts'
+import { createZaloChannel } from '../adapters/zalo/zalo-channel.ts'
+import { createZaloTokens, type TokenStore, type ZaloTokens } from '../adapters/zalo/zalo-token.ts'
+import { createZaloWebhook } from '../adapters/zalo/zalo-webhook.ts'
+import type { Config, TelegramConfig, ZaloConfig } from '../config.ts'
+import type { Channel, ReceiveWebhook } from '../core/channel.ts'
+import type { Clock } from '../core/clock.ts'
+import { DeliveryError } from '../core/delivery-error.ts'
+import type { Locks } from '../core/locks.ts'
+import type { ChannelName, InboundMessage } from '../core/message.ts'
 
 /** A channel as the app runs it. */
 export interface RunningChannel {
@@ -33,7 +33,7 @@ type Deps = { clock: Clock; log: Log; metrics: Metrics; journal(messages: readon
 const longestPauseMs = 60_000
 
 /** Telegram: polled, or by webhook where there is a public address. */
-export function openTelegram(
+function openTelegram(
   { clock, log, metrics, journal }: Deps,
   config: TelegramConfig,
   publicUrl: string | undefined,
@@ -70,7 +70,7 @@ export function openTelegram(
 }
 
 /** A Zalo Official Account: webhooks in, OpenAPI out, tokens shared over all processes. */
-export function openZalo(
+function openZalo(
   { clock, log }: Deps,
   config: ZaloConfig,
   { store, locks }: { store: TokenStore; locks: Locks },
@@ -125,3 +125,14 @@ function authenticating(name: ChannelName, log: Log, authenticate: (signal: Abor
     },
   }
 }
+
+/** The channels that are configured, each by itself and all in a row. */
+export function openChannels(deps: Deps, config: Config, tokens: (appId: string) => { store: TokenStore; locks: Locks }) {
+  const telegram = config.telegram && openTelegram(deps, config.telegram, config.publicUrl)
+  const zalo = config.zalo && openZalo(deps, config.zalo, tokens(config.zalo.appId))
+  const running: RunningChannel[] = [...(telegram ? [telegram] : []), ...(zalo ? [zalo] : [])]
+  const byName: Partial<Record<ChannelName, Channel>> = Object.fromEntries(running.map(({ channel }) => [channel.name, channel]))
+  return { telegram, zalo, running, byName, names: running.map(({ channel }) => channel.name) }
+}
+
+export type OpenChannels = ReturnType<typeof openChannels>

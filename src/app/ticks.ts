@@ -1,5 +1,5 @@
 import cron from 'node-cron'
-import type { Log } from './adapters/observability/log.ts'
+import type { Log } from '../adapters/observability/log.ts'
 
 type Ticks = { sweep(): Promise<void>; due(): Promise<unknown>; empty(): Promise<number>; log: Log }
 

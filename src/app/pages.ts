@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify'
+import type { Database } from '../adapters/database/connect.ts'
+import { createFeedStore } from '../adapters/database/feed-store.ts'
+import type { BossQueue } from '../adapters/jobs/boss-queue.ts'
+import type { Metrics } from '../adapters/observability/metrics.ts'
+import { registerCalendarFeed } from '../adapters/web/calendar-feed.ts'
+import { registerConsole } from '../adapters/web/console/today-page.ts'
+import { registerStatusPages } from '../adapters/web/status-pages.ts'
+import { type CountWebhook, registerWebhook } from '../adapters/web/webhooks.ts'
+import { registerZaloConsent } from '../adapters/web/zalo-consent-page.ts'
+import { createZaloConsent } from '../adapters/zalo/zalo-consent.ts'
+import type { Config } from '../config.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Ids } from '../core/ids.ts'
+import type { Phrases } from '../core/phrases.ts'
+import { icsOfSchool } from '../features/calendar/ics-of-school.ts'
+import type { UnitOfWork } from '../features/inbound/stores.ts'
+import type { OpenChannels } from './channels.ts'
+import type { Receiving } from './receiving.ts'
+import { todayOfSchools } from './today.ts'
+import { within } from './within.ts'
+
+type Deps = {
+  config: Config
+  database: Database
+  queue: BossQueue
+  open: OpenChannels
+  receiving: Receiving
+  work: UnitOfWork
+  phrases: Phrases
+  metrics: Metrics
+  ids: Ids
+  clock: Clock
+}
+
+/** How long a part of the service may take to say that it is there. */
+const answerMs = 1_000
+
+/** Everything the web side answers, the demo's own pages aside. */
+export function registerPages(server: FastifyInstance, deps: Deps): void {
+  const { config, database, work, phrases, metrics, ids, clock } = deps
+  registerStatusPages(server, {
+    readiness: () => readiness(deps),
+    metrics: () => metrics.registry.metrics(),
+    metricsToken: config.metricsToken,
+    zaloDomainVerification: config.zaloDomainVerification,
+    tryPath: config.demo ? '/try' : undefined,
+  })
+  registerWebhooks(server, deps)
+  registerCalendarFeed(server, async (token) => {
+    const feed = await createFeedStore(database.prisma).find(token)
+    return feed && (await work((stores) => icsOfSchool({ ...stores, phrases }, { ...feed, now: clock.now() })))
+  })
+  registerConsole(server, { today: () => todayOfSchools(database.prisma, { ids, clock }) })
+}
+
+async function readiness({ database, queue, open, metrics }: Deps): Promise<Record<string, boolean>> {
+  const isThere = (part: PromiseLike<unknown>) =>
+    within(answerMs, Promise.resolve(part)).then(
+      (answer) => answer !== false,
+      () => false,
+    )
+  const parts: Record<string, boolean> = {
+    database: await isThere(database.prisma.$queryRaw`select 1`),
+    queue: await isThere(queue.isReady()),
+  }
+  for (const { channel, isReady } of open.running) parts[channel.name] = isReady()
+  metrics.ready.set(Object.values(parts).every(Boolean) ? 1 : 0)
+  return parts
+}
+
+function registerWebhooks(server: FastifyInstance, { config, open: { telegram, zalo }, receiving, metrics, clock }: Deps): void {
+  const count: CountWebhook = (channel, kind) => {
+    metrics.webhooks.inc({ channel, kind })
+    if (kind === 'unknown') metrics.unknownEvents.inc({ channel })
+  }
+  if (telegram?.receive)
+    registerWebhook(server, { channel: 'telegram', receive: telegram.receive, store: receiving.storeSoon }, count)
+  if (zalo?.receive) registerWebhook(server, { channel: 'zalo', receive: zalo.receive, store: receiving.storeOrSpool }, count)
+  if (zalo && config.zalo && config.publicUrl) {
+    const redirectUri = `${config.publicUrl}/zalo/oauth`
+    registerZaloConsent(server, createZaloConsent({ ...config.zalo, redirectUri, tokens: zalo.tokens, clock }))
+  }
+}
