@@ -25,7 +25,7 @@ import type { Ids } from './core/ids.ts'
 import { parseReport } from './features/checkin/parse/parse-report.ts'
 import { type DueCounts, runDue } from './features/due/run-due.ts'
 import { createOwnAnswers } from './features/entries/own-answers.ts'
-import { answer } from './features/knowledge/answer.ts'
+import { answer, packSearchIndex } from './features/knowledge/answer.ts'
 import type { ChannelTraits } from './features/outbox/outbox.ts'
 
 /** What each channel can carry, whether it is on or not: a message may be written while its channel is not configured. */
@@ -103,6 +103,8 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   registerPages(server, { config, database, queue, open, receiving, work, phrases, metrics, ids, clock })
   options.pages?.(server, database)
 
+  // Built before the first question, not within it: Zalo waits two seconds for an answer.
+  packSearchIndex()
   await queue.work(workers)
   const url = await server.listen({ port: config.port, host: config.host })
   for (const channel of open.running) channel.start()

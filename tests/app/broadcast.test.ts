@@ -132,6 +132,22 @@ test('whoever asked for silence or blocked us is on the list to phone, with the 
   await world.parent.says('bật lại')
 })
 
+test('whoever has blocked the assistant is counted with the reason, and listed by name', async () => {
+  await world.clockTo('2026-11-26T09:00:00+07:00')
+  await world.teacher.blocks(true)
+  await world.settle()
+  // As if the platform had never told us: the send itself finds out.
+  await world.database.prisma.identity.updateMany({ where: { chat: users.teacher }, data: { leftAt: null } })
+  await world.office.says('báo giáo viên: họp lúc 16h')
+  await world.office.says('ok')
+  await world.office.reads()
+  const said = (await world.office.says('báo thế nào rồi')).join()
+  expect(said).toContain('Đã gửi 0, đang chờ 0, không tới 1 (đã chặn hoặc rời đi 1)')
+  const list = (await world.office.says('ai chưa nhận được')).join('\n')
+  expect(list).toContain('- Cô Hạnh (đã chặn hoặc rời đi)')
+  await world.teacher.blocks(false)
+})
+
 test('nobody but the office sends notices', async () => {
   const before = await world.database.prisma.broadcast.count()
   await world.teacher.says('báo tất cả: mai nghỉ')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startWorld, type World } from '../support/world.ts'
+import { startWorld, users, type World } from '../support/world.ts'
 
 // Monday 23 November 2026, afternoon; the family day of the sample school is on Wednesday the 25th.
 let world: World
@@ -62,6 +62,13 @@ test('part of a run is taken back the same way', async () => {
   expect(nothing).toContain('không có gì vào Thứ Sáu 27/11/2026')
 })
 
+test('lessons again on a day that only the school had shut take its word back', async () => {
+  const [asked] = await world.office.says('26/11 đi học lại bình thường')
+  expect(asked).toContain('bỏ lịch riêng')
+  await world.office.says('3')
+  expect(await closures()).toHaveLength(2)
+})
+
 test('a Saturday of lessons is a school day: the summary comes, and a report is taken', async () => {
   await world.office.says('thứ 7 tuần này học bù')
   await world.office.says('2')
@@ -101,6 +108,23 @@ test('half a day, one class, a day that is no day: the office reads why nothing 
   expect((await world.office.says('nghỉ 30/2')).join()).toContain('không có trong lịch')
   expect((await world.office.says('trường nghỉ do bão')).join()).toContain('ngày nào')
   expect(await closures()).toHaveLength(before)
+})
+
+test('an office on Zalo, without buttons, says yes in words and no by number', async () => {
+  const zalo = world.phone('zalo', users.zaloStranger)
+  await zalo.says('chào em')
+  const { prisma } = world.database
+  const person = await prisma.person.findFirstOrThrow({ where: { role: 'office' } })
+  const identity = await prisma.identity.findFirstOrThrow({ where: { chat: users.zaloStranger } })
+  const link = { identityId: identity.id, personId: person.id, schoolId: person.schoolId, linkedAt: world.now() }
+  await prisma.identityPerson.create({ data: link })
+  const [asked] = await zalo.says('nghỉ 22/12 vì mất nước')
+  expect(asked).toContain('1. Đúng, ghi lại và báo mọi người\n2. Chỉ ghi lịch\n3. Bỏ')
+  const [noted, preview] = await zalo.says('Đúng ạ')
+  expect(noted).toContain('Đã ghi: trường nghỉ Thứ Ba 22/12/2026')
+  expect(preview).toContain('nghỉ học Thứ Ba 22/12/2026 do mất nước')
+  expect((await zalo.says('3')).join()).toContain('không gửi gì')
+  expect((await closures()).map(({ day }) => day.toISOString().slice(0, 10))).toContain('2026-12-22')
 })
 
 test('a parent and a teacher who write the same line close nothing', async () => {

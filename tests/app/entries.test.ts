@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createEntryStore } from '../../src/adapters/database/entry-store.ts'
+import { createPeopleStore } from '../../src/adapters/database/people-store.ts'
+import { randomIds } from '../../src/adapters/ids.ts'
+import { createOwnAnswers } from '../../src/features/entries/own-answers.ts'
 import { addressOf } from '../support/sample.ts'
 import { startWorld, users, type World } from '../support/world.ts'
 
@@ -38,6 +42,12 @@ test('an answer of the office becomes a general one with one tap, and the next t
   expect(answer).toContain('1.250.000')
   expect(answer).toContain('Nguồn: văn phòng Trường Mầm non Hoa Nắng, ngày 23/11/2026')
   expect(await world.office.reads()).toEqual([])
+})
+
+test('keeping the same answer twice keeps one', async () => {
+  await world.office.taps('Lưu thành câu trả lời chung')
+  expect((await world.office.reads()).join()).toContain('số 1')
+  expect(await world.database.prisma.schoolEntry.count()).toBe(1)
 })
 
 test('another school does not see it', async () => {
@@ -122,8 +132,17 @@ test('an answer with an end says till when, the office hears a week ahead, and a
   expect((await world.office.reads()).join()).toContain('học phí một tháng bao nhiêu')
 })
 
-test('of three questions in one message the school answers its own, the documents theirs, and the office gets the rest', async () => {
+test('another process knows of a change with its next question', async () => {
+  const { prisma } = world.database
+  const elsewhere = { own: createOwnAnswers(), entries: createEntryStore(prisma, randomIds) }
+  const school = (await createPeopleStore(prisma, randomIds).schools()).find(({ name }) => name.includes('Hoa Nắng'))!
+  const asks = { text: 'học phí một tháng bao nhiêu', today: '2026-12-11' }
+  expect(await elsewhere.own.find(elsewhere.entries, school, asks)).toMatchObject({ expired: true })
   await officeSays('câu trả lời 1 không thời hạn')
+  expect(await elsewhere.own.find(elsewhere.entries, school, asks)).toMatchObject({ expired: false })
+})
+
+test('of three questions in one message the school answers its own, the documents theirs, and the office gets the rest', async () => {
   await world.office.reads()
   const [said] = await world.parent.says(
     'Học phí một tháng bao nhiêu ạ? Sữa học đường phụ huynh đóng bao nhiêu phần trăm? Em cảm ơn cô',

@@ -187,3 +187,28 @@ test('a teacher’s words of danger reach the office at once with the class, ins
   await world.teacher.says('cảm ơn em')
   expect(await world.office.reads()).toEqual([])
 })
+
+test('a day gone by is corrected with a reason only; the office reads a revision, and every version stays', async () => {
+  await world.clockTo('2026-12-08T10:20:00+07:00')
+  for (const phone of [world.teacher, world.office]) await phone.reads()
+  expect(await world.teacher.says('sửa hôm qua: An nghỉ phép')).toEqual([expect.stringContaining('cần lý do sửa')])
+  expect(await world.office.reads()).toEqual([])
+  const [said] = await world.teacher.says('sửa hôm qua: An nghỉ phép, lý do: mẹ bé báo muộn')
+  expect(said).toContain('29/30')
+  expect(said).toContain('Hoài An (có phép)')
+  const [revision] = await world.office.reads()
+  expect(revision).toContain('Sửa số liệu ngày 07/12, lớp A1: 30/30 → 29/30')
+  expect(revision).toContain('Lý do: mẹ bé báo muộn')
+  await world.teacher.taps('Đúng rồi')
+  const { prisma } = world.database
+  const checkin = await prisma.checkin.findFirstOrThrow({
+    where: { day: new Date('2026-12-07T00:00:00Z') },
+    include: { versions: true },
+  })
+  expect(checkin.confirmedAt).toEqual(world.now())
+  expect(checkin.versions.map(({ version, reason }) => [version, reason])).toEqual([
+    [1, null],
+    [2, 'mẹ bé báo muộn'],
+  ])
+  expect(await world.teacher.says('sửa hôm kia: An nghỉ, lý do: quên')).toEqual([expect.stringContaining('chưa có báo cáo')])
+})

@@ -21,7 +21,7 @@ export function createCheckinStore(db: Db, ids: Pick<Ids, 'uuid'>): CheckinStore
       const rows = await db.checkin.findMany({ where: { schoolId, day: toDate(day) }, include: withVersions })
       return rows.map(toCheckin).filter((checkin) => checkin !== undefined)
     },
-    async add({ schoolId, classId, day, report, text, personId, now }) {
+    async add({ schoolId, classId, day, report, text, personId, now, reason }) {
       const key = { classId_day: { classId, day: toDate(day) } }
       // The row lock of this update puts two teachers of one class who report at once in order.
       const { id } = await db.checkin.upsert({
@@ -32,7 +32,7 @@ export function createCheckinStore(db: Db, ids: Pick<Ids, 'uuid'>): CheckinStore
       const newest = await db.checkinVersion.aggregate({ where: { checkinId: id }, _max: { version: true } })
       const version = (newest._max.version ?? 0) + 1
       await db.checkinVersion.create({
-        data: { checkinId: id, version, report: report as object, text, personId, reportedAt: now },
+        data: { checkinId: id, version, report: report as object, text, personId, reportedAt: now, reason: reason ?? null },
       })
       await db.checkin.update({ where: { id }, data: { version, confirmedAt: null } })
       return { id, schoolId, classId, day, version, report, reportedBy: personId, reportedAt: now, confirmedAt: null }

@@ -70,6 +70,10 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     /(?<=\b(?:den|toi)(?: het)? )(\d{1,2})(?!\s?(?:ngay|h\b|gio|g\b|phut|tieng|\d|:|\/))/g,
     ([, day], { today }) => oneOrNull(dayOfMonth(Number(day), today)),
   ],
+  [
+    /(?<=\b(?:ngay|hom) \d{1,2}\s?(?:,|va)\s?)(\d{1,2})(?!\s?(?:ngay|h\b|gio|g\b|phut|\d|:|\/))/g,
+    ([, day], { today }) => oneOrNull(dayOfMonth(Number(day), today)),
+  ],
   [/(?:ngay|hom|mung) (\d{1,2})(?!\s?(?:ngay|h\b|gio|\d|:))/g, ([, day], { today }) => oneOrNull(dayOfMonth(Number(day), today))],
   [
     /\b(?:thu\s?([2-7]|hai|ba|tu|nam|sau|bay)|(chu nhat)|(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)day))\b(\s(?:tuan )?(?:nay|sau|toi)\b|\s(?:this|next) week)?/g,
@@ -100,7 +104,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
 ]
 
 const past =
-  /\b((?:may|vai|ca) (?:hom|bua|ngay) (?:nay|truoc|qua)|hom (?:qua|kia|truoc|bua)|bua (?:qua|truoc|hom)|(?:toi|dem|chieu|sang|trua) (?:hom )?qua|tuan (?:truoc|roi|vua roi)|thang truoc|yesterday|last (?:night|week)|tu hom qua)\b/g
+  /\b((?:may|vai|ca) (?:hom|bua|ngay) (?:nay|truoc|qua)|hom (?:qua|kia|truoc|bua)|bua (?:qua|truoc|hom)|(?:toi|dem|chieu|sang|trua) (?:hom )?qua|tuan (?:truoc|roi|vua roi)|thang truoc|yesterday|last (?:night|week)|tu hom qua|toi nay)\b/g
 const counted =
   /\b(\d{1,2}|mot|hai|ba|bon|nam|sau|bay|one|two|three) (ngay|hom|bua|buoi|tuan|days?|weeks?)\b(?! (?:nay|truoc|sau|toi|mai|\d))/g
 const open =

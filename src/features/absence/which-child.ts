@@ -20,6 +20,7 @@ const notNames = new Set(
     ' ',
   ),
 )
+const stillComes = /^\s*(?:thì |thi )?(?:vẫn|van) (?:đi|di|đến|den)/iu
 const allOfThem =
   /\b(ca (hai|2|ba|3|may)|(hai|2|ba|3|may|cac) (be|con|chau|dua|anh em|chi em|nhoc|ban)|both( of them| kids| children)?|the (kids|children|twins))\b/
 
@@ -37,6 +38,7 @@ export function childrenNamed(text: string, children: readonly string[]): NamedC
   const words = wordsOf(typed)
   const found = new Set<number>()
   const taken: { start: number; end: number }[] = []
+  const coming = new Set<number>()
   const doubts: { mention: string; candidates: number[] }[] = []
   for (let at = 0; at < words.length; ) {
     const hit = longestName(words, at, { typed, children })
@@ -46,13 +48,18 @@ export function childrenNamed(text: string, children: readonly string[]): NamedC
     }
     const span = { start: words[at]!.start, end: words[at + hit.length - 1]!.end }
     taken.push(span)
-    if (hit.children.length === 1) found.add(hit.children[0]!)
+    // "Bống nghỉ, An vẫn đi học" is about Bống alone.
+    if (hit.children.length === 1 && stillComes.test(typed.slice(span.end))) coming.add(hit.children[0]!)
+    else if (hit.children.length === 1) found.add(hit.children[0]!)
     else doubts.push({ mention: typed.slice(span.start, span.end), candidates: hit.children })
     at += hit.length
   }
   let rest = typed
   for (const { start, end } of taken.toReversed()) rest = `${rest.slice(0, start)}§${rest.slice(end)}`
-  return { whose: settle({ found: [...found].sort(), doubt: doubts[0], words, typed, children }), rest }
+  return {
+    whose: settle({ found: [...(found.size > 0 ? found : coming)].sort(), doubt: doubts[0], words, typed, children }),
+    rest,
+  }
 }
 
 function settle({
@@ -123,8 +130,9 @@ function fits(words: readonly Word[], at: number, { form, typed }: { form: reado
   const isCapital = first.raw[0] !== first.low[0] && first.raw !== first.raw.toUpperCase()
   // "cho con mai nghỉ" is tomorrow; "bé mai" is Mai.
   if (first.low === 'mai' && /con$/iu.test(typed.slice(0, first.start).trimEnd())) return isCapital
-  const startsText = typed.slice(0, first.start).trim() === ''
-  return isCalled || (isCapital && !(startsText && first.bare === 'mai'))
+  // At the beginning "Mai" is mostly tomorrow, but tomorrow is not ill.
+  const maybeTomorrow = first.bare === 'mai' && typed.slice(0, first.start).trim() === '' && words[at + 1]?.bare !== 'bi'
+  return isCalled || (isCapital && !maybeTomorrow)
 }
 
 /** The two ways to place a tone (hoà, hòa) are one spelling. */

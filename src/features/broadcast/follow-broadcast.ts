@@ -77,14 +77,14 @@ async function missed(deps: BroadcastDeps, { language }: Author, broadcast: Broa
         const chats = contacts.flatMap(({ childIds, chats }) =>
           childIds.includes(child.id) ? chats.map(({ address }) => chatKey(address)) : [],
         )
-        const closed = reach.children.find(({ name, classCode }) => name === child.rosterName && classCode === one.code)
+        const closed = reach.children.find(({ childId }) => childId === child.id)
         const why = whyNot(chats, closed?.why)
         if (why !== undefined) lines.push({ group: one.code, name: child.rosterName, why })
       }
     }
   }
   for (const contact of contacts.filter(({ role, personId }) => role !== 'guardian' && personId !== broadcast.personId)) {
-    const closed = reach.staff.find(({ name }) => name === contact.name)
+    const closed = reach.staff.find(({ personId }) => personId === contact.personId)
     const why = whyNot(
       contact.chats.map(({ address }) => chatKey(address)),
       closed?.why,

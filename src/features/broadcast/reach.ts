@@ -18,18 +18,17 @@ export interface Reached {
 }
 
 export interface MissedChild {
+  readonly childId: string
   readonly name: string
   readonly classCode: string
   readonly why: MissedWhy
-  /** Chats of its guardians, closed ones included. */
-  readonly chats: readonly string[]
 }
 
 export interface Reach {
   readonly reached: readonly Reached[]
   /** Children none of whose guardians gets it: for the office to phone. */
   readonly children: readonly MissedChild[]
-  readonly staff: readonly { readonly name: string; readonly why: MissedWhy }[]
+  readonly staff: readonly { readonly personId: string; readonly name: string; readonly why: MissedWhy }[]
 }
 
 const rank: Record<Role, number> = { office: 0, teacher: 1, guardian: 2 }
@@ -58,7 +57,7 @@ export function reachOf(
   const staff = ordered.flatMap((contact) =>
     contact.role === 'guardian' || contact.personId === exceptPersonId || openChat(contact) !== undefined
       ? []
-      : [{ name: contact.name ?? '', why: whyOf([contact]) }],
+      : [{ personId: contact.personId, name: contact.name ?? '', why: whyOf([contact]) }],
   )
   return { reached: [...reached.values()], staff, children: roles.includes('guardian') ? missedChildren(contacts, classes) : [] }
 }
@@ -72,8 +71,7 @@ function missedChildren(contacts: readonly Contact[], classes: readonly SchoolCl
     one.children.flatMap((child): MissedChild[] => {
       const own = (guardians.get(child.id) ?? []).map(({ contact }) => contact)
       if (own.some((contact) => openChat(contact) !== undefined)) return []
-      const chats = own.flatMap((contact) => contact.chats.map(({ address }) => chatKey(address)))
-      return [{ name: child.rosterName, classCode: one.code, why: whyOf(own), chats }]
+      return [{ childId: child.id, name: child.rosterName, classCode: one.code, why: whyOf(own) }]
     }),
   )
 }

@@ -11,7 +11,7 @@ import { type Reach, reachOf } from './reach.ts'
 export type BroadcastDeps = { broadcasts: BroadcastStore; people: PeopleStore; outbox: Outbox; phrases: Phrases }
 
 /** A transaction may not take long: a notice to more people is written in several, one after another. */
-const batchSize = 400
+const batchSize = 200
 
 /** When the quiet hours that hold now are over. */
 export function endOfQuiet(now: Date): Date {

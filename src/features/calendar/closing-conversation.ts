@@ -3,10 +3,11 @@ import { addDays, type SchoolDay, schoolDayOf } from '../../core/clock.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { Choice } from '../../core/message.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
+import type { PeopleStore } from '../people/people-store.ts'
 import type { CalendarStore } from './calendar-store.ts'
 import { parseClosing } from './closing.ts'
 import { type ClosingVoice, daysText, draftText, notesText } from './closing-wording.ts'
-import type { Closure } from './school-day.ts'
+import { type Closure, isSchoolDay } from './school-day.ts'
 import { schoolYearOf } from './school-year.ts'
 
 const Pending = z.object({
@@ -18,7 +19,7 @@ const Pending = z.object({
 /** What was understood and waits for the office's word. It lives in the conversation: nothing is written before the choice. */
 export type PendingClosing = z.output<typeof Pending>
 
-type Deps = { calendar: CalendarStore; phrases: Phrases; ids: Ids }
+type Deps = { calendar: CalendarStore; people: PeopleStore; phrases: Phrases; ids: Ids }
 type Asked = { schoolId: string; language: Language; now: Date }
 export type ClosingReply = {
   readonly text: string
@@ -33,14 +34,18 @@ export type ClosingReply = {
  * @returns `pendingClosing` for the conversation to keep until the choice.
  */
 export async function hearClosing(deps: Deps, asked: Asked, text: string): Promise<ClosingReply | undefined> {
-  const { calendar, phrases, ids } = deps
+  const { calendar, people, phrases, ids } = deps
   const { schoolId, language, now } = asked
   const today = schoolDayOf(now)
   const closures = await calendar.closures(schoolId)
-  const line = parseClosing(text, { today, closures })
+  const classNames = (await people.classes(schoolId)).flatMap(({ code, name }) => [code, name])
+  const line = parseClosing(text, { today, closures, classNames })
   if (line === undefined) return undefined
   if (line.kind === 'not_understood') return { text: phrases.text(language, 'closing.not_understood', { why: line.why }) }
-  const { action, days, reason } = line
+  const { days, reason } = line
+  // "Mai học lại" on a day that only the school's own word had shut takes that word back.
+  const isReopened = days.every((day) => ownWord(day, closures) && isSchoolDay(day, []).kind === 'school_day')
+  const action = line.action === 'open' && isReopened ? 'clear' : line.action
   if (action === 'clear' && !days.some((day) => ownWord(day, closures)))
     return { text: phrases.text(language, 'closing.nothing_to_clear', { days: daysText(days, { phrases, language }) }) }
   const voice: ClosingVoice = { phrases, language }

@@ -67,6 +67,7 @@ function spelledOut(text: string): string {
     .replace(/\b(?:ngay )?mai(?= nghi)/g, 'ngay mai')
     .replace(tomorrow, 'ngay mai')
     .replace(/\bngay ngay mai\b/g, 'ngay mai')
+    .replace(/(?<![\d/.-])(\d{1,2}\/\d{1,2}(?:\/\d{4})?) ?[-–] ?(?=\d{1,2}\/\d)/g, '$1 den ')
     .replace(/(?<![\d/.-])(\d{1,2}) ?(-|–|den|toi) ?(?:het )?(?:ngay )?(\d{1,2}) ?\/ ?(\d{1,2})(?!\d)/g, '$1/$4 den $3/$4')
     .replace(/(?<![\d/.-])(\d{1,2}) (den|toi) (?:het )?(?:ngay )?(\d{1,2}) thang (\d{1,2})(?!\d)/g, '$1/$4 den $3/$4')
     .replace(

@@ -9,11 +9,12 @@ export type ClosingAction = 'close' | 'open' | 'clear'
 /**
  * Why a line that is about closing is not taken.
  * - `which_day`: names no day
+ * - `no_end`: "đến khi có thông báo mới"
  * - `half_day`: the calendar knows whole days only
  * - `one_class`: it knows the whole school only
  * - and whatever is wrong with the days
  */
-export type ClosingProblem = 'which_day' | 'half_day' | 'one_class' | ClosingDaysProblem
+export type ClosingProblem = 'which_day' | 'no_end' | 'half_day' | 'one_class' | ClosingDaysProblem
 
 export type ClosingLine =
   | {
@@ -28,19 +29,20 @@ export type ClosingLine =
 const closes =
   /\b(?:nghi|dong cua|tam nghi|khong don (?:tre|hoc sinh|cac con|cac be)|khong to chuc day hoc|closed?|no school|shut)\b/
 const opens =
-  /\b(?:hoc bu|day bu|di hoc bu|lam bu|hoc binh thuong|di hoc binh thuong|di lam bu|van (?:di )?hoc|van don(?: tre)?|mo cua|don tre binh thuong|school is open|make-?up day)\b/
+  /\b(?:hoc bu|day bu|di hoc bu|lam bu|hoc binh thuong|di hoc binh thuong|(?:di )?hoc lai|di lam bu|van (?:di )?hoc|van don(?: tre)?|mo cua|don tre binh thuong|school is open|make-?up day)\b/
 const clears =
   /^(?:nham,? |a nham,? )?(?:bo|huy|xoa|go|thoi|rut|cancel|undo|khong) (?:lich |ngay |thong bao |viec |bo )*(?:nghi|hoc bu|dong cua|closure)\b|\bkhong nghi (?:nua|bu)\b|\bkhong nghi\b|\b(?:bo|huy) (?:lich )?nghi\b/
 /** Asked, not told. */
 const asks =
-  /\?|\b(?:khi nao|bao gio|hom nao|ngay nao|may ngay|bao nhieu|nhung ngay|the nao|co nghi khong|co duoc nghi|co phai|phai khong|nghi khong|hoc khong|chua a?$|(?<!(?:bo|huy|xoa|go) )lich nghi|may hom|tai sao|vi sao|nhu the nao|dung khong)\b|\bkhong(?: a| nhi| vay| the)?$/
+  /\?|\b(?:khi nao|bao gio|hom nao|ngay nao|may ngay|bao nhieu|nhung ngay|the nao|co nghi khong|co duoc nghi|co phai|phai khong|nghi khong|hoc khong|chua a?$|(?<!(?:bo|huy|xoa|go) )lich nghi|may hom|tai sao|vi sao|nhu the nao|dung khong|danh sach|tong hop|may (?:be|chau|con|tre|ban|lop|co))\b|\bkhong(?: a| nhi| vay| the| em| co| ad)*$/
 /** One child or one teacher is away: no day off for the school. */
 const oneAway =
-  /\b(?:xin (?:phep |cho )?|vang|om nghi|phu huynh|me (?:be|chau|con)|(?:bao|nhan) (?:nghi )?cho be|thai san|nghi phep|nghi (?:om|sot|ho|viec rieng|viec|huu|an|che do|sinh|khong phep|co phep|trua|ngoi|tay))\b|\bbe (?!deu)|(?<!\bcac )\bchau\b|(?<!\b(?:cac|cho|tat ca) )\bcon (?!nghi)/
+  /\b(?:xin (?:phep |cho )?|vang|om nghi|phu huynh|me (?:be|chau|con)|(?:bao|nhan) (?:nghi )?cho be|thai san|nghi phep|(?:giao vien|co giao|thay co|nhan vien|cap duong) nghi|nghi \d+ (?:be|chau|con|tre|ban|em)|nghi (?:om|sot|ho|viec rieng|viec|huu|an|che do|sinh|khong phep|co phep|trua|ngoi|tay))\b|\bbe (?!deu)|(?<!\bcac )\bchau\b|(?<!\b(?:cac|cho|tat ca) )\bcon (?!nghi)/
 const counting = /^\W*(?:tra loi |tl |so |cau )*#?\d{1,9}\s?[:：]|\b\d{1,2}\/(?:[2-9]\d|1[3-9])\b(?!\/)|\bsi so\b/
 const longestReason = 120
 const half =
   /\b(?:sang|chieu|toi|trua)\b|\bnua ngay\b|\b(?:nghi|ve|tu) (?:som|luc)? ?\d{1,2} ?(?:h|gio)\b|\bnghi som\b|\bve som\b/
+const noEnd = /\b(?:den|toi) khi\b|\bvo thoi han\b/
 const oneClass =
   /\b(?:lop|khoi|nha tre|mau giao (?:be|nho|lon)|nhom tre) (?!hoc|minh|nao|ta)[a-z0-9]*|\b(?:cac )?lop (?:5|4|3) tuoi\b/
 const wholeSchool =
@@ -49,21 +51,30 @@ const wholeSchool =
 /**
  * Reads a line of the office about days off: "mai nghỉ do bão", "nghỉ 25/11 đến 27/11: Tết sớm", "thứ 7 tuần này học bù", "bỏ nghỉ 25/11".
  * Undefined when the line is about something else: a question, a child who is away, a count.
+ * @param classNames codes and names of the school's classes: a day off of one of them is none of the school
  */
 export function parseClosing(
   text: string,
-  { today, closures }: { readonly today: SchoolDay; readonly closures: readonly Closure[] },
+  {
+    today,
+    closures,
+    classNames = [],
+  }: { readonly today: SchoolDay; readonly closures: readonly Closure[]; readonly classNames?: readonly string[] },
 ): ClosingLine | undefined {
   const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim()
-  const plain = withoutDiacritics(fold(typed)).replace(/[.!\s]+$/, '')
+  const plain = withoutDiacritics(fold(typed))
+    .replace(/[.!\s]+$/, '')
+    .replace(/\b(?:ko|k|hok|hong)(?= (?:duoc )?nghi)/g, 'khong')
   if (plain.length > 300 || asks.test(plain) || counting.test(plain)) return undefined
   const action = actionOf(plain)
-  if (action === undefined || oneAway.test(plain) || isTeacherAway(typed)) return undefined
+  if (action === undefined || oneAway.test(plain) || isTeacherAway(typed) || isSomebodyAway(typed)) return undefined
   const found = closingDays(plain, today, closures)
   if (found.kind === 'none') return wholeSchool.test(plain) ? { kind: 'not_understood', why: 'which_day' } : undefined
-  const before = beforeReason(plain)
-  if (oneClass.test(before) && !wholeSchool.test(before)) return { kind: 'not_understood', why: 'one_class' }
-  if (half.test(before)) return { kind: 'not_understood', why: 'half_day' }
+  const told = beforeReason(plain)
+  if ((oneClass.test(told) || namesClass(told, classNames)) && !wholeSchool.test(told))
+    return { kind: 'not_understood', why: 'one_class' }
+  if (noEnd.test(told)) return { kind: 'not_understood', why: 'no_end' }
+  if (half.test(told)) return { kind: 'not_understood', why: 'half_day' }
   if (found.kind === 'problem') return { kind: 'not_understood', why: found.why }
   const reason = action === 'clear' ? undefined : reasonOf(typed, found.rest)
   return { kind: 'closing', action, days: found.days, ...(reason === undefined ? {} : { reason }) }
@@ -77,8 +88,21 @@ function actionOf(plain: string): ClosingAction | undefined {
 
 const isTeacherAway = (typed: string): boolean => /(?:^|\s)(?:cô|Cô|thầy|Thầy|co|Co)\s\p{Lu}/u.test(typed) && hasDiacritics(typed)
 
-const reasonStart =
-  /\s*(?:[:;]\s*|\b(?:do|vi|boi vi|boi|tai|vi ly do|ly do|li do|nhan dip|because(?: of)?|due to)\b\s*:?\s*)(?!\s*$)/
+/** Words that stand before "nghỉ" in capitals and are no names. */
+const noName =
+  /^(?:mai|mot|kia|hom|nay|ngay|truong|toan|ca|tuan|sau|toi|thu|hai|ba|tu|nam|bay|cn|nhat|chu|t[2-7]|tet|xin|cho|duoc|phai|se|bo|huy|thoi|khong|tre|be|con|chau|sinh|lop|truong|va|thi|la|lich|ngay|tam)$/
+/** "Bảo An nghỉ ngày mai": the word before is a name. */
+function isSomebodyAway(typed: string): boolean {
+  if (typed === typed.toUpperCase()) return false
+  const before = /(\p{Lu}\p{Ll}+)\s+(?:nghỉ|nghi)(?![\p{L}])/u.exec(typed)?.[1]
+  return before !== undefined && !noName.test(withoutDiacritics(fold(before)))
+}
+
+const namesClass = (plain: string, classNames: readonly string[]): boolean =>
+  classNames.some((name) => ` ${plain.replace(/[,:;.]/g, ' ')} `.includes(` ${withoutDiacritics(fold(name))} `))
+
+const because = /(?:^|\s|[,;(])(?:do|vi|boi vi|boi|tai|vi ly do|ly do|li do|nhan dip|because(?: of)?|due to)\b\s*:?\s*(?!\s*$)/
+const colon = /[:;]\s*(?!\s*$)/
 
 /** The part of the line that says what and when: a reason may speak of lessons and mornings. */
 function beforeReason(plain: string): string {
@@ -86,10 +110,12 @@ function beforeReason(plain: string): string {
   return at > 0 ? plain.slice(0, at) : plain
 }
 
-const filler =
-  '(?:nhe|nha|a|oi|ghi|lich|giup|em|minh|voi|thong bao|toan|ca|nha truong|truong|trung tam|cho|cac|con|be|chau|tre|hoc sinh|duoc|se|phai|tam|di|hoc|nghi|bu|day|lam|dong cua|mo cua|khong don|van (?:hoc|don)|ngay|tu|vao|thi|la|tat ca|lop|hom|lan nua|binh thuong|don|het|on|the|school|closed?|no|is|open|for|de|va|nen)'
+const before =
+  '(?:nhe|a|oi|ghi|lich|giup|em|minh|voi|thong bao|toan|ca|nha truong|truong|trung tam|cho|cac|con|be|chau|tre|hoc sinh|duoc|se|phai|tam|di|hoc|nghi|bu|day|lam|lai|dong cua|mo cua|khong don|van (?:hoc|don)|ngay|tu|vao|thi|la|tat ca|lop|hom|lan nua|binh thuong|don|het|on|the|school|closed?|no|is|open|for|de|va|nen|do|vi)'
+const after =
+  '(?:nhe|nha|a|oi|em|giup|(?<!ca )ngay|tu|vao|hom|nen|thi|la|va|truong|nghi|hoc|bu|cho|cac con|cac be|hoc sinh|on|the|school|binh thuong|is|closed?)'
 const around = new RegExp(
-  `^(?:[\\s:;,.()–-]|${filler}(?![a-z0-9]))+|(?:[\\s:;,.(–-]|(?<![a-z0-9])${filler}(?=[\\s:;,.()–-]*$))+$`,
+  `^(?:[\\s:;,.()–-]|${before}(?![a-z0-9]))+|(?:[\\s:;,.(–-]|(?<![a-z0-9])${after}(?=[\\s:;,.()–-]*$))+$`,
   'g',
 )
 /** Where a reason in front of the days ends: "vì mất nước nên mai nghỉ", "do bão, trường nghỉ …". */
@@ -97,17 +123,12 @@ const reasonEnd = /\s(?:nen|vi vay|vi the)\b|,\s*(?:(?:nha |toan |ca )?truong|ca
 
 /** The reason in the office's own words: after "do", "vì" or a colon; else what is left when days and the words of closing are gone. */
 function reasonOf(typed: string, rest: string): string | undefined {
-  const start = reasonStart.exec(rest.replace(/\d+:\d+/g, ''))
-  const parts =
-    start === null
-      ? rest.split('|')
-      : [
-          rest
-            .slice(start.index + start[0].length)
-            .split('|')[0]!
-            .split(reasonEnd)[0]!,
-        ]
-  const words = [...parts, ...rest.split('|')].map((part) => part.replace(around, '').trim()).find((part) => part.length > 1)
+  const clock = rest.replace(/\d+:\d+/g, '')
+  const start = because.exec(clock) ?? colon.exec(clock)
+  const said = start === null ? [] : [clock.slice(start.index + start[0].length).split('|')[0]!]
+  const words = [...said, ...rest.split('|')]
+    .map((part) => part.split(reasonEnd)[0]!.replace(around, '').trim())
+    .find((part) => part.length > 1)
   if (words === undefined) return undefined
   const plain = withoutDiacritics(typed.toLowerCase())
   const at = plain.length === typed.length ? plain.lastIndexOf(words) : -1

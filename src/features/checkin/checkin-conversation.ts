@@ -160,7 +160,8 @@ async function undo(
   { language, now }: Speaker,
   { checkin, one }: { checkin: Checkin; one: SchoolClass },
 ): Promise<CheckinReply> {
-  if (now.getTime() - checkin.reportedAt.getTime() > undoMinutes * 60_000) {
+  // A day gone by was corrected for a reason that the office has read: it is not undone in silence.
+  if (checkin.day !== schoolDayOf(now) || now.getTime() - checkin.reportedAt.getTime() > undoMinutes * 60_000) {
     return { text: phrases.text(language, 'checkin.undo_too_late', { minutes: undoMinutes }) }
   }
   const standing = await checkins.undo(checkin, now)

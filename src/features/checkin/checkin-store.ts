@@ -24,6 +24,8 @@ export interface NewVersion {
   readonly text: string
   readonly personId: string
   readonly now: Date
+  /** Why a day gone by is corrected, as typed. */
+  readonly reason?: string
 }
 
 /** Reports per class and day, every version kept. */

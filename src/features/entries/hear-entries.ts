@@ -56,7 +56,11 @@ export async function saveAnswer(
     validTo: null,
     saidOn: today,
   }
-  return await publish(deps, editor, { content })
+  // Tapping twice keeps one entry.
+  const all = await deps.entries.list(editor.staff.schoolId)
+  const entry = all.find((one) => one.state !== 'withdrawn' && one.text.vi === answer && one.asks[0] === asks[0])
+  if (entry?.state === 'published') return saying(deps, editor)('entries.published', { number: entry.number })
+  return await publish(deps, editor, { content, ...(entry === undefined ? {} : { entry }) })
 }
 
 /** Does what was typed about one of the school's answers. */

@@ -1,13 +1,11 @@
 import type { Language } from '../../core/phrases.ts'
 import type { Place } from '../../core/place.ts'
 import { withoutDiacritics } from '../../core/text.ts'
+import { packSearchIndex } from '../knowledge/answer.ts'
 import type { Circumstances } from '../knowledge/circumstances.ts'
 import { mentionsOf } from '../knowledge/concepts.ts'
 import { intentOf } from '../knowledge/intent.ts'
-import { pack } from '../knowledge/pack.ts'
 import { readMessage } from '../knowledge/reading.ts'
-import { buildSearchIndex } from '../knowledge/search-index.ts'
-import type { Speller } from '../knowledge/spelling.ts'
 import type { Word } from '../knowledge/words.ts'
 
 /** One word that counts, and the thing it belongs to: `học phí` and `tuition` are one thing. */
@@ -58,14 +56,6 @@ const contrastWeight = 0.9
 const otherWeight = 1
 const ofOneDay =
   /\b(hom (nay|qua|kia)|bua nay|(sang|trua|chieu|toi) (nay|qua|mai)|ngay mai|today|yesterday|tomorrow|tonight|this (morning|afternoon))\b/
-let packSpeller: Speller | undefined
-
-/** Mends by the words of the documents, whatever a school's entries say: so asks and questions are mended alike, and neither again later. */
-function speller(): Speller {
-  packSpeller ??= buildSearchIndex(pack).speller
-  return packSpeller
-}
-
 /** The same for the same question, however it was typed; what past questions are kept under. */
 export function foldedWording(text: string): string {
   return (withoutDiacritics(text.normalize('NFC').toLowerCase()).match(/[\p{L}\d%]+/gu) ?? []).join(' ')
@@ -73,7 +63,8 @@ export function foldedWording(text: string): string {
 
 /** Reads a question for comparing. Never throws; long texts are read by their beginning and end. */
 export function readWording(text: string): Wording {
-  const reading = readMessage(text, speller())
+  // Mended by the words of the documents, whatever a school's entries say: asks and questions alike, and neither again later.
+  const reading = readMessage(text, packSearchIndex().speller)
   const { mentions } = mentionsOf(reading.words)
   const terms = reading.words.map((word) => bareTerm(word))
   const asked = new Set<string>()

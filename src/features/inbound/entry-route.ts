@@ -4,7 +4,7 @@ import { type Editor, hearEntryChoice, hearEntryCommand, type Said, saveAnswer }
 import { questionsIn } from '../entries/several.ts'
 import { tellEntry } from '../entries/tell-entry.ts'
 import { answerInHandoff } from '../office/handoff.ts'
-import { answerQuestion, passToOffice, readAnswer } from '../office/questions.ts'
+import { answerQuestion, passToOffice, readAnswer, saysMoreThanADay } from '../office/questions.ts'
 import { type Person, type School, staffAmong } from '../people/person.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 
@@ -42,6 +42,19 @@ export async function hearAnswer(
     value: `entry:${what}:${read.number}`,
   }))
   return { route: 'office_answer', replies: [{ text: `${said.text}\n${deps.phrases.text(language, 'entries.offer')}`, choices }] }
+}
+
+/** An answer to an open question that names a day on the way: the calendar's numbered lines do not get it. */
+export async function hearWordyAnswer(
+  deps: RouteDeps,
+  hearing: Hearing,
+  { staff, text }: { staff: Person; text: string },
+): Promise<Heard | undefined> {
+  const read = readAnswer(text)
+  if (read === undefined || !saysMoreThanADay(read.answer)) return undefined
+  const question = await hearing.turn.stores.questions.byNumber(staff.schoolId, read.number)
+  const isWaiting = question !== undefined && (question.answeredAt === null || question.reason === 'wants_person')
+  return isWaiting ? await hearAnswer(deps, hearing, { staff, text }) : undefined
 }
 
 /** What the office chose: keep an answer, confirm a change. Undefined for anybody else. */

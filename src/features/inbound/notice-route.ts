@@ -1,3 +1,4 @@
+import { fold, withoutDiacritics } from '../../core/text.ts'
 import {
   draftBroadcast,
   hearBroadcast,
@@ -10,6 +11,7 @@ import { readBroadcastOrder } from '../broadcast/parse-broadcast.ts'
 import { hearClosing, hearClosingChoice } from '../calendar/closing-conversation.ts'
 import { type Person, staffAmong } from '../people/person.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
+import type { Session } from './session.ts'
 
 /** What the office says to many: notices, and days off that everybody should hear of. Undefined: the line is about something else. */
 export async function hearOfficeNotice(
@@ -18,6 +20,8 @@ export async function hearOfficeNotice(
   { office, text }: { office: Person; text: string },
 ): Promise<Heard | undefined> {
   const { session } = hearing
+  const meant = choiceMeant(session, text)
+  if (meant !== undefined) return await hearNoticeChoice(deps, hearing, meant)
   const author = authorOf(hearing, office)
   const all = allOf(deps, hearing)
   const order = readBroadcastOrder(text)
@@ -46,6 +50,18 @@ export async function hearNoticeChoice(deps: RouteDeps, hearing: Hearing, value:
   const audience = { roles: ['guardian', 'teacher', 'office'] as const, classIds: [] }
   const { pendingBroadcast: _none, ...preview } = await draftBroadcast(all, author, { audience, text: announce })
   return { route: 'closing_choice', replies: [{ text }, preview], session }
+}
+
+/** "Đúng", "ok", "thôi" in place of a number, right after the choices. */
+function choiceMeant({ choices, pendingBroadcast }: Session, text: string): string | undefined {
+  if (pendingBroadcast !== undefined) return undefined
+  const words = withoutDiacritics(fold(text)).replace(/[.!\s]+$/, '')
+  const prefixes = /^(?:dung|dung roi|ok|oke|okie|vang|da dung|yes|gui di|gui luon)(?: a| em| nhe)?$/.test(words)
+    ? ['cl:tell:', 'bc:send:']
+    : /^(?:khong|thoi|sai|sai roi|khong dung|huy|huy bo|no)(?: a| em| nhe)?$/.test(words)
+      ? ['cl:drop:', 'bc:drop:']
+      : []
+  return choices.find(({ value }) => prefixes.some((prefix) => value.startsWith(prefix)))?.value
 }
 
 const authorOf = ({ turn, identity }: Hearing, office: Person) => ({ office, language: identity.language, now: turn.now })

@@ -6,10 +6,11 @@ import { dayOffText } from '../calendar/wording.ts'
 import { hearTeacher } from '../checkin/checkin-conversation.ts'
 import { alarmOffice } from '../ladder/alarm-office.ts'
 import { mayBeReport, saysDanger } from '../ladder/danger.ts'
+import { hearLateCorrection } from '../ladder/hear-late-correction.ts'
 import { guardianCodeRequest } from '../people/guardian-code.ts'
 import { hearCodeRequest } from '../people/link-conversation.ts'
 import { type Person, staffAmong } from '../people/person.ts'
-import { hearAnswer, hearEntries } from './entry-route.ts'
+import { hearAnswer, hearEntries, hearWordyAnswer } from './entry-route.ts'
 import { hearDone } from './handoff-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 import { hearOfficeNotice } from './notice-route.ts'
@@ -28,6 +29,8 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
     if (notice !== undefined) return notice
     const done = await hearDone(deps, hearing, { staff: office, text })
     if (done !== undefined) return done
+    const wordy = await hearWordyAnswer(deps, hearing, { staff: office, text })
+    if (wordy !== undefined) return wordy
     const dated = await hearDates({ ...deps, ...stores }, { schoolId: office.schoolId, language, text, now })
     if (dated !== undefined) return { route: 'office_dates', replies: [{ text: dated }] }
     const answered = await hearAnswer(deps, hearing, { staff: office, text })
@@ -42,7 +45,10 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
   if (alarm !== undefined && !mayBeReport(text)) return alarm
   for (const teacher of staff.filter(({ role }) => role === 'teacher')) {
     const speaker = await speakerOf(deps, hearing, teacher)
-    const reply = await hearTeacher({ ...deps, ...stores, announcedIn: announcedIn(stores.absences) }, speaker, text)
+    const all = { ...deps, ...stores, announcedIn: announcedIn(stores.absences) }
+    const corrected = await hearLateCorrection(all, speaker, text)
+    if (corrected !== undefined) return { route: 'late_correction', replies: [...(alarm?.replies ?? []), corrected] }
+    const reply = await hearTeacher(all, speaker, text)
     if (reply !== undefined) {
       const { pendingReport, text: said, choices } = reply
       const replies = [...(alarm?.replies ?? []), { text: said, choices }]

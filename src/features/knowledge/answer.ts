@@ -10,10 +10,11 @@ import { documents } from './documents.ts'
 import type { Entry } from './entry.ts'
 import { leanOn } from './follow-up.ts'
 import { type Intent, intentOf } from './intent.ts'
+import { itemsOf } from './items.ts'
 import { pack } from './pack.ts'
 import { isFalsePremise } from './premise.ts'
 import { type Reading, readMessage } from './reading.ts'
-import { join, type Outcome, resolve } from './resolve.ts'
+import { type Asked, join, type Outcome, resolve } from './resolve.ts'
 import { buildSearchIndex, type SearchIndex } from './search-index.ts'
 import { type SentenceKey, sentence } from './sentences.ts'
 import { choiceOf, type Option, readThread, type ThreadState } from './thread.ts'
@@ -47,12 +48,17 @@ export function createAnswerer(entries: readonly Entry[]): AnswerMessage {
   return (text, context) => answerWith(index, text, context)
 }
 
-let packAnswerer: AnswerMessage | undefined
+let packIndex: SearchIndex | undefined
+
+/** The pack, ready for searching: built at the first call, which takes half a second. */
+export function packSearchIndex(): SearchIndex {
+  packIndex ??= buildSearchIndex(pack)
+  return packIndex
+}
 
 /** Answers from the built-in pack alone. */
 export function answer(text: string, context: AskContext): Answer {
-  packAnswerer ??= createAnswerer(pack)
-  return packAnswerer(text, context)
+  return answerWith(packSearchIndex(), text, context)
 }
 
 interface Turn {
@@ -184,22 +190,24 @@ interface Leaning {
 }
 
 function lookUp(turn: Turn, leaning: Leaning): Answer {
-  const { index, context, reading, thread } = turn
+  const { context, reading, thread } = turn
   const places = leaning.places.length > 0 ? leaning.places : context.place === null ? [] : [context.place]
   const clauses = leaning.clauses.slice(0, maxQuestions)
-  const outcomes = clauses.map((clause) =>
-    resolve(
-      { clause, circumstances: leaning.circumstances, places, lastPlace: leaning.isFollowUp ? thread.lastPlace : null },
-      index,
-    ),
+  const lastPlace = leaning.isFollowUp ? thread.lastPlace : null
+  const answered = clauses.flatMap((clause) =>
+    resolveItems({ clause, circumstances: leaning.circumstances, places, lastPlace }, turn).map((outcome) => ({
+      clause,
+      outcome,
+    })),
   )
+  const outcomes = answered.map(({ outcome }) => outcome)
   const remembered = remember(turn, leaning)
   const at = { ...turn, thread: remembered }
   const found = outcomes.flatMap((outcome) => (outcome.kind === 'found' ? [outcome] : []))
   if (found.length === 0) return answerUnfound(at, outcomes)
   const told = join(found)
-  const isCorrection = outcomes.some(
-    (outcome, i) => outcome.kind === 'found' && isFalsePremise(reading, clauses[i]!, outcome.entries[0]!),
+  const isCorrection = answered.some(
+    ({ clause, outcome }) => outcome.kind === 'found' && isFalsePremise(reading, clause, outcome.entries[0]!),
   )
   const text = tell(told.entries, { ...told, language: reading.language, today: context.today, isCorrection })
   const isPartial = found.length < outcomes.length
@@ -212,6 +220,16 @@ function lookUp(turn: Turn, leaning: Leaning): Answer {
     entryIds: entries.map(({ id }) => id),
     confidence: told.confidence,
   }
+}
+
+/** What is found for a question; where it names several things that no one entry covers, what is found for each of them. */
+function resolveItems(asked: Asked, { index, reading }: Turn): readonly Outcome[] {
+  const whole = resolve(asked, index)
+  const isPlanChoice = asked.circumstances.documents.length > 1
+  if (whole.kind === 'found' && whole.missing.length === 0 && !isPlanChoice) return [whole]
+  const each = itemsOf(asked.clause, asked.circumstances, reading.words).map((item) => resolve({ ...asked, ...item }, index))
+  const isEachFound = each.length > 1 && each.every((outcome) => outcome.kind === 'found')
+  return isEachFound ? each : [whole]
 }
 
 function answerUnfound(turn: Turn, outcomes: readonly Outcome[]): Answer {

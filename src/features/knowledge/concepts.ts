@@ -5,8 +5,10 @@ import { ages, times, wheres } from './lexicon/circumstances.ts'
 import type { Concept } from './lexicon/concept.ts'
 import { elsewhere } from './lexicon/elsewhere.ts'
 import { aiming, enrollment } from './lexicon/enrollment.ts'
+import { matters } from './lexicon/matters.ts'
 import { milk, paying } from './lexicon/milk.ts'
 import { names } from './lexicon/names.ts'
+import { offices } from './lexicon/offices.ts'
 import { children, people } from './lexicon/people.ts'
 import { schools } from './lexicon/schools.ts'
 import { soundOf, type Word } from './words.ts'
@@ -46,9 +48,11 @@ const tables: readonly (readonly [Role, readonly Concept[]])[] = [
   ['thing', enrollment],
   ['thing', care],
   ['thing', schools],
+  ['thing', offices],
   ['elsewhere', elsewhere],
   ['colour', paying],
   ['colour', aiming],
+  ['colour', matters],
   ['asked', asked],
   ['child', children],
   ['filler', [['filler', filler]]],
@@ -58,6 +62,7 @@ const root: Node = { next: new Map(), ways: [] }
 const knownSounds = new Set<string>()
 const lexiconWords = new Set<string>()
 const subjectWords = new Set<string>()
+const unmendable = new Set([...matters, ...offices].map(([concept]) => concept))
 const runTogether = new Map<string, string>()
 const pairs = new Set<string>()
 const namePairs = new Set<string>()
@@ -83,7 +88,8 @@ function addWay({ concept, role }: { concept: string; role: Role }, pieces: read
   for (const piece of pieces) {
     const folded = withoutDiacritics(piece)
     lexiconWords.add(folded)
-    if (role !== 'filler') subjectWords.add(folded)
+    // Words of offices are everyday words too: nothing is taken for a slip of them.
+    if (role !== 'filler' && !unmendable.has(concept)) subjectWords.add(folded)
     knownSounds.add(soundOf(piece))
     let next = node.next.get(folded)
     if (next === undefined) {

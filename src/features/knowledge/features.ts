@@ -48,6 +48,11 @@ export function featuresOf(words: readonly Word[]): { features: Feature[]; menti
   return { features: settled(features, words).sort((a, b) => a.at - b.at), mentions }
 }
 
+function isDenied(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 3), at).map((word) => word.folded)
+  return words[at]!.folded === 'gi' && before.some((word) => /^(khong|chang|cha|hong|dau)$/.test(word))
+}
+
 /** Features that mean something else, or nothing, beside what the rest of the text says. */
 function settled(features: readonly Feature[], words: readonly Word[]): Feature[] {
   const keys = new Set(features.map(({ key }) => key))
@@ -63,6 +68,9 @@ function settled(features: readonly Feature[], words: readonly Word[]): Feature[
     if (feature.key === 'head-count' && isCounted) return []
     if (feature.key === 'school-size' && isShareOfClasses) return []
     if (names.has(feature.key)) return []
+    // "Không nghèo khó gì" asks nothing.
+    if (feature.key === 'box' && keys.has('percent')) return [{ ...feature, key: 'milk', role: 'thing' }]
+    if (feature.key === 'what' && isDenied(words, feature.at)) return []
     if (feature.key === 'sign' && isOnPaper) return [{ ...feature, key: 'signer' }]
     return [feature]
   })
@@ -112,6 +120,23 @@ function patterned(words: readonly Word[]): Feature[] {
   return found
 }
 
+const english = 'january february march april may june july august september october november december'.split(' ')
+/** `may` and `march` are words as well (`máy`, to march): they are left to their neighbours. */
+const monthNames: Readonly<Record<string, number>> = Object.fromEntries(
+  english.flatMap((name, at) => (name === 'may' ? [] : [[name, at + 1]])),
+)
+const monthWords: Readonly<Record<string, number>> = {
+  gieng: 1,
+  chap: 12,
+  muoi: 10,
+  'muoi mot': 11,
+  'muoi hai': 12,
+  chin: 9,
+  tam: 8,
+  bay: 7,
+  tu: 4,
+}
+
 /** Months by their number: `tháng 3`, `3/2021`. */
 function months(words: readonly Word[]): Feature[] {
   return words.flatMap(({ folded }, at): Feature[] => {
@@ -120,7 +145,10 @@ function months(words: readonly Word[]): Feature[] {
       words[at - 1]?.folded === 'thang' && words[at + 1]?.folded !== 'tuoi'
         ? /^0?(\d{1,2})(?:\/\d+)?$/.exec(folded)?.[1]
         : undefined
-    const month = Number(written ?? named ?? 0)
+    const inWords =
+      monthNames[folded] ??
+      (words[at - 1]?.folded === 'thang' ? (monthWords[`${folded} ${words[at + 1]?.folded}`] ?? monthWords[folded]) : undefined)
+    const month = Number(written ?? named ?? inWords ?? 0)
     return month >= 1 && month <= 12 ? [{ key: `month:${month}`, role: 'colour', at }] : []
   })
 }

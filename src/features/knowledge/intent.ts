@@ -47,7 +47,7 @@ const absence = new RegExp(
   ].join('|'),
 )
 const notAbsence =
-  /\b(nghi (he|le|tet|dong)|lich nghi|duoc nghi|may ngay|bao nhieu ngay|bao lau|tru tien|hoan tien|tra lai tien|tien an|hoan lai|truoc may|don xin nghi|mau don|quy dinh|khi nao|bao gio|truong co nghi|co nghi|bi phat|nghi thi co|phan tram|holiday|how many days|how long|refund|ra sao|hoc phi|nghi huu|bao nhieu tuoi|nghi viec|nghi thai san|xin nghi day)\b/
+  /\b(nghi (he|le|tet|dong)|lich nghi|duoc nghi|may (ngay|hom|bua)|bao nhieu (ngay|hom|bua)|bao lau|tru tien|hoan tien|tra lai tien|tien an|hoan lai|truoc may|don xin nghi|mau don|quy dinh|khi nao|bao gio|truong co nghi|co nghi|bi phat|nghi thi co|phan tram|holiday|how many days|how long|refund|ra sao|hoc phi|nghi huu|bao nhieu tuoi|nghi viec|nghi thai san|xin nghi day)\b/
 
 const privacy =
   /\b(xoa|delete|erase|remove|quen|go bo|rut)\b.{0,30}\b(du lieu|thong tin|data|tin nhan|tai khoan|lich su|information|dong y|account|messages|lien ket)\b|\b(du lieu|thong tin)( cua| ve)? (toi|em|be|con|minh|ca nhan|chau|tre|gia dinh|nha em|nha minh|rieng)\b|\bthong tin ca nhan\b|\bwho (can|will|could) (see|read|access)\b|\b(privacy|personal (data|information)|my data|(my|our) (childs?|child s|son s|daughter s) (data|information))\b|\bbao mat\b|\brieng tu\b|\bai (xem|doc|thay|biet)( duoc| het)?( thong tin| tin nhan| du lieu| nhung gi| duoc)|\b(luu|giu|thu thap|ban|chia se|lo) .{0,20}(du lieu|thong tin|tin nhan)\b|\b(store|keep|share|collect|sell)\b.{0,20}\b(data|information|messages)\b|\bdong y\b.{0,20}\b(rut|huy)\b/

@@ -22,6 +22,8 @@ export type Outcome =
       readonly earlier: readonly Entry[]
       readonly asksOtherTime: boolean
       readonly confidence: number
+      /** Things the question speaks of and what was found does not. */
+      readonly missing: readonly string[]
     }
   /** The place decides and is not known: what each place's entry is. */
   | { readonly kind: 'places'; readonly entries: readonly Entry[]; readonly confidence: number }
@@ -34,7 +36,8 @@ export type Outcome =
       readonly confidence: number
     }
 
-interface Asked {
+/** A question as it is looked up. */
+export interface Asked {
   readonly clause: Clause
   readonly circumstances: Circumstances
   /** The place of the answer before: settles what would otherwise be asked back. */
@@ -58,7 +61,7 @@ export function resolve(asked: Asked, index: SearchIndex): Outcome {
 }
 
 /** What a question may speak of by the way, without being about it: who it is put to, where one read it, the calendar. */
-const framing = /^(education-office|education-department|schedule|decree|teacher|staff|policy|theme|admission|parent|report)$/
+const framing = /^(education-office|education-department|schedule|decree|theme|teacher)$/
 
 /** Ranks the whole question; when that gives nothing, the question without its framing, and a long one without its preamble. */
 function rankBest({ clause, circumstances }: Asked, index: SearchIndex): Candidate[] {
@@ -153,7 +156,14 @@ function settle(asked: Asked, own: readonly Candidate[]): Found {
         )
   const asksOtherTime =
     asked.circumstances.documents.length === 0 && (asked.circumstances.asksNow || !covers(asked.circumstances, best.entry))
-  return { kind: 'found', entries: [best.entry], earlier: earlier.slice(0, 1), asksOtherTime, confidence: best.confidence }
+  return {
+    kind: 'found',
+    entries: [best.entry],
+    earlier: earlier.slice(0, 1),
+    asksOtherTime,
+    confidence: best.confidence,
+    missing: best.missing,
+  }
 }
 
 function quantities({ figures }: Entry): string {
@@ -181,6 +191,7 @@ export function join(found: readonly Found[]): Found {
     earlier: [...new Set(found.flatMap((one) => one.earlier))],
     asksOtherTime: found.some((one) => one.asksOtherTime),
     confidence: Math.min(...found.map((one) => one.confidence)),
+    missing: found.flatMap((one) => one.missing),
   }
 }
 

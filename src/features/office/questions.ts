@@ -1,5 +1,6 @@
 import type { Ids } from '../../core/ids.ts'
 import type { Language, PhraseKey, Phrases } from '../../core/phrases.ts'
+import { fold, withoutDiacritics } from '../../core/text.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { Identity, Person } from '../people/person.ts'
@@ -58,6 +59,16 @@ export function readAnswer(text: string): { number: number; answer: string } | u
   return found === undefined ? undefined : { number: Number(found.number), answer: found.answer!.trim() }
 }
 
+const dayWords =
+  /\d[\d/.-]*|\b(?:thu|hai|ba|tu|nam|sau|bay|chu nhat|cn|tuan|nay|toi|ngay|thang|hom|vao|den|mai|kia|mung|mong|sang|chieu|nhe|a|co|em|da|vang|la|tru|bo|thi)\b|[^a-z\s]/g
+const wordsOfSubstance = 3
+
+/** Whether an answer says more than a day: `12: đóng học phí trước ngày 15/12` answers a question, `1: thứ Năm tuần sau` dates a line. */
+export function saysMoreThanADay(answer: string): boolean {
+  const rest = withoutDiacritics(fold(answer)).replace(dayWords, ' ')
+  return rest.split(/\s+/).filter((word) => word !== '').length >= wordsOfSubstance
+}
+
 /** What became of an answer, and what the member of the office reads. */
 export interface AnswerOutcome {
   readonly text: string
@@ -98,10 +109,14 @@ export async function answerQuestion(
   return { text, answered: question }
 }
 
+/** More would not be read on a phone; the rest come up as these are answered. */
+const listedGroups = 30
+
 /** The questions that wait, oldest first; those that ask the same stand together under the number of the oldest. */
 export function listQuestions(phrases: Phrases, language: Language, open: readonly Question[]): string {
   if (open.length === 0) return phrases.text(language, 'office.open_none')
-  const lines = groupsOf(open).map(([first, ...others]) => {
+  const groups = groupsOf(open)
+  const lines = groups.slice(0, listedGroups).map(([first, ...others]) => {
     const line = `${first!.number}. ${shorten(first!.text)}`
     return others.length === 0
       ? line

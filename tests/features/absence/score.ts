@@ -9,7 +9,10 @@ const families: Record<string, string[]> = {
 }
 
 /** Lines typed by parents on Tuesday 24 November 2026, with what they mean. @returns those read otherwise. */
-export function misread(file: 'dev' | 'held-out'): { lines: number; wrong: { text: string; expected: object; got: object }[] } {
+export function misread(file: 'dev' | 'held-out' | 'held-out-2' | 'held-out-3'): {
+  lines: number
+  wrong: { text: string; expected: object; got: object }[]
+} {
   const rows = readFileSync(new URL(`./lines/${file}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')

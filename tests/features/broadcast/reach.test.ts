@@ -48,7 +48,7 @@ test('whoever has two chats is written to in the open one, and the author not at
   const two = contact('m', 'guardian', { childIds: ['An'], chats: [chat('old', { left: true }), chat('new')] })
   const { reached, staff } = reachOf([two, contact('author', 'office'), contact('x', 'teacher', { chats: [] })], whom)
   expect(reached.map(({ address }) => address.chat)).toEqual(['new'])
-  expect(staff).toEqual([{ name: 'Cô x', why: 'no_link' }])
+  expect(staff).toEqual([{ personId: 'x', name: 'Cô x', why: 'no_link' }])
 })
 
 test('whoever is linked how: no chat twice, no shut one, and every child is reached or listed', () => {

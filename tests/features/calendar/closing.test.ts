@@ -34,6 +34,15 @@ const development: Row[] = [
   ['nghỉ tết từ 1/2 đến 12/2/2027', 'close', days('2027-02-01', 12), 'tết'],
   ['ngày 24/11 nghỉ, ngày Văn hoá Việt Nam', 'close', ['2026-11-24'], 'Văn hoá Việt Nam'],
   ['no school tomorrow because of the storm', 'close', ['2026-11-24']],
+  ['Ngày mai (24/11) nhà trường cho trẻ nghỉ học do ảnh hưởng hoàn lưu bão', 'close', ['2026-11-24'], 'ảnh hưởng hoàn lưu bão'],
+  ['24/11-26/11 nghỉ vì sửa nhà bếp', 'close', days('2026-11-24', 3), 'sửa nhà bếp'],
+  ['nghỉ hết tuần này do dịch', 'close', days('2026-11-23', 5), 'dịch'],
+  ['nghỉ từ thứ 5 tuần này đến hết thứ 3 tuần sau, sửa điện', 'close', days('2026-11-26', 6), 'sửa điện'],
+  ['mai mất điện cả ngày, trường nghỉ', 'close', ['2026-11-24'], 'mất điện cả ngày'],
+  ['nghỉ ngày Nhà giáo 20/11/2027', 'close', ['2027-11-20'], 'Nhà giáo'],
+  ['Kính gửi: mai trường nghỉ do bão', 'close', ['2026-11-24'], 'bão'],
+  ['mai ko nghỉ nữa', 'clear', ['2026-11-24']],
+  ['thứ 2 tuần sau học lại bình thường', 'open', ['2026-11-30']],
 ]
 
 /** Lines written afterwards, in other words. */
@@ -66,6 +75,7 @@ test.each([
   'bé An nghỉ ngày 25/11',
   'con xin nghỉ ngày mai vì ốm',
   'mai cháu Bình nghỉ ạ',
+  'Bảo An nghỉ ngày mai vì ốm',
   'A1 28/30 nghỉ 2',
   'B1 vắng 3, mai nghỉ thêm 1',
   '3: 25/11',
@@ -73,6 +83,11 @@ test.each([
   '12: Dạ nhà trường nghỉ theo lịch chung ạ',
   'học phí tháng 11 đóng ngày nào',
   'mai bếp nấu cháo',
+  'hôm nay nghỉ mấy bé',
+  'hôm nay nghỉ 5 bé',
+  'giáo viên nghỉ ngày mai 2 người',
+  'tổng hợp trẻ nghỉ hôm nay',
+  'bão số 13 có làm trường nghỉ mai không em',
   'tổng hợp 25/11',
 ])('"%s" is about something else', (text) => {
   expect(read(text)).toBeUndefined()
@@ -81,6 +96,7 @@ test.each([
 test.each([
   ['lớp A1 nghỉ ngày mai vì thuỷ đậu', 'one_class'],
   ['chiều mai nghỉ do bão', 'half_day'],
+  ['tạm nghỉ từ 24/11 đến khi có thông báo mới', 'no_end'],
   ['trường nghỉ do bão', 'which_day'],
   ['nghỉ 30/2', 'no_such_day'],
   ['nghỉ từ 27/11 đến 25/11', 'backwards'],
@@ -90,6 +106,13 @@ test.each([
   ['nghỉ 1/1/2027 đến 1/7/2027', 'too_long'],
 ])('"%s" is not taken: %s', (text, why) => {
   expect(read(text)).toEqual({ kind: 'not_understood', why })
+})
+
+test('a class named by its code or name is not the school', () => {
+  const named = (text: string) => parseClosing(text, { today, closures: [], classNames: ['A1', 'Hoa Mai', 'Mẫu giáo lớn A1'] })
+  expect(named('A1 nghỉ 25/11 vì thuỷ đậu')).toEqual({ kind: 'not_understood', why: 'one_class' })
+  expect(named('hoa mai nghỉ 25/11 vì thuỷ đậu')).toEqual({ kind: 'not_understood', why: 'one_class' })
+  expect(named('MAI TRƯỜNG NGHỈ DO BÃO')).toMatchObject({ kind: 'closing', days: ['2026-11-24'] })
 })
 
 test('around the turn of the year a day without a year is the coming one', () => {

@@ -1,8 +1,10 @@
-import { bareNot, count, dealFlags, flag, ratio } from './count.ts'
+import { senses } from './acts.ts'
+import { count, dealFlags, ratio } from './count.ts'
 import type { Item } from './item.ts'
+import { anotherDay, otherDay } from './other-day.ts'
 import { newPerson, type Person, tell } from './people.ts'
 import type { Sense } from './phrases.ts'
-import { copyBefore, replaceLast, role, say, widen } from './say.ts'
+import { replaceLast, say } from './say.ts'
 import { type Attached, before, nameFollows, type State, significant } from './state.ts'
 
 /** Walks over the items and gives every reason, flag and role to the child, pair or list it belongs to. */
@@ -90,42 +92,6 @@ function believable(state: State, item: Item & { kind: 'unknown' }): boolean {
   )
 }
 
-/** Whether this is said of another day; "hôm nay" and the end of the sentence lead back to today. */
-function otherDay(state: State, item: Item): boolean {
-  const told = item.kind === 'number' || item.kind === 'ratio' || item.kind === 'temperature'
-  const telling =
-    item.kind === 'sense' && !['word', 'noun', 'and', 'today', 'tomorrow', 'yesterday', 'ask', 'chat'].includes(item.sense)
-  // "Hôm qua vắng 3": the figures and absences of that day. "Hôm qua An sốt, nghỉ" tells why An is away today.
-  const counts = told || (item.kind === 'sense' && ['away', 'short', 'full', 'excused', 'unexcused'].includes(item.sense))
-  if (state.pastLeads && counts) {
-    state.elsewhen = true
-    for (const person of state.people) if (person.sentence === state.sentence && !person.own) person.otherDay = true
-  } else if (state.pastLeads && (telling || item.kind === 'separator')) state.pastLeads = false
-  if (item.kind === 'ratio' || item.kind === 'number') state.fresh = false
-  if (item.kind === 'sense' && item.sense === 'today') {
-    if (state.elsewhen) state.mode = undefined
-    state.elsewhen = false
-  }
-  return state.elsewhen && (told || telling)
-}
-
-/** "Ngày mai …" turns the sentence to another day; behind a name only the clause; right behind "nghỉ" it takes that along. */
-function anotherDay(state: State): void {
-  state.elsewhen ||= state.fresh
-  state.future = state.people.length > 0
-  const last = before(state, state.at)
-  const next = significant(state, state.at, 1)
-  const returns = next?.kind === 'sense' && ['here', 'late'].includes(next.sense)
-  const { ratios, away } = state.counted
-  const asked = last?.kind === 'sense' && ['away', 'excused', 'family', 'other'].includes(last.sense)
-  if (!asked || returns || ratios.length > 0 || away !== undefined) return
-  for (const person of state.target) {
-    person.away = 0
-    person.excused = undefined
-    person.otherDay = person.codes.length === 0
-  }
-}
-
 function meet(state: State, item: Item & { kind: 'name' | 'unknown' }): void {
   const unknown = item.kind === 'unknown'
   if (unknown && !believable(state, item)) return
@@ -186,7 +152,7 @@ function separate(state: State, separator: string): void {
   }
   state.separated = true
   if (separator === ':') return
-  state.future = false
+  state.future = state.future && separator === ',' && goesOn(state)
   state.joined = false
   state.denied = false
   if (separator === ',' || separator === ')') {
@@ -218,6 +184,13 @@ function separate(state: State, separator: string): void {
   }
 }
 
+/** "sáng mai con đi khám, xin nghỉ 1 buổi": still of that day, as long as nothing was said of today and nobody else is named. */
+function goesOn(state: State): boolean {
+  const { ratios, away, present } = state.counted
+  const told = state.people.some((person) => person.own || person.away > 0 || person.here || person.late)
+  return ratios.length === 0 && away === undefined && present === undefined && !told && !nameFollows(state)
+}
+
 /** "Sốt: 0": nobody has it. */
 function nobody(state: State): boolean {
   const [colon, number] = state.items.slice(state.at + 1, state.at + 3)
@@ -231,97 +204,4 @@ function sense(state: State, item: Item & { kind: 'sense' }): void {
   if ((item.sense === 'symptom' || item.sense === 'sick') && nobody(state)) return
   if (item.sense === 'symptom') say(state, { codes: item.codes, reason: 'sick' })
   else if (act !== undefined) act(state)
-}
-
-const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = {
-  away: (state) => role(state, 'away'),
-  short: (state) => {
-    state.senses.add('away')
-    role(state, 'away')
-  },
-  here: (state) => {
-    const next = significant(state, state.at, 1)
-    const previous = significant(state, state.at, -1, true)
-    if (next?.kind === 'number' || next?.kind === 'ratio' || previous?.kind === 'ratio') return
-    if (previous?.kind === 'number' && state.people.length === 0) return
-    role(state, 'here')
-  },
-  late: (state) => role(state, 'late'),
-  leave: (state) => role(state, 'leave'),
-  sick: (state) => say(state, { reason: 'sick' }),
-  family: (state) => say(state, { reason: 'family' }),
-  other: (state) => say(state, { reason: 'other' }),
-  excused: (state) => flag(state, true),
-  unexcused: (state) => flag(state, false),
-  and: (state) => {
-    state.joined = true
-    if (state.turns?.any) state.turns.index += 1
-  },
-  each: (state) => widen(state),
-  same: (state) => copyBefore(state),
-  turns: (state) => {
-    state.turns = { members: state.run.length > 1 ? [...state.run] : [...state.people], index: 0, any: false }
-  },
-  not: (state) => {
-    if (bareNot(state)) return
-    state.denied = true
-  },
-  yesterday: (state) => {
-    state.past = true
-    state.pastLeads = state.fresh
-  },
-  night: (state) => {
-    state.past = true
-    state.senses.add('yesterday')
-  },
-  today: (state) => {
-    state.past = false
-    state.pastLeads = false
-    state.future = false
-  },
-  instead: (state) => {
-    state.instead = true
-  },
-  but: (state) => {
-    state.instead = false
-    state.denied = false
-    state.run = []
-  },
-  into: (state) => replaceLast(state),
-  add: (state) => {
-    // "cô theo dõi thêm" adds nobody.
-    if (nameFollows(state) || state.target.length === 0) role(state, 'added')
-  },
-  drop: (state) => role(state, 'dropped'),
-  except: (state) => {
-    if (!nameFollows(state)) return
-    state.senses.add('away')
-    state.mode = 'away'
-    state.modeFresh = true
-    state.target = []
-    state.run = []
-  },
-  nobody: (state) => {
-    state.counted.nobody = true
-    state.senses.add('away')
-  },
-  rest: (state) => {
-    state.counted.rest = true
-    state.target = []
-    state.run = []
-  },
-  full: (state) => {
-    state.counted.full = true
-  },
-  mild: (state) => {
-    for (const person of state.target) person.mild = true
-  },
-  besides: (state) => {
-    if (state.separated || state.people.length === 0) {
-      state.mode = undefined
-      state.target = []
-      state.run = []
-      state.heading = []
-    }
-  },
 }

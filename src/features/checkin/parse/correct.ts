@@ -21,11 +21,18 @@ export function applyCorrection(of: { read: ReadLine; names: RosterNames; previo
   // "Ghi lộn Thảo, đúng ra là Hoài nghỉ"
   if (senses.has('oops') && people.length === 2 && !said(wrong!) && standing(draft, wrong!) && !standing(draft, right!))
     wrong!.instead = true
+  // "Tân đi học, em nhầm với Tùng"
+  const mixedUp = senses.has('oops') && people.length === 2 && wrong!.here && standing(draft, wrong!)
+  if (mixedUp && !said(right!) && !standing(draft, right!)) right!.away = 3
   for (const person of people.filter(({ instead }) => instead)) takeBack(draft, person)
   for (const person of people.filter(({ instead }) => !instead)) correct(draft, person)
-  if (people.length === 0) for (const loose of read.attached.loose) correctAll(draft, loose)
+  if (people.length === 0 && allCame(read, before)) everybodyHere(draft)
+  else if (people.length === 0) for (const loose of read.attached.loose) correctAll(draft, loose)
   if (read.attached.counted.full && !people.some((person) => person.away > 0 || person.added)) everybodyHere(draft)
-  const present = newPresent(draft, previous, before)
+  const present =
+    draft.absent.length + draft.unnamed === 0 && before > 0 && people.length === 0 && allCame(read, before)
+      ? names.roster.children.length
+      : newPresent(draft, previous, before)
   return draft.changed ? finished(draft, previous, present) : undefined
 }
 
@@ -41,6 +48,13 @@ function replaces({ attached, fit, report }: ReadLine): boolean {
 
 function standing(draft: Draft, person: Person): boolean {
   return person.candidates.some((child) => isAbsent(draft, childOf(draft, child)))
+}
+
+/** "cả 2 bạn đều đã đến lớp": as many as are away, by number alone. */
+function allCame({ attached: { counted, senses }, size }: ReadLine, awayBefore: number): boolean {
+  const came = (senses.has('here') || senses.has('late')) && !senses.has('away') && !senses.has('ask')
+  const many = awayBefore > 0 && awayBefore < size / 2 && [counted.whole, counted.present].includes(awayBefore)
+  return came && many && counted.ratios.length === 0
 }
 
 function everybodyHere(draft: Draft): void {
@@ -91,7 +105,8 @@ function correct(draft: Draft, person: Person): void {
   const otherwise = person.reason !== undefined && draft.read.attached.senses.has('but')
   const back = person.here && standing(draft, person)
   // "đi quê lên rồi, đang ở lớp": the journey that is over gives no new absence.
-  const journeyed = back && person.reason === 'family' && !otherwise
+  const over = person.reason === 'family' || person.reason === 'other'
+  const journeyed = back && over && !otherwise
   if (person.left && !back) goHome(draft, person)
   else if (person.dropped) takeBack(draft, person)
   else if (journeyed) comeBack(draft, person)

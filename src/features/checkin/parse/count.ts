@@ -132,6 +132,7 @@ function whole(state: State, value: number): void {
     openList(state, value)
     return
   }
+  state.counted.whole = value
   state.target = state.people.slice(-value)
   const verb = state.items.slice(0, state.at - 1).findLast((item) => item.kind !== 'sense' || item.sense !== 'word')
   if (senseOf(verb) === 'leave') for (const person of state.target) tell(person, { role: 'leave' })

@@ -21,7 +21,8 @@ export function nameOdds(conflict: Conflict): number {
   const { line, at, name, phrase } = conflict
   const token = line.tokens[at]!
   let score = firm.has(phrase.sense) ? -1.5 : -1
-  if (phrase.sense === 'tomorrow' && !conflict.items.some(({ kind }) => kind === 'ratio')) score -= 1.5
+  if (phrase.sense === 'tomorrow' && !(token.capital && at > 0) && !conflict.items.some(({ kind }) => kind === 'ratio'))
+    score -= 1.5
   if (name > phrase.length) score += 3
   if (phrase.length > name) score -= 3
   if (token.capital && at > 0 && !line.tokens[at - 1]!.raw.includes('.')) score += 2.5
@@ -42,6 +43,7 @@ function before({ items, line, at, phrase, name }: Conflict): number {
   if (last.kind === 'name') return -0.5
   // "19/20 nằm nghỉ" would say nothing: Nam it is.
   if (last.kind === 'ratio') return ['here', 'tomorrow'].includes(phrase.sense) ? 2.5 : 0.5
+  if (/^(cho|dua|dan|don|ruoc|be|dem|deo)$/.test(line.tokens[at - 1]!.bare) && phrase.sense === 'tomorrow') return 2
   if (/^(me|bo|ba|ma)$/.test(line.tokens[at - 1]!.bare) && actsForChild(line, at + name)) return 2
   if (last.kind === 'number') return phrase.sense === 'noun' ? -1.5 : 0
   const told = items.at(-2)?.kind === 'name'

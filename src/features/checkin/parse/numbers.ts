@@ -46,6 +46,7 @@ function plain(tokens: readonly Token[], at: number): Found {
   if (next?.kind === 'separator' && next.low === '%') return { item: nothing, length: 2 }
   const unit =
     next?.kind === 'word' &&
+    !(next.capital && !token.glued && token.raw.length < 3 && next.bare.length > 2) &&
     units.test(next.bare) &&
     !(next.bare === 'co' && next.low !== 'cô') &&
     !(next.bare === 'k' && next.low !== 'k')
@@ -115,13 +116,21 @@ function ratioAt(tokens: readonly Token[], at: number, total: number): Found | u
   }
   const rest = tokens[next + 1]
   if (over?.low === '-' && left.value === total && rest?.kind === 'number' && rest.value < total / 2)
-    return { item: { kind: 'ratio', left: total - rest.value, right: total }, length: next + 2 - at }
+    return {
+      item: { kind: 'ratio', left: total - rest.value, right: total },
+      length: next + 2 - at + difference(tokens, next + 2),
+    }
   let after = next
   while (after < next + 4 && /^(tren|tong|so|si|of|out|trong)$/.test(tokens[after]?.bare ?? '')) after += 1
   const right = tokens[after]
   if (after > next && right?.kind === 'number' && /^(tren|of|out|trong)$/.test(tokens[next]!.bare))
     return { item: { kind: 'ratio', left: left.value, right: right.value }, length: after + 1 - at }
   return undefined
+}
+
+/** The "= 13" of "15-2=13". */
+function difference(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.low === ':' && tokens[at]!.raw === '=' && tokens[at + 1]?.kind === 'number' ? 2 : 0
 }
 
 function temperatureAt(tokens: readonly Token[], at: number, items: readonly Item[]): Found | undefined {
@@ -173,7 +182,7 @@ function measured(tokens: readonly Token[], at: number): boolean {
     const token = tokens[back]!
     if (token.kind !== 'word' && token.low !== ':') return false
     const next = tokens[back + 1]?.bare ?? ''
-    if ((token.bare === 'nhiet' && next === 'do') || (token.bare === 'than' && next === 'nhiet')) return true
+    if (token.low === 'nhiệt' || (token.bare === 'nhiet' && (token.plain || next === 'do'))) return true
     if ((token.low === 'đo' || token.low === 'do') && /^(lai|duoc|dc|nhiet|luc|con)$/.test(next)) return true
   }
   return false

@@ -3,7 +3,7 @@ import { isReport } from './chat.ts'
 import { applyCorrection } from './correct.ts'
 import { lex } from './lex.ts'
 import { withoutOrders } from './orders.ts'
-import { type ReadLine, readLine } from './read-line.ts'
+import { otherReadings, type ReadLine, readLine } from './read-line.ts'
 import { type RosterNames, rosterNames } from './roster-names.ts'
 import type { Line } from './token.ts'
 import { standsAlone, twoParts } from './updates.ts'
@@ -34,9 +34,33 @@ export function parseReport(text: string, roster: Roster, previous?: ClassReport
   const line = lex(withoutOrders(text), isName)
   if (line.tokens.length === 0) return notAReport
   const read = readLine(line, names)
-  if (previous !== undefined && previous.error !== 'not-a-report') return applyCorrection({ read, names, previous }) ?? notAReport
+  if (previous !== undefined && previous.error !== 'not-a-report') return corrected({ line, read, names, previous })
   if (!isReport(read)) return notAReport
   return withNews(line, read, names) ?? read.report
+}
+
+function corrected(of: { line: Line; read: ReadLine; names: RosterNames; previous: ClassReport }): ClassReport {
+  const { line, names, previous } = of
+  const first = applyCorrection(of)
+  if (first === undefined && !(of.read.attached.people.length === 0 && speaksOfSomebody(of.read))) return notAReport
+  if (first !== undefined && (changes(first, previous) || first.ambiguous.length > 0)) return first
+  // "chau den lop roi chi" would bring back a Chi who was never away: Châu was.
+  for (const read of otherReadings(line, names)) {
+    const other = applyCorrection({ read, names, previous })
+    if (other?.error === null && other.ambiguous.length === 0 && changes(other, previous)) return other
+  }
+  return first ?? notAReport
+}
+
+/** "co vua moi vo lop": somebody came, and a word may be the name. */
+function speaksOfSomebody({ attached: { loose, senses } }: ReadLine): boolean {
+  return loose.some(({ role }) => role !== undefined) && !senses.has('ask') && !senses.has('chat') && !senses.has('tomorrow')
+}
+
+function changes(report: ClassReport, previous: ClassReport): boolean {
+  const facts = ({ present, absent, illPresent, leftEarly, error }: ClassReport) =>
+    JSON.stringify([present, absent, illPresent, leftEarly, error])
+  return facts(report) !== facts(previous)
 }
 
 /** "sáng 26/27 vắng An, 9h An đến": the state after the news. */

@@ -38,6 +38,13 @@ function agrees({ attached: { counted, people }, report }: ReadLine): boolean {
   return people.length === 0 && ratio !== undefined && counted.away === ratio.right - ratio.left && report.error === null
 }
 
+/** The other readings of a line, the likeliest first: for a correction that, read as it first seems, would change nothing. */
+export function* otherReadings(line: Line, names: RosterNames): Generator<ReadLine> {
+  const { forks } = readWith(line, names, new Set())
+  const likely = forks.filter((fork) => fork.odds >= 0.2).sort((a, b) => b.odds - a.odds)
+  for (const flips of tries(likely).slice(0, 6)) yield readWith(line, names, new Set(flips))
+}
+
 function readWith(line: Line, names: RosterNames, flips: ReadonlySet<number>): ReadLine & { forks: readonly Fork[] } {
   const { items, forks } = itemsOf(line, names, flips)
   const attached = attach(items)

@@ -17,7 +17,7 @@ export function settle(attached: Attached, roster: Roster): Settled {
   if (rest && attached.counted.ratios.length === 0 && said === undefined)
     for (const person of attached.people) if (!person.here && !person.late && !person.left && !person.mild) person.away = 3
   // "An nghỉ, còn lại đi đủ": the rest, not everybody.
-  const ratios = attached.counted.ratios.map((ratio) => turned(ratio, attached.people))
+  const ratios = attached.counted.ratios.map((ratio) => turned(ratio, attached))
   const full = attached.counted.full && !attached.people.some((person) => person.away > 0 && !person.here && !person.late)
   const numbers = tally({ ...attached.counted, ratios, full }, size)
   const expected = numbers.present === undefined ? undefined : Math.max(0, numbers.total - numbers.present)
@@ -69,11 +69,12 @@ export function settle(attached: Attached, roster: Roster): Settled {
 }
 
 /** "vắng 2/32" says how many are away, unless the names say otherwise. */
-function turned(ratio: Counted['ratios'][number], people: readonly Person[]): Counted['ratios'][number] {
+function turned(ratio: Counted['ratios'][number], { people, counted }: Attached): Counted['ratios'][number] {
   const { left, right, away } = ratio
-  if (away === undefined || left >= right) return ratio
+  if (away === undefined || left >= right || counted.away === right - left) return ratio
   const named = people.filter((person) => !person.here && !person.late && !person.left).length
-  const small = away === 'before' ? left <= right / 2 : left <= right / 4 && named !== right - left
+  const small =
+    away === 'before' ? left <= (right * 3) / 4 && named !== right - left : left <= right / 4 && named !== right - left
   const asNamed = named === left && named !== right - left
   return small || asNamed ? { left: right - left, right } : ratio
 }

@@ -18,7 +18,9 @@ export interface Counted {
   rest?: boolean
   /** What follows the numbers are things, not children: "32/32 phiếu". */
   things?: boolean
-  bare?: number
+  bare?: number | undefined
+  /** "cả 2" with no name behind it. */
+  whole?: number
 }
 
 /** The line with everything said attached to the children it is said of. */

@@ -13,7 +13,7 @@ export interface TwoParts {
 export function twoParts(line: Line, read: ReadLine): TwoParts | undefined {
   const { people } = read.attached
   for (const [at, person] of people.entries()) {
-    if (!(person.here || person.late) || !people.slice(0, at).some((other) => isSame(other, person))) continue
+    if (!(person.here || person.late || person.left) || !people.slice(0, at).some((other) => isSame(other, person))) continue
     const cut = clauseStart(line.tokens, person.start)
     if (cut === undefined) continue
     const first = line.text.slice(0, line.tokens[cut]!.start)

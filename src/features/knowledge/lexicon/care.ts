@@ -2,9 +2,10 @@ import type { Concept } from './concept.ts'
 
 /** Health, meals, safety. */
 export const care: readonly Concept[] = [
+  ['school-health', 'y tế | y tế trường học | y tế học đường | công tác y tế | school health'],
   [
     'weigh',
-    'cân và đo | cân với đo | đo và cân | weighed and measured | cân một lần | cân 1 lần | cân mấy lần | cân bao lâu | bao lâu cân | mấy tháng cân | cân cho bé | cân định kỳ | cân đo | cân nặng | cân | đo chiều cao | chiều cao | đo | cân trẻ | cân bé | được cân | thể lực | phát triển thể lực | weigh | weighed | weighing | weight | height | measure | measured | measuring | measurement | các cô cân | cô cân | cô đo | các cô đo | đi cân | cân thử | đo cân nặng | cân ký | lên cân | cân đo trẻ | cân đo cho | theo dõi cân nặng | kiểm tra cân nặng | cân mấy lâu | mấy lâu cân | get weighed | cân cháu | cân cho cháu | cân một phát | cân thế nào | cân ra sao | cân kiểu gì',
+    'cân và đo | cân với đo | đo và cân | weighed and measured | cân một lần | cân 1 lần | cân mấy lần | cân bao lâu | bao lâu cân | mấy tháng cân | cân cho bé | cân định kỳ | cân đo | cân nặng | cân | đo chiều cao | chiều cao | đo | cân trẻ | cân bé | được cân | thể lực | phát triển thể lực | weigh | weighed | weighing | weight | height | measure | measured | measuring | measurement | các cô cân | cô cân | cô đo | các cô đo | đi cân | cân thử | đo cân nặng | cân ký | lên cân | cân đo trẻ | cân đo cho | theo dõi cân nặng | kiểm tra cân nặng | cân mấy lâu | mấy lâu cân | get weighed | cân cháu | cân cho cháu | cân một phát | cân thế nào | cân ra sao | cân kiểu gì | kiểm tra chiều cao | chiều cao cân nặng | coi cân',
   ],
   ['growth-chart', 'biểu đồ tăng trưởng | biểu đồ | growth chart | growth charts'],
   ['bmi', 'bmi | chỉ số khối cơ thể | khối cơ thể | body mass index | body mass'],
@@ -22,16 +23,19 @@ export const care: readonly Concept[] = [
   ],
   ['vitamin-a', 'vitamin a | vitamin | uống vitamin'],
   ['malnutrition', 'suy dinh dưỡng | sdd | còi xương | trẻ còi | malnutrition | malnourished | undernutrition | undernourished'],
-  ['underweight', 'nhẹ cân | thể nhẹ cân | thiếu cân | underweight'],
-  ['stunting', 'thấp còi | thể thấp còi | stunting | stunted'],
-  ['obesity', 'béo phì | thừa cân | thừa cân béo phì | béo | obesity | obese | overweight'],
+  ['underweight', 'nhẹ cân | thể nhẹ cân | thiếu cân | underweight | gầy còm | ốm yếu | nhẹ ký | thiếu ký | hụt cân'],
+  ['stunting', 'thấp còi | thể thấp còi | stunting | stunted | lùn | thấp bé | chậm lớn'],
+  [
+    'obesity',
+    'béo phì | thừa cân | thừa cân béo phì | béo | obesity | obese | overweight | bé mập | mập | mập quá | mũm mĩm | dư cân | quá cân',
+  ],
   [
     'sign',
     'ký | kí | ký xác nhận | ký nhận | ký tên | ký sổ | xác nhận | sign | signs | signed | signature | sign-off | sign off | confirm',
   ],
   [
     'handover',
-    'đón trả | đón trả trẻ | đón - trả | đưa đón | giao nhận trẻ | khi đón | lúc đón | khi trả | lúc đưa bé đến | drop-off | drop off | pick-up | pick up | pickup | dropping off | picking up | handover',
+    'đón trả | đón trả trẻ | đón - trả | đưa đón | giao nhận trẻ | khi đón | lúc đón | khi trả | lúc đưa bé đến | drop-off | drop off | pick-up | pick up | pickup | dropping off | picking up | handover | rước bé | rước cháu | lúc rước',
   ],
   [
     'medicine-cabinet',
@@ -69,7 +73,7 @@ export const care: readonly Concept[] = [
   ],
   [
     'food-receiving',
-    'giao nhận thực phẩm | giao nhận | tay ba | giao nhận tay ba | nhận thực phẩm | receiving food | food delivery | food receiving | three-party | giao thực phẩm | giao đồ ăn | giao hàng thực phẩm | nhập thực phẩm | nhận hàng thực phẩm | nhận đồ ăn | giao đồ | nhập hàng | giao nhận đồ ăn | giao nhận hàng | food is delivered | food deliveries | người ta giao đồ ăn | giao rau thịt',
+    'giao nhận thực phẩm | giao nhận | tay ba | giao nhận tay ba | nhận thực phẩm | receiving food | food delivery | food receiving | three-party | giao thực phẩm | giao đồ ăn | giao hàng thực phẩm | nhập thực phẩm | nhận hàng thực phẩm | nhận đồ ăn | giao đồ | nhập hàng | giao nhận đồ ăn | giao nhận hàng | food is delivered | food deliveries | người ta giao đồ ăn | giao rau thịt | nhận rau thịt | nhận rau | giao rau | giao thịt | nhận thịt cá | nhận đồ | nhận hàng | giao nhận rau',
   ],
   [
     'meal',
@@ -112,7 +116,10 @@ export const care: readonly Concept[] = [
     'phòng cháy | phòng cháy chữa cháy | pccc | chữa cháy | cháy | cháy nổ | thoát hiểm | thoát nạn | fire | fire safety | fire prevention | escape',
   ],
   ['violence', 'bạo hành | bạo lực | bạo lực học đường | đánh trẻ | xâm hại | đánh bé | violence | abuse | bullying'],
-  ['responsible', 'chịu trách nhiệm | trách nhiệm | trách nhiệm pháp luật | responsible | responsibility | liable | accountable'],
+  [
+    'responsible',
+    'chịu trách nhiệm | trách nhiệm | trách nhiệm pháp luật | responsible | responsibility | liable | accountable | chịu trước pháp luật | phải chịu trước pháp luật | ai chịu | người nào phải chịu | chịu tội | chịu phạt | trước pháp luật',
+  ],
   [
     'traffic',
     'an toàn giao thông | giao thông | atgt | tôi yêu việt nam | traffic | traffic safety | road safety | i love vietnam | chương trình tôi yêu việt nam',

@@ -5,6 +5,14 @@ import type { Concept } from './concept.ts'
  * them is not their answer, however much of the rest fits. A school's own entry may well answer them.
  */
 export const elsewhere: readonly Concept[] = [
+  ['lateness-fee', 'phụ thu | phí giữ trễ | phí đón trễ | phí trông thêm | tiền ngoài giờ'],
+  ['accident-cover', 'bảo hiểm thân thể | bảo hiểm tai nạn | accident insurance'],
+  ['keepsake', 'kỷ yếu | lễ tốt nghiệp | phiếu bé ngoan | sổ bé ngoan | ảnh kỷ yếu | hội thao | văn nghệ cuối năm | graduation'],
+  [
+    'school-things',
+    'bãi đỗ xe | chỗ gửi xe | gửi xe | máy lọc nước | máy giặt | sân bóng | nhà bóng | căng tin | quầy sách | tủ đồ | elevator | parking',
+  ],
+  ['pool', 'hồ bơi | bể bơi | bể vầy | swimming pool | pool'],
   [
     'emergency',
     'co giật | giật | khó thở | tím tái | ngất | hóc | hóc xương | uống nhầm | đập đầu | bất tỉnh | cấp cứu | choking | seizure | bleeding',
@@ -20,12 +28,12 @@ export const elsewhere: readonly Concept[] = [
   ['box', 'hộp | một hộp | hộp sữa | bịch | hộp bao nhiêu | box | carton | per box | ml | dung tích'],
   [
     'brand',
-    'sữa gì | sữa loại gì | loại sữa | nhãn hiệu | hãng nào | sữa hãng nào | của hãng nào | vinamilk | th true milk | th | mộc châu | brand | dutch lady | sữa tươi | sữa chua | sữa bột | sữa công thức | sữa mẹ | có đường | không đường | flavour | sugar',
+    'sữa gì | sữa loại gì | loại sữa | nhãn hiệu | hãng nào | sữa hãng nào | của hãng nào | vinamilk | th true milk | th | mộc châu | brand | dutch lady | sữa tươi | sữa chua | sữa bột | sữa công thức | sữa mẹ | có đường | không đường | flavour | sugar | vị gì | hương vị | mùi gì | vị sữa | sữa hạt | sữa bò | sữa nội',
   ],
   ['allergy', 'dị ứng | bất dung nạp | lactose | dị ứng sữa | allergy | allergic | intolerant'],
   [
     'refuse-milk',
-    'không uống | từ chối | không đăng ký | đăng ký uống | đăng ký sữa | hủy sữa | không thích uống | opt out | bắt buộc | có bắt buộc | mandatory | compulsory | refuse',
+    'không uống | từ chối | không đăng ký | đăng ký uống | đăng ký sữa | hủy sữa | không thích uống | opt out | bắt buộc | có bắt buộc | mandatory | compulsory | refuse | rút tên | rút khỏi | thôi uống sữa | ngưng uống sữa | khỏi uống sữa | đổi sữa | đổi sữa khác | sữa khác',
   ],
   ['refund', 'hoàn tiền | trả lại tiền | hoàn lại | hoàn phí | refund'],
   [
@@ -35,7 +43,7 @@ export const elsewhere: readonly Concept[] = [
   ['address', 'địa chỉ | đường nào | số nhà | chỉ đường | bản đồ | cách nhà | address'],
   [
     'hours',
-    'school hours | school open | school close | does school start | opening time | closing time | mấy giờ | giờ nào | giờ đón | giờ trả | giờ vào lớp | giờ tan | tan học | giờ mở cửa | mở cửa | giờ đưa | mấy h | giờ ăn | giờ ngủ | đón muộn | đón trễ | trông muộn | trông ngoài giờ | ngoài giờ | thứ bảy | thứ 7 | chủ nhật | cuối tuần | what time | opening hours | saturday | sunday | weekend | late pickup | after hours | after-school | giờ giấc',
+    'school hours | school open | school close | does school start | opening time | closing time | mấy giờ | giờ nào | giờ đón | giờ trả | giờ vào lớp | giờ tan | tan học | giờ mở cửa | mở cửa | giờ đưa | mấy h | giờ ăn | giờ ngủ | đón muộn | đón trễ | trông muộn | trông ngoài giờ | ngoài giờ | thứ bảy | thứ 7 | chủ nhật | cuối tuần | what time | opening hours | saturday | sunday | weekend | late pickup | after hours | after-school | giờ giấc | mấy giờ tan | học tới mấy giờ',
   ],
   [
     'today',
@@ -47,13 +55,19 @@ export const elsewhere: readonly Concept[] = [
   ],
   ['buy', 'mua ở đâu | mua | bán ở đâu | chỗ bán | buy | sell | for sale'],
   ['expiry', 'hạn sử dụng | hạn dùng | expiry | expiration | expire date'],
-  ['child-minding', 'trông trẻ | nhận trông | trông hè | giữ trẻ | giữ bé | babysit | babysitting'],
+  [
+    'child-minding',
+    'trông trẻ | nhận trông | trông hè | giữ trẻ | giữ bé | babysit | babysitting | gửi bé chủ nhật | gửi cuối tuần | nhận giữ',
+  ],
   ['pension', 'lương hưu | nghỉ hưu | về hưu | pension | retire'],
   [
     'growth-norm',
     'chiều cao chuẩn | cân nặng chuẩn | chuẩn của bé | nặng bao nhiêu | cao bao nhiêu | bao nhiêu cân | nặng mấy | cao mấy',
   ],
-  ['own-result', 'kết quả khám | kết quả của con | kết quả của bé | kết quả của cháu'],
+  [
+    'own-result',
+    'kết quả khám | kết quả của con | kết quả của bé | kết quả của cháu | con tôi cân bao nhiêu | bé nhà tôi nặng | kết quả cân | con có bị suy dinh dưỡng',
+  ],
   ['diet', 'halal | đồ chay | ăn chay | vegetarian | vegan | kosher'],
   ['password', 'mật khẩu | password | pass wifi | xin link | link xem | link camera | link vào | đường link | tài khoản xem'],
   ['salary', 'lương | mức lương | tiền lương | lương khởi điểm | lương tháng | salary | salaries | wage | wages | pay grade'],
@@ -68,7 +82,7 @@ export const elsewhere: readonly Concept[] = [
   ['bus', 'xe đưa đón | xe bus | xe buýt | xe trường | xe đưa rước | school bus | bus | shuttle | transport'],
   [
     'transfer',
-    'chuyển trường | chuyển lớp | đổi lớp | đổi cô | rút hồ sơ | bảo lưu | transfer | change class | change school | change schools',
+    'chuyển trường | chuyển lớp | đổi lớp | đổi cô | rút hồ sơ | bảo lưu | transfer | change class | change school | change schools | xin chuyển | chuyển con | chuyển qua trường | chuyển sang trường',
   ],
   ['trial', 'học thử | tham quan trường | đến xem trường | visit the school | trial class | school tour | tour'],
   ['photo', 'ảnh của bé | xem ảnh | gửi ảnh | hình ảnh bé | hình bé | ảnh | photo | photos | pictures'],
@@ -126,7 +140,7 @@ export const elsewhere: readonly Concept[] = [
   ],
   [
     'min-age',
-    'mấy tuổi thì nhận | mấy tháng thì nhận | bao nhiêu tháng | nhận từ mấy tháng | nhận trẻ từ | từ mấy tuổi | mấy tháng tuổi | tháng tuổi thì | minimum age | youngest age | what age | how old | sinh năm',
+    'mấy tuổi thì nhận | mấy tháng thì nhận | bao nhiêu tháng | nhận từ mấy tháng | nhận trẻ từ | từ mấy tuổi | mấy tháng tuổi | tháng tuổi thì | minimum age | youngest age | what age | how old | sinh năm | sinh tháng | học sớm | học vượt | học trước tuổi | sinh cuối năm | thiếu tuổi | chưa đủ tuổi',
   ],
   [
     'places-left',

@@ -4,13 +4,16 @@ import type { Concept } from './concept.ts'
 export const enrollment: readonly Concept[] = [
   [
     'enrol',
-    'attend | attends | attending | huy động | huy động trẻ | tỷ lệ huy động | tỉ lệ huy động | ra lớp | đến lớp | đến trường | đi học | được đi học | vào học | tới trường | tới lớp | tuyển | tỷ lệ ra lớp | tỷ lệ đến trường | tỷ lệ đi học | vào trường mầm non | đi mẫu giáo | đi nhà trẻ | enrol | enroll | enrolled | enrolment | enrollment | enrolling | enrolment rate | go to preschool | in school | attend preschool | attending preschool | go to school | đi trẻ | tới trường mầm non | supposed to be in preschool | supposed to be in school | be in preschool | be in school | đi lớp | trẻ được đi học | ra trường lớp | huy động ra lớp | đến trường mầm non | go to nursery | in nursery | in kindergarten',
+    'attend | attends | attending | huy động | huy động trẻ | tỷ lệ huy động | tỉ lệ huy động | ra lớp | đến lớp | đến trường | đi học | được đi học | vào học | tới trường | tới lớp | tuyển | tỷ lệ ra lớp | tỷ lệ đến trường | tỷ lệ đi học | vào trường mầm non | đi mẫu giáo | đi nhà trẻ | enrol | enroll | enrolled | enrolment | enrollment | enrolling | enrolment rate | go to preschool | in school | attend preschool | attending preschool | go to school | đi trẻ | tới trường mầm non | supposed to be in preschool | supposed to be in school | be in preschool | be in school | đi lớp | trẻ được đi học | ra trường lớp | huy động ra lớp | đến trường mầm non | go to nursery | in nursery | in kindergarten | gom | vận động đi học | gọi đi học | huy động được | đón được | vào lớp',
   ],
   [
     'admission',
-    'tuyển sinh | chỉ tiêu tuyển sinh | nhận trẻ | nhận bé | nhận vào | nhận vào học | nhập học | xin học | xin vào học | xin vào | được nhận | admission | admissions | admit | admitted | intake | nhận học | đón trẻ vào học | thu nhận | vô học | vào lớp mầm non | tiếp nhận',
+    'tuyển sinh | chỉ tiêu tuyển sinh | nhận trẻ | nhận bé | nhận vào | nhận vào học | nhập học | xin học | xin vào học | xin vào | được nhận | admission | admissions | admit | admitted | intake | nhận học | đón trẻ vào học | thu nhận | vô học | vào lớp mầm non | tiếp nhận | chắc chắn được nhận | có được nhận | có nhận',
   ],
-  ['priority', 'ưu tiên | được ưu tiên | diện ưu tiên | priority | prioritised | prioritized | priorities | preference'],
+  [
+    'priority',
+    'ưu tiên | được ưu tiên | diện ưu tiên | priority | prioritised | prioritized | priorities | preference | được nhận trước | xét trước | nhận trước | diện nào trước',
+  ],
   [
     'attendance',
     'regular | regularly | how regular | tỷ lệ đi học chuyên cần | tỉ lệ đi học chuyên cần | tỷ lệ đi học đều | tỉ lệ đi học đều | đi học chuyên cần của trẻ | chuyên cần bé | chuyên cần trẻ | chuyên cần của bé | chuyên cần của trẻ | chuyên cần cho bé | tỷ lệ chuyên cần trẻ | tỷ lệ chuyên cần của trẻ | chuyên cần các bé | chuyên cần | tỷ lệ chuyên cần | tỉ lệ chuyên cần | đi học đều | đi học chuyên cần | đi học đầy đủ | đều đặn | attendance | attendance rate | attendance target | attend regularly | regular attendance | đi học thường xuyên | đi học chuyên cần đầy đủ | mức chuyên cần | chỉ tiêu chuyên cần | chuyên cần phải đạt | tỉ lệ có mặt | tỷ lệ có mặt | tỷ lệ trẻ đi học đều | đi học đều đặn | cc trẻ | attendance rates | đi học đều hàng ngày',
@@ -21,7 +24,7 @@ export const enrollment: readonly Concept[] = [
   ],
   [
     'class-size',
-    'sĩ số | sỉ số | số trẻ một lớp | số trẻ mỗi lớp | số trẻ trên lớp | trẻ một lớp | trẻ một nhóm | trẻ mỗi lớp | cháu một lớp | bé một lớp | học sinh một lớp | cháu 1 lớp | bé 1 lớp | trẻ 1 lớp | mấy bé một lớp | lớp đông | lớp có bao nhiêu | một lớp có | một lớp bao nhiêu | 1 lớp bao nhiêu | 1 lớp có | mỗi lớp bao nhiêu | mỗi lớp có | lớp mấy bé | lớp bao nhiêu bé | lớp bao nhiêu cháu | lớp bao nhiêu trẻ | class size | class sizes | children per class | children in a class | kids per class | how big are classes | per class | in each class | số học sinh nhóm lớp | một lớp nhận mấy bé | đông cỡ nào | bao nhiêu cháu một lớp | mấy cháu một lớp | lớp mấy cháu | sỉ số lớp | sĩ số lớp | how crowded | pupils per class | lớp có mấy bé',
+    'sĩ số | sỉ số | số trẻ một lớp | số trẻ mỗi lớp | số trẻ trên lớp | trẻ một lớp | trẻ một nhóm | trẻ mỗi lớp | cháu một lớp | bé một lớp | học sinh một lớp | cháu 1 lớp | bé 1 lớp | trẻ 1 lớp | mấy bé một lớp | lớp đông | lớp có bao nhiêu | một lớp có | một lớp bao nhiêu | 1 lớp bao nhiêu | 1 lớp có | mỗi lớp bao nhiêu | mỗi lớp có | lớp mấy bé | lớp bao nhiêu bé | lớp bao nhiêu cháu | lớp bao nhiêu trẻ | class size | class sizes | children per class | children in a class | kids per class | how big are classes | per class | in each class | số học sinh nhóm lớp | một lớp nhận mấy bé | đông cỡ nào | bao nhiêu cháu một lớp | mấy cháu một lớp | lớp mấy cháu | sỉ số lớp | sĩ số lớp | how crowded | pupils per class | lớp có mấy bé | bao nhiêu bé một lớp | trung bình mỗi lớp | bình quân mỗi lớp | lớp trung bình | bn bé',
   ],
   [
     'school-size',
@@ -66,7 +69,7 @@ export const aiming: readonly Concept[] = [
   ],
   [
     'doc-number',
-    'mang số | số hiệu bao nhiêu | số bao nhiêu | số mấy | kế hoạch số mấy | số hiệu | mang số mấy | số hiệu gì | document number | what number is | số hiệu nào',
+    'mang số | số hiệu bao nhiêu | số bao nhiêu | số mấy | kế hoạch số mấy | số hiệu | mang số mấy | số hiệu gì | document number | what number is | số hiệu nào | mang số bao nhiêu | số bao nhiêu vậy | số mấy vậy',
   ],
   ['aesthetics', 'thẩm mỹ | lĩnh vực thẩm mỹ | lĩnh vực | aesthetics | lĩnh vực nhận thức'],
   ['applies', 'áp dụng | thực hiện | triển khai | apply | applies | applied | thi hành'],
@@ -102,7 +105,7 @@ export const aiming: readonly Concept[] = [
   ],
   [
     'increase',
-    'tăng | tăng thêm | tăng bao nhiêu | so với năm trước | increase | higher than | more than last year | tăng so với',
+    'tăng | tăng thêm | tăng bao nhiêu | so với năm trước | increase | higher than | more than last year | tăng so với | hơn năm ngoái | nhích',
   ],
   ['decrease', 'giảm mấy | giảm bao nhiêu | hạ | khống chế | decrease | fall | lower'],
   [

@@ -8,7 +8,7 @@ export const milk: readonly Concept[] = [
   ],
   [
     'free',
-    'miễn phí | miễn tiền | được miễn | miễn đóng | miễn 100 | miễn | không mất tiền | khỏi đóng | không phải đóng | không phải trả | không cần đóng | không đóng | khỏi trả | ko phải đóng | free | free of charge | for free | exempt | exempted | no charge | nothing to pay | without paying',
+    'miễn phí | miễn tiền | được miễn | miễn đóng | miễn 100 | miễn | không mất tiền | khỏi đóng | không phải đóng | không phải trả | không cần đóng | không đóng | khỏi trả | ko phải đóng | free | free of charge | for free | exempt | exempted | no charge | nothing to pay | without paying | khỏi mất tiền | có mất tiền | mất tiền không | có phải đóng | có phải đóng tiền | phải nộp tiền không | hổng mất tiền | khỏi tốn | 0 đồng',
   ],
   ['discount', 'giảm | miễn giảm | được giảm | discount | reduced | reduction | bớt | được bớt | giảm bớt'],
 ]
@@ -17,7 +17,7 @@ export const milk: readonly Concept[] = [
 export const paying: readonly Concept[] = [
   [
     'pay',
-    'đóng | trả | góp | đóng góp | nộp | chi trả | chịu | bỏ ra | bỏ tiền | đóng tiền | nộp tiền | tốn | mất tiền | pay | pays | paid | paying | contribute | contributes | contribution | pay for | phải đóng | phải trả | bao nhiêu bên | mỗi bên',
+    'đóng | trả | góp | đóng góp | nộp | chi trả | chịu | bỏ ra | bỏ tiền | đóng tiền | nộp tiền | tốn | mất tiền | pay | pays | paid | paying | contribute | contributes | contribution | pay for | phải đóng | phải trả | bao nhiêu bên | mỗi bên | phải bỏ | bỏ ra mấy | móc ra | đưa | gánh | bao | hết bao nhiêu phần',
   ],
   [
     'support',

@@ -4,7 +4,7 @@ import type { Concept } from './concept.ts'
 export const people: readonly Concept[] = [
   [
     'parent',
-    'phụ huynh | cha mẹ | bố mẹ | ba mẹ | ba má | bậc cha mẹ | cha mẹ học sinh | gia đình | phụ huynh học sinh | parent | parents | family | families | mum and dad | our side | bên mình đóng | nhà mình đóng | mình đóng | mình phải đóng | em phải đóng | tôi phải đóng | we pay | i pay | we have to pay | cha mẹ các cháu | gia đình trẻ | các mẹ | các bố mẹ | người nhà | our family | nhà mình góp | nhà em đóng | nhà tôi đóng | guardians | guardian | mẹ bé | bố bé | mẹ cháu',
+    'phụ huynh | cha mẹ | bố mẹ | ba mẹ | ba má | bậc cha mẹ | cha mẹ học sinh | gia đình | phụ huynh học sinh | parent | parents | family | families | mum and dad | our side | bên mình đóng | nhà mình đóng | mình đóng | mình phải đóng | em phải đóng | tôi phải đóng | we pay | i pay | we have to pay | cha mẹ các cháu | gia đình trẻ | các mẹ | các bố mẹ | người nhà | our family | nhà mình góp | nhà em đóng | nhà tôi đóng | guardians | guardian | mẹ bé | bố bé | mẹ cháu | người nhà các cháu | người nhà cháu | người nhà bé | ông bà',
   ],
   [
     'company',
@@ -58,14 +58,17 @@ export const people: readonly Concept[] = [
     'manager',
     'cán bộ quản lý | cbql | ban giám hiệu | bgh | hiệu trưởng | phó hiệu trưởng | cô hiệu trưởng | principal | principals | headteacher | head teacher | school leaders | managers | lãnh đạo trường | quản lý trường | hiệu phó | cán bộ lãnh đạo | school managers | leaders',
   ],
-  ['staff', 'nhân viên | cán bộ nhân viên | đội ngũ | người lao động | staff | employees | cbgvnv'],
+  [
+    'staff',
+    'nhân viên | cán bộ nhân viên | đội ngũ | người lao động | staff | employees | cbgvnv | người làm | nhân sự | personnel',
+  ],
   [
     'nurturing-staff',
     'nhân viên nuôi dưỡng | cô nuôi | cô cấp dưỡng | nvnd | đầu bếp | cooks | cook | kitchen staff | người nấu ăn | cô nấu ăn | nhân viên bếp | nhân viên nấu ăn | chị nuôi',
   ],
   [
     'medical-staff',
-    'bác sĩ trực | nhân viên y tế | cán bộ y tế | cô y tế | y tá | y tế trường học | y tế học đường | y tế | nurse | school nurse | medical staff | health worker | medical worker | health staff | y sĩ | y bác sĩ | người phụ trách y tế | cô phụ trách y tế | nhân viên ytế | cán bộ phụ trách y tế | điều dưỡng | school doctor | school nurses',
+    'bác sĩ trực | nhân viên y tế | cán bộ y tế | cô y tế | y tá | nurse | school nurse | medical staff | health worker | medical worker | health staff | y sĩ | y bác sĩ | người phụ trách y tế | cô phụ trách y tế | nhân viên ytế | cán bộ phụ trách y tế | điều dưỡng | school doctor | school nurses | người lo y tế | cô lo y tế',
   ],
   [
     'health-station',

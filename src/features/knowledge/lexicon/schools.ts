@@ -44,14 +44,17 @@ export const schools: readonly Concept[] = [
   ['camera', 'camera | cam | camera lớp | cameras | cctv'],
   [
     'air-conditioner',
-    'điều hòa | máy lạnh | máy điều hòa | điều hoà | air conditioner | air conditioners | air conditioning | air-conditioned | aircon',
+    'điều hòa | máy lạnh | máy điều hòa | điều hoà | air conditioner | air conditioners | air conditioning | air-conditioned | aircon | lớp nóng | nóng quá | mát mẻ | máy mát',
   ],
   ['internet', 'internet | wifi | mạng | kết nối mạng | online'],
   [
     'software',
     'phần mềm | ứng dụng | app | software | công nghệ thông tin | cntt | chuyển đổi số | digital | digital transformation | information technology',
   ],
-  ['grass', 'sân cỏ | cỏ | sân chơi | sân vườn | sân trường | playground | playgrounds | grass | lawn | yard'],
+  [
+    'grass',
+    'sân cỏ | cỏ | sân chơi | sân vườn | sân trường | playground | playgrounds | grass | lawn | yard | khu vui chơi | chỗ chơi | khu chơi | sân bãi | play area | bãi cỏ',
+  ],
   [
     'land-area',
     'diện tích | diện tích đất | m2 | mét vuông | mét vuông đất | đất | area | land | square metres | square meters | land area',
@@ -78,12 +81,12 @@ export const schools: readonly Concept[] = [
   ['friendly-school', 'an toàn thân thiện | xanh an toàn thân thiện | thân thiện | friendly'],
   [
     'model',
-    'làm mẫu | hình mẫu | trường mẫu | lấy làm mẫu | chọn làm mẫu | điểm mẫu | example school | mô hình điểm | mô hình | trường điểm | điểm chuyên đề | trường làm điểm | được chọn làm điểm | làm điểm | điểm toàn diện | model | models | pilot | pilot school | pilot schools | showcase | demonstration | điểm về | làm điểm về | trường điểm về | mẫu | điểm sáng | trường nào điểm | model schools',
+    'làm mẫu | hình mẫu | trường mẫu | lấy làm mẫu | chọn làm mẫu | điểm mẫu | example school | mô hình điểm | mô hình | trường điểm | điểm chuyên đề | trường làm điểm | được chọn làm điểm | làm điểm | điểm toàn diện | model | models | pilot | pilot school | pilot schools | showcase | demonstration | điểm về | làm điểm về | trường điểm về | mẫu | điểm sáng | trường nào điểm | model schools | mạnh về | giỏi về | nổi về | trường nào mạnh | trường nào giỏi | có tiếng về | làm tốt về | điểm sáng về | good at | strong in | điểm cấp thành phố | điểm cấp quận | điểm cấp huyện',
   ],
-  ['music', 'âm nhạc | nhạc | music | dạy nhạc'],
-  ['art', 'tạo hình | mỹ thuật | vẽ | art | arts | drawing'],
+  ['music', 'âm nhạc | nhạc | music | dạy nhạc | ca hát | hát múa'],
+  ['art', 'tạo hình | mỹ thuật | vẽ | art | arts | drawing | tô màu | nặn | vẽ tranh | hội họa'],
   ['maths', 'toán | làm quen với toán | làm quen toán | math | maths | làm quen với toán học'],
-  ['science', 'khám phá khoa học | khoa học | khám phá | science'],
+  ['science', 'khám phá khoa học | khoa học | khám phá | science | thí nghiệm | làm thí nghiệm | experiments'],
   [
     'english',
     't anh | học t anh | tiếng a | tiếng anh | làm quen tiếng anh | anh văn | ngoại ngữ | học tiếng anh | english | foreign language | foreign languages | english lessons | english classes | english language | tiếng anh cho trẻ',
@@ -156,7 +159,7 @@ export const schools: readonly Concept[] = [
   ['visit', 'kiến tập | tham quan | tham quan kiến tập | thăm quan | study visit | demonstration lesson'],
   [
     'report',
-    'báo cáo | thống kê | nộp báo cáo | báo cáo tổng kết | số liệu | report | reports | reporting | statistics | nộp số liệu | báo về đâu | báo cáo về đâu',
+    'báo cáo | thống kê | nộp báo cáo | báo cáo tổng kết | số liệu | report | reports | reporting | statistics | nộp số liệu | báo về đâu | báo cáo về đâu | báo ai | báo cho ai | báo chỗ nào | hỏi ai | gửi về đâu | nộp về đâu | trình ai | phản ánh về đâu | kêu ai',
   ],
   ['data-system', 'cơ sở dữ liệu | csdl | dữ liệu ngành | enetviet | database | data system'],
   [
@@ -170,7 +173,7 @@ export const schools: readonly Concept[] = [
   ],
   [
     'fees-rule',
-    'khoản thu | các khoản thu | mức thu | thu chi | thu tiền | quy định thu | cashless | không dùng tiền mặt | chuyển khoản | collections | charges | thu các khoản | các khoản tiền',
+    'khoản thu | các khoản thu | mức thu | thu chi | thu tiền | quy định thu | cashless | không dùng tiền mặt | chuyển khoản | collections | charges | thu các khoản | các khoản tiền | không tiền mặt | tiền mặt | bằng tiền mặt | qua thẻ | qua ngân hàng | qua app | cash | without cash | thanh toán | trả góp',
   ],
   [
     'decree',
@@ -179,7 +182,7 @@ export const schools: readonly Concept[] = [
   ['policy', 'chính sách | chế độ | chính sách hỗ trợ | chế độ chính sách | policy | policies'],
   [
     'signer',
-    'ký ngày mấy | ký hôm nào | ngày mấy ký | ký năm nào | ai ký | người ký | ký ngày nào | ký ngày | ngày ký | ký khi nào | do ai ký | ban hành ngày | ban hành khi nào | ai ban hành | ban hành | who signed | signed by | signing | signed on | issued | issued by | ban hành hôm nào | ban hành ngày nào | ra hôm nào | ra ngày nào | ra khi nào | ra đời | ra đời khi nào | ký hôm bao nhiêu | ai đứng tên | ai là người ký | người đứng tên | được ban hành | ban hành lúc nào | đơn vị nào ban hành | cơ quan nào ban hành | đề ngày | issue date | signatory | nơi nào ban hành | ở đâu ban hành | người nào ký | ông nào ký | bà nào ký',
+    'ký ngày mấy | ký hôm nào | ngày mấy ký | ký năm nào | ai ký | người ký | ký ngày nào | ký ngày | ngày ký | ký khi nào | do ai ký | ban hành ngày | ban hành khi nào | ai ban hành | ban hành | who signed | signed by | signing | signed on | issued | issued by | ban hành hôm nào | ban hành ngày nào | ra hôm nào | ra ngày nào | ra khi nào | ra đời | ra đời khi nào | ký hôm bao nhiêu | ai đứng tên | ai là người ký | người đứng tên | được ban hành | ban hành lúc nào | đơn vị nào ban hành | cơ quan nào ban hành | đề ngày | issue date | signatory | nơi nào ban hành | ở đâu ban hành | người nào ký | ông nào ký | bà nào ký | đề ngày bao nhiêu | đề ngày nào | ghi ngày nào | ghi ngày bao nhiêu | ra ngày bao nhiêu | ký bao giờ | ký lúc nào | ai phê | ai ra | ai soạn',
   ],
   [
     'validity',

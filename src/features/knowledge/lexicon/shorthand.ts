@@ -272,5 +272,14 @@ export const shorthand: Readonly<Record<string, string>> = {
   adm: 'ad',
   ibox: 'inbox',
   ibx: 'inbox',
+  tb: 'trung bình',
+  ptr: 'phần trăm',
+  đkn: 'đăng ký nhận',
+  nq: 'nghị quyết',
+  ct: 'chương trình',
+  hdnd: 'hội đồng nhân dân',
+  mgl: 'mẫu giáo lớn',
+  mgb: 'mẫu giáo bé',
+  mgn: 'mẫu giáo nhỡ',
 }
 // biome-ignore-end format: a table

@@ -58,7 +58,7 @@ export const haiPhongCurriculum: readonly Entry[] = [
       'full-day sessions at preschool',
       'học 2 buổi/ngày',
       'trường có tổ chức hai buổi một ngày không',
-      'trẻ học cả sáng cả chiều phải không',
+      'học hai buổi sáng và chiều ở trường phải không',
       'mấy phần trăm cơ sở thực hiện chương trình giáo dục mầm non',
       'nhóm lớp tư có học hai buổi không',
       'tỷ lệ trường dạy 2 buổi/ngày',
@@ -279,7 +279,7 @@ export const haiPhongCurriculum: readonly Entry[] = [
       'mô hình quan sát trẻ có mở rộng không',
       'trường nào quan sát trẻ theo quá trình',
       'cô quan sát bé theo mô hình gì',
-      'observing children over time, where',
+      'where is the child observation model used',
     ],
   },
   {

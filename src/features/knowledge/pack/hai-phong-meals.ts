@@ -62,7 +62,7 @@ export const haiPhongMeals: readonly Entry[] = [
       'bếp đúng chuẩn một chiều',
       'bếp trường con có phải bếp một chiều không',
       'target for one-way kitchens',
-      'how many kitchens are built as one-way',
+      'percent of one-way kitchens',
     ],
   },
   {
@@ -102,7 +102,7 @@ export const haiPhongMeals: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Thực phẩm được giao nhận tay ba, có đại diện phụ huynh hoặc thành viên ban thanh tra nhân dân của trường giám sát; hợp đồng cung cấp phải chặt chẽ ạ. Đó là quy định ở Hải Phòng.',
-      en: 'Food was handed over in the presence of three parties, watched by a parent representative or a member of the school inspection board, under strict contracts. So the rule in Hải Phòng.',
+      en: 'Food was handed over in the presence of three parties, watched by a parent representative or a member of the school inspection board, under strict contracts. That was the rule in Hải Phòng.',
     },
     figures: [],
     asks: [
@@ -163,7 +163,7 @@ export const haiPhongMeals: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Thực đơn và tài chính bữa ăn được công khai hằng ngày; ban chi hội phụ huynh tăng cường giám sát khẩu phần của trẻ ạ. Đó là yêu cầu ở Hải Phòng.',
-      en: 'Menu and meal accounts were shown every day, and the parents’ committee watched over portions. So Hải Phòng asked.',
+      en: 'Menu and meal accounts were shown every day, and the parents’ committee watched over portions. That was required in Hải Phòng.',
     },
     figures: [],
     asks: [

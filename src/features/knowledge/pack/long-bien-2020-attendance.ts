@@ -127,6 +127,7 @@ export const longBien2020Attendance: readonly Entry[] = [
       'nghỉ nhiều thì nhóm nhà trẻ có đạt chuyên cần không',
       'how regularly should toddlers come',
       'attendance rate in the nursery group',
+      'how often must nursery children attend',
     ],
     group: 'nursery',
   },

@@ -30,7 +30,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
       'trường lớp hạnh phúc là chủ đề của năm học nào',
       'khẩu hiệu năm học là gì',
       'tên chủ đề năm học mầm non',
-      'happy schools and classes, the year theme',
+      'theme of 2020-2021 in preschools',
     ],
   },
   {
@@ -82,7 +82,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
       'does the school use STEAM or Montessori',
       'teaching methods at preschool',
       'dạy STEAM, Montessori',
-      'trẻ học theo phương pháp nào',
+      'trường dạy trẻ bằng STEAM hay cách khác',
       'con có được dạy theo Montessori không',
       'STEAM dùng khi nào trong ngày học của bé',
       'học bằng trải nghiệm là học sao',
@@ -114,7 +114,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
       'khi nào dạy nếp sống thanh lịch văn minh',
       'giáo dục nếp sống thanh lịch văn minh cho trẻ mấy tuổi',
       'lớp lá có học thanh lịch văn minh không',
-      'học kỳ II trẻ 5 tuổi học thêm gì',
+      'học kỳ II trẻ 5 tuổi học tài liệu gì',
       'giáo viên tập huấn tài liệu thanh lịch văn minh tháng nào',
       'kiểm tra thực hiện tài liệu thanh lịch văn minh',
       'good manners programme for 5-6 year olds',
@@ -200,7 +200,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Trường mầm non Long Biên không được dạy trước chương trình lớp 1, theo Chỉ thị 2325/CT-BGDĐT ngày 28/6/2013 của Bộ Giáo dục và Đào tạo ạ. Trẻ được chuẩn bị tâm thế vào lớp 1 qua chơi và trải nghiệm.',
-      en: 'Preschools in Long Biên might not teach the grade 1 programme early, under Directive 2325/CT-BGDĐT of 28/6/2013; children got ready for grade 1 through play and experience.',
+      en: 'Preschools in Long Biên were not allowed to teach the grade 1 programme early, under Directive 2325/CT-BGDĐT of 28/6/2013; children got ready for grade 1 through play and experience.',
     },
     figures: [
       { value: '1', unit: 'lớp', label: 'chương trình không được dạy trước' },
@@ -225,6 +225,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
       'bé sắp vào lớp 1 trường có dạy chữ không',
       'nghe nói mẫu giáo không được dạy toán lớp một',
       'which directive bans early grade one teaching',
+      'cấm dạy chữ trước theo chỉ thị số mấy',
     ],
     group: '5',
   },
@@ -236,7 +237,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Lớp mẫu giáo 5 tuổi ở Long Biên không được bố trí học ghép với độ tuổi khác ạ.',
-      en: 'Classes of 5-year-olds in Long Biên might not be mixed with other ages.',
+      en: 'Classes of 5-year-olds in Long Biên were not allowed to be mixed with children of other ages.',
     },
     figures: [{ value: '5', unit: 'tuổi', label: 'độ tuổi không học ghép', group: '5' }],
     asks: [
@@ -253,8 +254,9 @@ export const longBien2020Curriculum: readonly Entry[] = [
       'trường ít trẻ thì lớp 5 tuổi có bị gộp không',
       'mẫu giáo lớn có bị xếp chung lớp nhỏ hơn không',
       'gộp lớp 5 tuổi với lớp khác có đúng quy định không',
-      'may five-year-olds share a class with other ages',
+      'can a class of five-year-olds be merged with other ages',
       'combining age groups',
+      'lớp 5 tuổi gộp với lớp 4 tuổi được không',
     ],
     group: '5',
   },
@@ -324,7 +326,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Mỗi trẻ khuyết tật học hòa nhập ở Long Biên có kế hoạch cá nhân do giáo viên lập, với hoạt động hợp với dạng tật của bé, để theo dõi sự tiến bộ. Giáo viên dạy trẻ khuyết tật được hưởng chế độ theo quy định ạ.',
-      en: 'In Long Biên teachers wrote an individual plan for each child with a disability, with activities suited to it, to follow progress; those teachers received the benefits laid down.',
+      en: 'In Long Biên teachers wrote an individual plan for each child with a disability, with activities suited to it, to follow progress; those teachers received the benefits set by the rules.',
     },
     figures: [],
     asks: [
@@ -398,7 +400,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
       'chương trình nhà trường',
       'chương trình dạy các con do trường tự xây dựng phải không',
       'trường được thêm nội dung vào chương trình của Bộ không',
-      'may a school build its own programme',
+      'does each school build its own curriculum',
     ],
   },
   {
@@ -451,11 +453,12 @@ export const longBien2020Curriculum: readonly Entry[] = [
       'which are the high-quality preschools',
       'high-quality preschools list',
       'trường chất lượng cao',
-      'hai trường chất lượng cao theo phương pháp gì',
+      'hai trường chất lượng cao theo UNIS là trường nào',
       'mấy trường công chất lượng cao',
       'trường nào là trường mầm non chất lượng cao',
       'muốn cho con học trường chất lượng cao thì có trường nào',
       'names of the two high-quality preschools',
+      'hai trường chất lượng cao của quận là trường gì',
     ],
   },
   {

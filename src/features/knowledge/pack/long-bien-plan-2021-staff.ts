@@ -14,7 +14,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Mục tiêu về đội ngũ đến hết năm 2025 của kế hoạch năm 2021: 100% cán bộ quản lý có đại học sư phạm mầm non, 100% giáo viên trong độ tuổi đạt trình độ đào tạo, trong đó 70% từ đại học trở lên, và 100% giáo viên đạt chuẩn nghề nghiệp ạ.',
-      en: 'Staff goals for the end of 2025 in the plan of 2021: 100% of managers with a university degree in preschool teaching, 100% of teachers of the age concerned qualified, 70% with a university degree or higher, and 100% of teachers at the professional standard.',
+      en: 'Staff goals for the end of 2025 in the plan of 2021: 100% of managers with a university degree in preschool teaching, 100% of teachers within the set age range qualified, 70% with a university degree or higher, and 100% of teachers at the professional standard.',
     },
     figures: [
       { value: '100', unit: '%', label: 'cán bộ quản lý có đại học; giáo viên đạt trình độ, đạt chuẩn nghề nghiệp' },
@@ -48,7 +48,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: '70% giáo viên có trình độ chuyên môn mầm non từ đại học trở lên, và 100% giáo viên trong độ tuổi đạt trình độ đào tạo: đó là mục tiêu đến hết năm 2025 của kế hoạch năm 2021 ạ.',
-      en: '70% of teachers with a university degree or higher in preschool education, and 100% of teachers of the age concerned qualified: that is the goal for the end of 2025 in the plan of 2021.',
+      en: '70% of teachers with a university degree or higher in preschool education, and 100% of teachers within the set age range qualified: that is the goal for the end of 2025 in the plan of 2021.',
     },
     figures: [
       { value: '70', unit: '%', label: 'giáo viên có trình độ từ đại học trở lên' },
@@ -81,7 +81,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
     audience: ['teacher', 'office'],
     text: {
       vi: '100% giáo viên mầm non trong độ tuổi đạt chuẩn và trên chuẩn trình độ đào tạo: đó là mục tiêu đến năm 2025, theo lộ trình nâng chuẩn của Luật Giáo dục 2019 ạ.',
-      en: '100% of preschool teachers of the age concerned at or above the required training level: that is the goal for 2025, following the upgrading schedule of the 2019 Education Law.',
+      en: '100% of preschool teachers within the set age range at or above the required training level: that is the goal for 2025, following the upgrading schedule of the 2019 Education Law.',
     },
     figures: [
       { value: '100', unit: '%', label: 'giáo viên trong độ tuổi đạt chuẩn và trên chuẩn' },
@@ -163,7 +163,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'hiệu trưởng, hiệu phó đạt khung năng lực bao nhiêu phần trăm',
       'tỷ lệ đáp ứng khung năng lực',
       'chỉ tiêu khung năng lực của cô giáo trường công',
-      'bao nhiêu cô đạt khung năng lực vị trí việc làm',
+      'mấy phần trăm cô đạt khung năng lực vị trí việc làm',
       'mục tiêu năng lực vị trí việc làm của cán bộ quản lý',
       'How many staff members fit the framework of their post?',
     ],
@@ -227,8 +227,8 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'nhân viên trường mầm non có được bồi dưỡng hằng năm không',
       'bồi dưỡng đạo đức nhà giáo mỗi năm',
       'mục tiêu bồi dưỡng cán bộ, giáo viên hằng năm',
-      'cô có phải đi học bồi dưỡng mỗi năm không',
-      'How many staff members attend training every year?',
+      'cô có phải bồi dưỡng mỗi năm không',
+      'How many staff members are trained every year?',
     ],
   },
   {
@@ -317,7 +317,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'tỷ lệ đảng viên là cán bộ quản lý, giáo viên',
       'trường công có chi bộ hết không',
       'chỉ tiêu đảng viên',
-      'bao nhiêu cô giáo mầm non vào Đảng',
+      'mấy phần trăm cô giáo mầm non vào Đảng',
       'chi bộ đảng ở trường mầm non công lập',
       'tối thiểu bao nhiêu giáo viên là đảng viên',
       'Does each public preschool have a Party cell?',
@@ -377,7 +377,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'trường mầm non ngoài công lập có hiệu trưởng mới thì trình ai',
       'phó hiệu trưởng trường tư thục do ai công nhận',
       'cơ quan nào công nhận hiệu trưởng ngoài công lập',
-      'thay hiệu phó trường tư phải báo phòng nào',
+      'thay hiệu phó trường tư phải báo cơ quan nào',
       'trường tư đổi nhân sự quản lý có phải đề xuất không',
       'What must a private preschool do when its head changes?',
     ],
@@ -494,7 +494,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'tự học nâng cao trình độ được thưởng không',
       'quy chế khuyến khích giáo viên tự học',
       'tài liệu trên cổng của Bộ, Sở cho giáo viên tự bồi dưỡng',
-      'cơ sở ngoài công lập khuyến khích giáo viên học thêm thế nào',
+      'cơ sở ngoài công lập khuyến khích giáo viên tự học thế nào',
       'Where do teachers find material for self-study?',
     ],
   },

@@ -283,7 +283,7 @@ export const longBienPlan2022Secondary: readonly Entry[] = [
       'quản lý trường THCS trước khi bổ nhiệm phải học gì',
       'giáo viên THCS làm đúng vị trí việc làm không',
       'lý luận chính trị cho quản lý tiểu học, THCS',
-      'cán bộ quy hoạch tiểu học cần bằng lý luận gì',
+      'cán bộ quy hoạch tiểu học cần học lý luận gì',
       'đội ngũ tiểu học, THCS đúng vị trí việc làm bao nhiêu phần trăm',
       'điều kiện làm hiệu trưởng cấp 2',
       'What must primary and lower secondary managers study before appointment?',

@@ -14,7 +14,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: 'Mục tiêu về đội ngũ mầm non đến năm 2025 của kế hoạch năm 2022: 100% cán bộ quản lý có đại học sư phạm mầm non, 100% giáo viên trong độ tuổi đạt chuẩn trình độ, trong đó 75% từ đại học trở lên, và 100% đạt chuẩn nghề nghiệp từ mức khá ạ.',
-      en: 'Preschool staff goals for 2025 in the plan of 2022: 100% of managers with a university degree in preschool teaching, 100% of teachers of the age concerned qualified, 75% with a university degree or higher, and 100% at the professional standard, fairly good or better.',
+      en: 'Preschool staff goals for 2025 in the plan of 2022: 100% of managers with a university degree in preschool teaching, 100% of teachers within the set age range qualified, 75% with a university degree or higher, and 100% at the professional standard, fairly good or better.',
     },
     figures: [
       { value: '100', unit: '%', label: 'cán bộ quản lý có đại học; giáo viên đạt chuẩn trình độ, chuẩn nghề nghiệp' },
@@ -79,7 +79,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     text: {
       vi: '100% giáo viên mầm non trong độ tuổi đạt chuẩn trình độ đào tạo, tức cao đẳng sư phạm, trong đó 75% có trình độ từ đại học trở lên: đó là mục tiêu đến năm 2025 của kế hoạch năm 2022 ạ.',
-      en: '100% of preschool teachers of the age concerned with the required training, a college degree in teaching, and 75% of teachers with a university degree or higher: that is the goal for 2025 in the plan of 2022.',
+      en: '100% of preschool teachers within the set age range with the required training, a college degree in teaching, and 75% of teachers with a university degree or higher: that is the goal for 2025 in the plan of 2022.',
     },
     figures: [
       { value: '100', unit: '%', label: 'giáo viên trong độ tuổi đạt chuẩn cao đẳng sư phạm' },
@@ -166,7 +166,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'hiệu trưởng, hiệu phó đạt khung năng lực bao nhiêu phần trăm',
       'tỷ lệ đáp ứng khung năng lực',
       'chỉ tiêu khung năng lực của cô giáo trường công',
-      'bao nhiêu cô đạt khung năng lực vị trí việc làm',
+      'mấy phần trăm cô đạt khung năng lực vị trí việc làm',
       'mục tiêu năng lực vị trí việc làm của cán bộ quản lý',
       'How many staff members fit the framework of their post?',
     ],
@@ -444,7 +444,7 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'trường học nào chưa có chi bộ thì sao',
       'tất cả các trường có tổ chức đảng không',
       'Does every school have a Party organisation?',
-      'Are students and teachers admitted to the Party?',
+      'Do students and teachers join the Party?',
     ],
   },
   {
@@ -467,12 +467,12 @@ export const longBienPlan2022Staff: readonly Entry[] = [
       'digital skills training for teachers',
       'Are teachers trained in digital skills?',
       'năng lực số',
-      'cử giáo viên đi học kỹ năng số',
+      'cử giáo viên bồi dưỡng kỹ năng số',
       'cán bộ quản lý, nhân viên được bồi dưỡng năng lực số không',
       'cô giáo học làm việc trên mạng ở đâu',
       'bồi dưỡng năng lực số cho đội ngũ',
       'kỹ năng số của giáo viên được nâng lên thế nào',
-      'giáo viên lớn tuổi không rành máy tính có được học năng lực số không',
+      'giáo viên chưa rành công nghệ có được học năng lực số không',
       'Do school staff learn to work online?',
     ],
   },

@@ -22,8 +22,8 @@ export const filling = {
     gia đình | phụ huynh | ph | nhà | là | thì | có | bị | do | vì | lý do | vì lý do | với lý do | bởi | tại |
     tại vì | nên | mà | nhưng | nhưng mà | đang | đã | đó | đấy | này | kia | ấy | nhe | ơi | xin báo cáo | báo cáo |
     em báo cáo | em xin báo cáo | con xin báo cáo | báo | em báo | cho em báo | sáng | trưa | chiều | tối | từ |
-    đến | tới | ngày | lúc | khoảng | giờ | phút | cũng | chỉ | chỉ có | chỉ còn | mỗi | thôi | rồi | nữa | rất |
-    quá | lắm | nhiều | ít | hơn | được | cho | của | để | ra | vào | lên | xuống | đi | về | lại | ăn | ăn ngoan |
+    đến | tới | ngày | lúc | khoảng | giờ | phút | cũng | chỉ | chỉ có | chỉ còn | mỗi | thôi | rồi | rất | quá |
+    lắm | nhiều | ít | hơn | được | cho | của | để | ra | vào | lên | xuống | đi | về | lại | ăn | ăn ngoan |
     an toàn | ngoan | khỏe | khoẻ | khỏe mạnh | vui | vui vẻ | bình thường | sức khỏe | sức khoẻ |
     sức khỏe bình thường | sức khỏe tốt | ăn cơm | ăn sáng | ăn trưa | uống sữa | uống thuốc | uống | thuốc | học |
     chơi | ngủ | ngủ ngon | tốt | ổn | ổn định | tất cả | toàn bộ | đều ngoan | còn lại | các | những | mọi người |
@@ -62,5 +62,11 @@ export const filling = {
     hom | cơ | chớ | chứ | nè | á | à | ờ | ừ | uh | uhm | uk | ui | hix | huhu | híc | hic | tội | tội ghê |
     thương | ghê | dữ | hén | hoài | miết | riết | xỉu | vô | trển | dưới nhà | ngoải | bển | ni | mô | rứa | tê |
     hè | nớ | nghen | lun | luôn ạ | cô nha | chị nha | nhen | em ơi | các chị ơi | các cô ơi | bạn ơi |
-    mọi người ơi | cả nhà ơi | chị em ơi`,
+    mọi người ơi | cả nhà ơi | chị em ơi | nghỉ ngơi | nghỉ trưa | nghỉ giải lao | giờ nghỉ | nghỉ giữa giờ |
+    ngủ nghỉ | đến mai | đến ngày mai | đến tuần sau | đến tuần tới | đến ngày mốt | đến tuần | đến cuối tuần |
+    đến cuối tuần này | đến tháng sau | tới mai | tới ngày mai | tới tuần sau | tới tuần tới | tới ngày mốt |
+    tới tuần | tới cuối tuần | tới cuối tuần này | tới tháng sau | hết mai | hết ngày mai | hết tuần sau |
+    hết tuần tới | hết ngày mốt | hết tuần | hết cuối tuần | hết cuối tuần này | hết tháng sau | đến hết mai |
+    đến hết ngày mai | đến hết tuần sau | đến hết tuần tới | đến hết ngày mốt | đến hết tuần | đến hết cuối tuần |
+    đến hết cuối tuần này | đến hết tháng sau`,
 } as const

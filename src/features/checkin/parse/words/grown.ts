@@ -60,7 +60,16 @@ const authority = [
 ]
 
 /** "đã báo y tế", "em báo phụ huynh": the school tells somebody; nobody has asked for leave. */
-const schoolTells = told.flatMap((verb) => authority.map((who) => `${verb} ${who}`))
+const schoolTells = [
+  ...told.flatMap((verb) => authority.map((who) => `${verb} ${who}`)),
+  ...family.flatMap((who) =>
+    ['không được', 'không nghe máy', 'không bắt máy', 'không nghe', 'chưa được'].flatMap((vain) => [
+      `${who}gọi ${vain}`,
+      `gọi ${who}${vain}`,
+      `gọi điện ${who}${vain}`,
+    ]),
+  ),
+]
 
 /** Phrases made of parts: too many to list. */
 export const grownPhrases = {

@@ -51,7 +51,39 @@ export const joints = {
     sáng qua | sáng hôm qua | mấy hôm trước | mấy bữa trước | hôm trước nữa | tuần rồi | tuần vừa rồi |
     ngày hôm qua | ngày hôm kia | bữa kia | bữa hổm | hôm rồi | trưa hôm qua | trưa qua | hôm nọ | bữa nọ`,
   today: `
-    hôm nay | sáng nay | bữa nay | nay | trưa nay | chiều nay | today | sáng ni | hnay`,
+    hôm nay | sáng nay | bữa nay | nay | trưa nay | chiều nay | today | sáng ni | hnay | hôm nay và mai |
+    hôm nay và ngày mai | hôm nay và mốt | hôm nay và ngày mốt | hôm nay với mai | hôm nay với ngày mai |
+    hôm nay với mốt | hôm nay với ngày mốt | hôm nay cùng mai | hôm nay cùng ngày mai | hôm nay cùng mốt |
+    hôm nay cùng ngày mốt | hôm nay đến mai | hôm nay đến ngày mai | hôm nay đến mốt | hôm nay đến ngày mốt |
+    hôm nay tới mai | hôm nay tới ngày mai | hôm nay tới mốt | hôm nay tới ngày mốt | hôm nay đến hết mai |
+    hôm nay đến hết ngày mai | hôm nay đến hết mốt | hôm nay đến hết ngày mốt | hôm nay lẫn mai |
+    hôm nay lẫn ngày mai | hôm nay lẫn mốt | hôm nay lẫn ngày mốt | hôm nay mai | hôm nay ngày mai | hôm nay mốt |
+    hôm nay ngày mốt | nay và mai | nay và ngày mai | nay và mốt | nay và ngày mốt | nay với mai | nay với ngày mai |
+    nay với mốt | nay với ngày mốt | nay cùng mai | nay cùng ngày mai | nay cùng mốt | nay cùng ngày mốt |
+    nay đến mai | nay đến ngày mai | nay đến mốt | nay đến ngày mốt | nay tới mai | nay tới ngày mai | nay tới mốt |
+    nay tới ngày mốt | nay đến hết mai | nay đến hết ngày mai | nay đến hết mốt | nay đến hết ngày mốt |
+    nay lẫn mai | nay lẫn ngày mai | nay lẫn mốt | nay lẫn ngày mốt | bữa nay và mai | bữa nay và ngày mai |
+    bữa nay và mốt | bữa nay và ngày mốt | bữa nay với mai | bữa nay với ngày mai | bữa nay với mốt |
+    bữa nay với ngày mốt | bữa nay cùng mai | bữa nay cùng ngày mai | bữa nay cùng mốt | bữa nay cùng ngày mốt |
+    bữa nay đến mai | bữa nay đến ngày mai | bữa nay đến mốt | bữa nay đến ngày mốt | bữa nay tới mai |
+    bữa nay tới ngày mai | bữa nay tới mốt | bữa nay tới ngày mốt | bữa nay đến hết mai | bữa nay đến hết ngày mai |
+    bữa nay đến hết mốt | bữa nay đến hết ngày mốt | bữa nay lẫn mai | bữa nay lẫn ngày mai | bữa nay lẫn mốt |
+    bữa nay lẫn ngày mốt | bữa nay mai | bữa nay ngày mai | bữa nay mốt | bữa nay ngày mốt | từ hôm nay và mai |
+    từ hôm nay và ngày mai | từ hôm nay và mốt | từ hôm nay và ngày mốt | từ hôm nay với mai |
+    từ hôm nay với ngày mai | từ hôm nay với mốt | từ hôm nay với ngày mốt | từ hôm nay cùng mai |
+    từ hôm nay cùng ngày mai | từ hôm nay cùng mốt | từ hôm nay cùng ngày mốt | từ hôm nay đến mai |
+    từ hôm nay đến ngày mai | từ hôm nay đến mốt | từ hôm nay đến ngày mốt | từ hôm nay tới mai |
+    từ hôm nay tới ngày mai | từ hôm nay tới mốt | từ hôm nay tới ngày mốt | từ hôm nay đến hết mai |
+    từ hôm nay đến hết ngày mai | từ hôm nay đến hết mốt | từ hôm nay đến hết ngày mốt | từ hôm nay lẫn mai |
+    từ hôm nay lẫn ngày mai | từ hôm nay lẫn mốt | từ hôm nay lẫn ngày mốt | từ hôm nay mai | từ hôm nay ngày mai |
+    từ hôm nay mốt | từ hôm nay ngày mốt | từ nay và mai | từ nay và ngày mai | từ nay và mốt | từ nay và ngày mốt |
+    từ nay với mai | từ nay với ngày mai | từ nay với mốt | từ nay với ngày mốt | từ nay cùng mai |
+    từ nay cùng ngày mai | từ nay cùng mốt | từ nay cùng ngày mốt | từ nay đến mai | từ nay đến ngày mai |
+    từ nay đến mốt | từ nay đến ngày mốt | từ nay tới mai | từ nay tới ngày mai | từ nay tới mốt |
+    từ nay tới ngày mốt | từ nay đến hết mai | từ nay đến hết ngày mai | từ nay đến hết mốt |
+    từ nay đến hết ngày mốt | từ nay lẫn mai | từ nay lẫn ngày mai | từ nay lẫn mốt | từ nay lẫn ngày mốt`,
   /** The night before: no day of school, so what follows from it is of today. */
   night: `tối qua | đêm qua | last night | tối hôm qua | đêm hôm qua | khuya qua | hồi khuya | nửa đêm`,
+  /** Right behind a name: one more. */
+  more: `nữa | nữa nha | nữa nhé`,
 } as const

@@ -42,7 +42,9 @@ export const reasons = {
     thăm cô | thăm chú | thăm bác | thăm dì | thăm cậu | thăm nội | thăm ngoại | thăm ba | thăm bố | thăm mẹ |
     thăm bà ngoại | thăm bà nội | thăm ông nội | thăm ông ngoại | về thăm | đi thăm | qua ngoại | qua nội |
     theo ông | theo bà | theo ông bà | theo ngoại | theo nội | đi nước ngoài | ra nước ngoài | sang nước ngoài |
-    ăn giỗ ở quê | đi đám giỗ ở quê`,
+    ăn giỗ ở quê | đi đám giỗ ở quê | quê | quê ngoại | quê nội | đi chợ | đi chợ với mẹ | đi chợ phiên | lên bản |
+    về bản | xuống bản | ở bản | vào bản | đi bản | về buôn | lên buôn | về xã | đi phượt | đi picnic | đi hội |
+    đi hội làng | đi trại hè | đi cúng | đi giỗ`,
   other: `
     đi khám | đi khám răng | khám răng | nhổ răng | đi nhổ răng | đi khám mắt | khám mắt | tái khám | đi tái khám |
     đi khám sức khỏe | khám định kỳ | tiêm | đi tiêm | tiêm phòng | tiêm chủng | đi tiêm phòng | đi tiêm chủng |

@@ -2,22 +2,24 @@
 export const whereabouts = {
   /** Not at school today. */
   away: `
-    vắng | nghỉ | v | vắng mặt | nghỉ học | không đi học | không đến lớp | không đi | không đến | không tới |
-    không có mặt | chưa đến | chưa đi học | chưa tới | chưa thấy đến | chưa vào lớp | chưa có mặt | absent | off |
-    không tới lớp | không tới trường | không đến trường | nghỉ hôm nay | ở nhà | nghỉ tiếp | vẫn nghỉ | còn nghỉ |
-    nghỉ nữa | away | missing | not here | not coming | stay home | stays home | staying home | staying at home |
-    at home | is out | nghỉ luôn | nghỉ cả ngày | nghỉ nguyên ngày | vắng học | không lên lớp | out today |
-    cũng nghỉ | cũng vắng | cũng không đi học | also absent | nằm ở nhà | nằm nhà | chưa đến lớp | chưa đến trường |
-    chưa tới lớp | chưa tới trường | chưa vô lớp | chưa vô trường | chưa vào trường | chưa lên lớp |
-    chưa lên trường | chưa đi | chưa đi lớp | chưa đi trường | không vô lớp | không vô trường | không vào lớp |
-    không vào trường | không lên trường | không đi lớp | không đi trường | chưa thấy đến lớp | chưa thấy đến trường |
-    chưa thấy tới | chưa thấy tới lớp | chưa thấy tới trường | chưa thấy vô lớp | chưa thấy vô trường |
-    chưa thấy vào lớp | chưa thấy vào trường | chưa thấy lên lớp | chưa thấy lên trường | chưa thấy đi |
-    chưa thấy đi lớp | chưa thấy đi trường | chưa thấy đi học | không thấy đến | không thấy đến lớp |
-    không thấy đến trường | không thấy tới | không thấy tới lớp | không thấy tới trường | không thấy vô lớp |
-    không thấy vô trường | không thấy vào lớp | không thấy vào trường | không thấy lên lớp | không thấy lên trường |
-    không thấy đi | không thấy đi lớp | không thấy đi trường | không thấy đi học | người nghỉ là | người vắng là |
-    bạn nghỉ là | bạn vắng là | bé nghỉ là | bé vắng là | cháu nghỉ là | cháu vắng là | con nghỉ là | con vắng là`,
+    vắng | nghỉ | chưa vô | chưa vào | v | vắng mặt | nghỉ học | không đi học | không đến lớp | không đi |
+    không đến | không tới | không có mặt | chưa đến | chưa đi học | chưa tới | chưa thấy đến | chưa vào lớp |
+    chưa có mặt | absent | off | không tới lớp | không tới trường | không đến trường | nghỉ hôm nay | ở nhà |
+    nghỉ tiếp | vẫn nghỉ | còn nghỉ | nghỉ nữa | away | missing | not here | not coming | stay home | stays home |
+    staying home | staying at home | at home | is out | nghỉ luôn | nghỉ cả ngày | nghỉ nguyên ngày | vắng học |
+    không lên lớp | out today | cũng nghỉ | cũng vắng | cũng không đi học | also absent | nằm ở nhà | nằm nhà |
+    chưa đến lớp | chưa đến trường | chưa tới lớp | chưa tới trường | chưa vô lớp | chưa vô trường |
+    chưa vào trường | chưa lên lớp | chưa lên trường | chưa đi | chưa đi lớp | chưa đi trường | không vô lớp |
+    không vô trường | không vào lớp | không vào trường | không lên trường | không đi lớp | không đi trường |
+    chưa thấy đến lớp | chưa thấy đến trường | chưa thấy tới | chưa thấy tới lớp | chưa thấy tới trường |
+    chưa thấy vô lớp | chưa thấy vô trường | chưa thấy vào lớp | chưa thấy vào trường | chưa thấy lên lớp |
+    chưa thấy lên trường | chưa thấy đi | chưa thấy đi lớp | chưa thấy đi trường | chưa thấy đi học |
+    không thấy đến | không thấy đến lớp | không thấy đến trường | không thấy tới | không thấy tới lớp |
+    không thấy tới trường | không thấy vô lớp | không thấy vô trường | không thấy vào lớp | không thấy vào trường |
+    không thấy lên lớp | không thấy lên trường | không thấy đi | không thấy đi lớp | không thấy đi trường |
+    không thấy đi học | người nghỉ là | người vắng là | bạn nghỉ là | bạn vắng là | bé nghỉ là | bé vắng là |
+    cháu nghỉ là | cháu vắng là | con nghỉ là | con vắng là | chưa thấy đâu | không thấy đâu | chưa thấy mặt |
+    vắng mất | không thấy mặt`,
   /** Of children as of chairs. */
   short: `
     thiếu`,
@@ -38,7 +40,7 @@ export const whereabouts = {
     cho đi học | cho đi học lại | đưa đi học | chở đi học | đưa đến lớp | đưa tới lớp | chở tới lớp | chở đến lớp |
     đưa đi học rồi | dẫn vô lớp | đưa vào lớp | dẫn vào lớp | có ở lớp | vẫn có ở lớp | có trong lớp |
     back in class | back at school | is back | đến cả | đến hết | tới hết | đi học cả rồi | đến cả rồi |
-    đang học ở lớp`,
+    đang học ở lớp | không có nghỉ | không hề nghỉ | không có vắng | có nghỉ đâu | có vắng đâu`,
   /** Came after the others. */
   late: `
     đến muộn | đi muộn | đi học muộn | đi trễ | đến trễ | tới trễ | tới muộn | vào muộn | vào trễ | vô trễ |

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "checkin_version" ADD COLUMN     "reason" TEXT;
