@@ -24,8 +24,11 @@ export function createCalendarStore(db: Db, ids: Pick<Ids, 'uuid'>): CalendarSto
     async clearClosures(schoolId, days) {
       await db.closure.deleteMany({ where: { schoolId, day: { in: days.map(toDate) } } })
     },
-    async events(schoolId, schoolYear) {
-      const rows = await db.calendarEvent.findMany({ where: { schoolId, schoolYear }, orderBy: { id: 'asc' } })
+    async events(schoolId, ...schoolYears) {
+      const rows = await db.calendarEvent.findMany({
+        where: { schoolId, schoolYear: { in: [...schoolYears] } },
+        orderBy: { id: 'asc' },
+      })
       return rows.map(toEvent)
     },
     async lay(schoolId, events) {

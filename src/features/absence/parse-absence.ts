@@ -13,10 +13,10 @@ export interface AbsenceContext extends When {
 const longestText = 1_000
 
 const away =
-  /\bnghi\b(?! (?:ngoi|trua|tay|lam|viec|day|thai san|huu|dich|tet|le|he|dong|hay|xem|la|rang|ve|mai khong ra)\b)|\b(?:xin|bao) (?:phep )?vang\b|\bvang mat\b|\b(?:be|con|chau|em|§) vang\b|\b(?:khong|chua) (?:cho (?:be |con |chau |§ )?)?(?:the )?(?:di|den|toi|len|vao)(?: duoc)?(?: hoc| lop| truong)\b|\b(?:khong|chua) di duoc\b|\bo nha\b(?! (?:con|be|chau|co) (?:van|hay|an))|\bxin phep\b|\boff\b|\babsent\b|\b(?:not|can not|will not|unable to) (?:be )?(?:come|coming|attend|go|going|make it|be at school|be in)\b|\b(?:stay|stays|staying|keep(?:ing)? (?:him|her|them|§)) (?:at )?home\b|\b(?:day|week|days) off\b|\bmiss(?:ing)? (?:school|class)\b|\b(?:is|are|being) (?:sick|ill|unwell)\b.*\b(?:today|tomorrow)\b|\bsick today\b/
+  /(?<!\blich )\bnghi\b(?! (?:ngoi|trua|tay|lam|viec|day|thai san|huu|dich|tet|le|he|dong|hay|xem|la|rang|ve|mai khong ra)\b)|\b(?:xin|bao) (?:phep )?vang\b|\bvang mat\b|\b(?:be|con|chau|em|§) vang\b|\b(?:khong|chua) (?:cho (?:be |con |chau |§ )?)?(?:the )?(?:di|den|toi|len|vao)(?: duoc)?(?: hoc| lop| truong)\b|\b(?:khong|chua) di duoc\b|\b(?:cho|xin|nay|mai|phai|nen|thu [2-7])\b.{0,25}\bo nha\b|\bxin phep\b(?! (?:co |cho em |cho minh |duoc )*(?:hoi|gap|noi|nhan|goi|trao|don|vao|muon))|\boff\b|\babsent\b|\b(?:not|can not|will not|unable to) (?:be )?(?:come|coming|attend|go|going|make it|be at school|be in)\b|\b(?:stay|stays|staying|keep(?:ing)? (?:him|her|them|§)) (?:at )?home\b|\b(?:day|week|days) off\b|\bmiss(?:ing)? (?:school|class)\b|\b(?:is|are|being) (?:sick|ill|unwell)\b.*\b(?:today|tomorrow)\b|\bsick today\b/
 const suspects = /\bnghi (?:ngo|bi|mac|la|cum|sot|thuy|soi)/
 const late =
-  /\b(?:den|di|toi|vao|vo|len|hoc|qua)(?: hoc| lop| truong)? ?(?:hoi |rat )?(?:muon|tre|cham)\b|\b(?:muon|tre) (?:mot |1 |khoang |hon |tam )?(?:chut|ti|xiu|it|\d)|\bxin (?:muon|tre)\b|\b(?:den|toi|vao|vo)(?: hoc| lop| truong)? (?:luc|khoang|tam) \d|\b(?:moi|se) (?:den|di|toi|vao|cho (?:be|con|chau|§) (?:den|di|toi|vao))(?: duoc)?(?: hoc| lop| truong)?\b|\blate\b|\bnghi (?:buoi )?sang\b.*\bchieu\b.*\b(?:di hoc|den lop)\b|\b\d{1,2} ?(?:h|gio)(?: ?\d{2})?(?: ruoi)? (?:con |be |chau |§ |em )?(?:se |moi )?(?:den|toi|co mat|vao)\b/
+  /\b(?:den|di|toi|vao|vo|len|qua)(?: hoc| lop| truong)? ?(?:hoi |rat )?(?:muon|tre)\b|\b(?:den|toi|vao)(?: lop| truong)? cham\b|\b(?:muon|tre) (?:mot |1 |khoang |hon |tam )?(?:chut|ti|xiu|it|\d)|\bxin (?:muon|tre)\b|\b(?:den|toi|vao|vo)(?: hoc| lop| truong)? (?:luc|khoang|tam) \d|(?:\d.{0,25}|\blat (?:nua )?.{0,10})\b(?:moi|se) (?:den|di|toi|vao|cho (?:be|con|chau|§) (?:den|di|toi|vao))(?: duoc)?(?: hoc| lop| truong)?\b|\blate\b|\bnghi (?:buoi )?sang\b.*\bchieu\b.*\b(?:di hoc|den lop)\b|\b\d{1,2} ?(?:h|gio)(?: ?\d{2})?(?: ruoi)? (?:con |be |chau |§ |em )?(?:se |moi )?(?:den|toi|co mat|vao)\b/
 const earlyOnly =
   /\b(?:don|ruoc|ve)(?: be| con| chau| §)? (?:som|luc|truoc)\b|\bxin (?:cho (?:be|con|chau|§) )?ve\b(?! (?:que|ngoai|noi|ba|ong))|\bnghi (?:buoi )?chieu\b|\bchieu(?: nay| mai)?(?: xin| cho)?(?: be| con| chau| §)? nghi\b|\bpick .{0,20}\bup\b/
 const comingBack =
@@ -30,7 +30,8 @@ const askingHow =
   /^neu\b|\b(?:bao|nhan|goi|hoi)(?: cho| voi)? ai\b|\b(?:may ngay|bao lau|bao nhieu|the nao|ra sao|lam sao|nhu nao|khi nao|bao gio|luc nao|ngay nao|o dau|tai sao|vi sao|may gio|truoc may|bao truoc|quy dinh|thu tuc|mau don|tru tien|hoan tien|tien an|hoan lai|co (?:phai|can|bi|duoc)(?! (?:em|con)).{0,30}(?:khong|chua)|how (?:do|many|long|can|much)|when|what|why|do (?:i|we) (?:have|need)|is there (?:school|class))\b/
 const schoolShut =
   /\b(?:truong|lop|nha truong|cac (?:be|con|chau)|hoc sinh|school)(?: minh| co| duoc| cho| con| ta| em| mai| ngay mai| hom nay| thu [2-7]| §)*(?: co| duoc)? ?(?:nghi|di hoc|hoc|closed|open)\b.{0,40}\b(?:khong|chua|gi|a)\b|\b(?:co|duoc) (?:nghi|di hoc|hoc)(?: hoc)?(?: khong| ko| chua)\b|\bnghi (?:tet|le|he|bu|bao|dong|lu)\b.*(?:\?|\b(?:may|tu ngay|khong|chua|gi|nao|lau|chu)\b)/
-const aboutAdults = /\b(?:em|chi|anh|toi|co|me|bo|ba)(?: [a-z]+)? (?:xin )?nghi (?:viec|day|lam|thai san|huu)\b/
+const aboutAdults =
+  /\bco(?: giao| chu nhiem)* nghi\b|\b(?:den|toi|len)(?: duoc)? (?:lop|truong)(?: duoc)? (?:don|hop)\b|\bhop phu huynh\b|\b(?:em|chi|anh|toi|co|me|bo|ba)(?: [a-z]+)? (?:xin )?nghi (?:viec|day|lam|thai san|huu)\b/
 
 /**
  * What a linked guardian announced, took back or asked. Never throws; `closures` and `today` decide which days are school days. A notice

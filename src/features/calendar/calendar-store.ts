@@ -20,8 +20,8 @@ export interface CalendarStore {
   putClosures(schoolId: string, closures: readonly Pick<Closure, 'day' | 'open' | 'reason'>[]): Promise<void>
   /** As if the school had said nothing of these days. */
   clearClosures(schoolId: string, days: readonly SchoolDay[]): Promise<void>
-  /** All events of a school year, dated and not. */
-  events(schoolId: string, schoolYear: string): Promise<CalendarEvent[]>
+  /** All events of these school years, dated and not. */
+  events(schoolId: string, ...schoolYears: readonly string[]): Promise<CalendarEvent[]>
   /** Adds events whose template line the school does not have yet that year. */
   lay(schoolId: string, events: readonly CalendarEvent[]): Promise<void>
   setDay(schoolId: string, eventId: string, day: SchoolDay): Promise<void>

@@ -98,8 +98,8 @@ const ownWord = (day: SchoolDay, closures: readonly Closure[]) =>
 
 async function eventsOn(calendar: CalendarStore, schoolId: string, days: readonly SchoolDay[]) {
   const years = new Set(days.map(schoolYearOf))
-  const events = await Promise.all([...years].map((year) => calendar.events(schoolId, year)))
-  return events.flat().filter(({ when }) => when.kind === 'dated' && days.includes(when.day))
+  const events = await calendar.events(schoolId, ...years)
+  return events.filter(({ when }) => when.kind === 'dated' && days.includes(when.day))
 }
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -35,13 +35,15 @@ const clears =
 /** Asked, not told. */
 const asks =
   /\?|\b(?:khi nao|bao gio|hom nao|ngay nao|may ngay|bao nhieu|nhung ngay|the nao|co nghi khong|co duoc nghi|co phai|phai khong|nghi khong|hoc khong|chua a?$|(?<!(?:bo|huy|xoa|go) )lich nghi|may hom|tai sao|vi sao|nhu the nao|dung khong|danh sach|tong hop|may (?:be|chau|con|tre|ban|lop|co))\b|\bkhong(?: a| nhi| vay| the| em| co| ad)*$/
+/** Particles that are other words without their marks. */
+const asksInMarks = /\s(?:à|hả|nhỉ|hử)[\s?.!]*$/u
 /** One child or one teacher is away: no day off for the school. */
 const oneAway =
   /\b(?:xin (?:phep |cho )?|vang|om nghi|phu huynh|me (?:be|chau|con)|(?:bao|nhan) (?:nghi )?cho be|thai san|nghi phep|(?:giao vien|co giao|thay co|nhan vien|cap duong) nghi|nghi \d+ (?:be|chau|con|tre|ban|em)|nghi (?:om|sot|ho|viec rieng|viec|huu|an|che do|sinh|khong phep|co phep|trua|ngoi|tay))\b|\bbe (?!deu)|(?<!\bcac )\bchau\b|(?<!\b(?:cac|cho|tat ca) )\bcon (?!nghi)/
-const counting = /^\W*(?:tra loi |tl |so |cau )*#?\d{1,9}\s?[:：]|\b\d{1,2}\/(?:[2-9]\d|1[3-9])\b(?!\/)|\bsi so\b/
+const counting = /^\W*(?:tra loi |tl |so |cau )*#?\d{1,9}\s?[:：]|\b\d{1,2}\/(?:[2-9]\d|1[3-9])\b(?!\/)|\bsi so\b|\bnghi \d{1,2}$/
 const longestReason = 120
 const half =
-  /\b(?:sang|chieu|toi|trua)\b|\bnua ngay\b|\b(?:nghi|ve|tu) (?:som|luc)? ?\d{1,2} ?(?:h|gio)\b|\bnghi som\b|\bve som\b/
+  /\b(?:sang|chieu|trua|buoi toi|toi nay|toi mai)\b|\bnua ngay\b|\b(?:nghi|ve|tu) (?:som|luc)? ?\d{1,2} ?(?:h|gio)\b|\bnghi som\b|\bve som\b/
 const noEnd = /\b(?:den|toi) khi\b|\bvo thoi han\b/
 const oneClass =
   /\b(?:lop|khoi|nha tre|mau giao (?:be|nho|lon)|nhom tre) (?!hoc|minh|nao|ta)[a-z0-9]*|\b(?:cac )?lop (?:5|4|3) tuoi\b/
@@ -65,7 +67,7 @@ export function parseClosing(
   const plain = withoutDiacritics(fold(typed))
     .replace(/[.!\s]+$/, '')
     .replace(/\b(?:ko|k|hok|hong)(?= (?:duoc )?nghi)/g, 'khong')
-  if (plain.length > 300 || asks.test(plain) || counting.test(plain)) return undefined
+  if (plain.length > 300 || asks.test(plain) || asksInMarks.test(fold(typed)) || counting.test(plain)) return undefined
   const action = actionOf(plain)
   if (action === undefined || oneAway.test(plain) || isTeacherAway(typed) || isSomebodyAway(typed)) return undefined
   const found = closingDays(plain, today, closures)

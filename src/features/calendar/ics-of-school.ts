@@ -12,7 +12,7 @@ export async function icsOfSchool(
 ): Promise<string> {
   const today = schoolDayOf(now)
   const years = [-365, 0, 365].map((offset) => schoolYearOf(addDays(today, offset)))
-  const events = await Promise.all(years.map((year) => calendar.events(schoolId, year)))
+  const events = await calendar.events(schoolId, ...years)
   const school = await people.school(schoolId)
   const words = {
     closed: phrases.text('vi', 'closing.feed_closed'),
@@ -21,7 +21,7 @@ export async function icsOfSchool(
   }
   return writeIcs({
     ...{ schoolId, reader, words, now, language: 'vi', school: school.name },
-    events: events.flat(),
+    events,
     closures: await calendar.closures(schoolId),
   })
 }

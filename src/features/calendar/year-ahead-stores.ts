@@ -27,7 +27,11 @@ export function rehearsalStores(real: { calendar: CalendarStore; people: PeopleS
       closures ??= real.calendar.closures(schoolId)
       return closures
     },
-    events: (_school, year) => once(years, year, () => real.calendar.events(schoolId, year)),
+    async events(_school, ...wanted) {
+      const events: CalendarEvent[] = []
+      for (const year of wanted) events.push(...(await once(years, year, () => real.calendar.events(schoolId, year))))
+      return events
+    },
     async lay(_school, events) {
       for (const year of new Set(events.map(({ schoolYear }) => schoolYear)))
         years.set(year, Promise.resolve(events.filter(({ schoolYear }) => schoolYear === year)))

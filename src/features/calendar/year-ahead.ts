@@ -72,7 +72,7 @@ export async function planAhead(deps: Deps, school: School, { from, to }: Window
     }
   }
   const years = [...new Set([from, to].map(schoolYearOf))]
-  const events = (await Promise.all(years.map((year) => calendar.events(school.id, year)))).flat()
+  const events = await calendar.events(school.id, ...years)
   return { lines, silent: silentOf(events, { from, to, closures, school, lines }) }
 }
 
@@ -101,9 +101,7 @@ async function lineOf(
     return { kind: 'question', at, what: rest[0] ?? '', to: counts, late, lines }
   }
   const [eventId, day = ''] = rest
-  const events = (
-    await Promise.all([...new Set([addDays(day, -31), day].map(schoolYearOf))].map((year) => calendar.events(school.id, year)))
-  ).flat()
+  const events = await calendar.events(school.id, ...new Set([addDays(day, -31), day].map(schoolYearOf)))
   const what = events.find(({ id }) => id === eventId)?.title.vi ?? ''
   const moved = movedFrom(day, schoolDayOf(dueAt), closures)
   return { kind: 'reminder', at, what, day, to: counts, late, ...(moved === undefined ? {} : { moved }) }

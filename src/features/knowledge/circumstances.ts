@@ -67,6 +67,8 @@ function agesByNumber(text: string): AskedAge[] {
 }
 
 const documentNumbers: readonly (readonly [RegExp, DocumentId])[] = [
+  [/\b(huong dan|guidance)\b.{0,25}\b2020 2021\b|\b2020 2021 (guidance|huong dan)\b/, '001'],
+  [/\b(huong dan|guidance)\b.{0,25}\b2022 2023\b|\b2022 2023 (guidance|huong dan)\b/, '002'],
   [/\b142\b/, '000'],
   [/\b157\b/, '003'],
   [/\b396\b/, '004'],

@@ -67,6 +67,8 @@ function settled(features: readonly Feature[], words: readonly Word[]): Feature[
     if (feature.key === 'hours' && keys.has('food-sample')) return []
     if (feature.key === 'head-count' && isCounted) return []
     if (feature.key === 'school-size' && isShareOfClasses) return []
+    // "Mấy cô mặc gì": the teachers, not how many of them.
+    if (feature.key === 'per-class' && isCounted && keys.has('dress') && !/\blop\b/.test(text)) return []
     if (names.has(feature.key)) return []
     // "Không nghèo khó gì" asks nothing.
     if (feature.key === 'box' && keys.has('percent')) return [{ ...feature, key: 'milk', role: 'thing' }]

@@ -29,6 +29,7 @@ const moneyUnits = /đồng|tỷ|nghìn|triệu/
 const missingThingLoss = 0.45
 const missingElsewhereFactor = 0.45
 const missingWordFactor = 0.9
+const unmetDemandFactor = 0.8
 /** From this likeness on a question is one of the entry's own. */
 const exactAsk = 0.85
 
@@ -59,13 +60,21 @@ export function rank(query: Query, index: SearchIndex, limit = 40): Candidate[] 
     .map((at) => ({ at, rough: 0.5 * (cover[at]! / total) + 0.5 * likeness[at]! }))
     .sort((a, b) => b.rough - a.rough)
     .slice(0, limit * 3)
+  const asking = { query, features, index, demands: demandsOf(query) }
   const candidates = promising
     .map(({ at, rough }) =>
-      weigh({ at, rough, cover: cover[at]! / total, likeness: likeness[at]!, closest: closest[at]! }, { query, features, index }),
+      weigh({ at, rough, cover: cover[at]! / total, likeness: likeness[at]!, closest: closest[at]! }, asking),
     )
     .sort((a, b) => b.score - a.score || (a.entry.validTo < b.entry.validTo ? 1 : -1))
     .slice(0, limit)
   return byWording(candidates, query)
+}
+
+interface Asking {
+  readonly query: Query
+  readonly features: readonly Feature[]
+  readonly index: SearchIndex
+  readonly demands: readonly ((entry: Entry) => boolean)[]
 }
 
 interface Rough {
@@ -77,13 +86,11 @@ interface Rough {
   readonly closest: number
 }
 
-function weigh(
-  found: Rough,
-  { query, features, index }: { query: Query; features: readonly Feature[]; index: SearchIndex },
-): Candidate {
+function weigh(found: Rough, { query, features, index, demands }: Asking): Candidate {
   const { entry, credit } = index.known[found.at]!
   const missing: string[] = []
-  let factor = askedFit(features, entry) * wordedFit(query, entry) * selfFit(query, entry)
+  let factor = askedFit(features, entry) * selfFit(query, entry)
+  if (!demands.every((fits) => fits(entry))) factor *= unmetDemandFactor
   if (found.likeness < exactAsk) factor *= levelFit(features, entry, credit)
   for (const { key, role } of features) {
     if (key === 'price') continue
@@ -192,15 +199,27 @@ function isSameDay(written: string, day: string): boolean {
 }
 
 /** Some wordings ask for one kind of answer: "bằng gì" for a degree, "từ năm học nào" for school years. */
-const worded: readonly (readonly [RegExp, (entry: Entry) => boolean])[] = [
+type Worded = readonly [asks: RegExp, fits: (entry: Entry) => boolean]
+const worded: readonly Worded[] = [
   [/\b(bang|trinh do|bang cap) (gi|nao)\b/, ({ text }) => /cao đẳng|đại học|thạc sĩ/i.test(text.vi)],
+  ...(['quyet dinh|QĐ', 'nghi quyet|NQ', 'thong tu|TT', 'chi thi|CT', 'nghi dinh|NĐ', 'luat|Luật'] as const).map(
+    (kind): Worded => {
+      const [name, sign] = kind.split('|') as [string, string]
+      return [
+        new RegExp(`\\b${name}( lien tich)? (nao|gi|so may|so bao nhieu|so nao|may)\\b`),
+        ({ figures, text }) =>
+          figures.some(({ value, unit }) => unit === 'văn bản' && value.includes(sign)) ||
+          (sign === 'Luật' && text.vi.includes(sign)),
+      ]
+    },
+  ),
   [/\b(nam hoc nao|which school years?)\b/, ({ figures }) => figures.some(({ unit }) => unit === 'năm học')],
 ]
 
-function wordedFit({ wording }: Query, entry: Entry): number {
-  if (wording === undefined) return 1
-  const text = wording.join(' ')
-  return worded.some(([pattern, fits]) => pattern.test(text) && !fits(entry)) ? 0.8 : 1
+/** Of those wordings the ones a question has: what its answer must have. */
+function demandsOf({ wording }: Query): ((entry: Entry) => boolean)[] {
+  const text = wording?.join(' ') ?? ''
+  return worded.filter(([asks]) => asks.test(text)).map(([, fits]) => fits)
 }
 
 const closeCall = 0.9

@@ -58,6 +58,7 @@ const heldOut: Row[] = [
   ['huỷ lịch nghỉ ngày 25/11', 'clear', ['2026-11-25']],
   ['huỷ học bù 28/11', 'clear', ['2026-11-28']],
   ['bỏ nghỉ 25/11 đến 27/11', 'clear', days('2026-11-25', 3)],
+  ['trường nghỉ từ 1/12 tới 4/12, lý do sửa chữa nhà vệ sinh', 'close', days('2026-12-01', 4), 'sửa chữa nhà vệ sinh'],
   ['nghỉ tết dương 31/12 và 2/1', 'close', ['2026-12-31', '2027-01-02']],
 ]
 
@@ -84,6 +85,8 @@ test.each([
   'học phí tháng 11 đóng ngày nào',
   'mai bếp nấu cháo',
   'hôm nay nghỉ mấy bé',
+  'chị ơi mai nghỉ à',
+  'hôm nay A1 nghỉ 3',
   'hôm nay nghỉ 5 bé',
   'giáo viên nghỉ ngày mai 2 người',
   'tổng hợp trẻ nghỉ hôm nay',

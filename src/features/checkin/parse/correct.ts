@@ -1,11 +1,24 @@
 import type { AbsentChild, ClassReport } from '../report.ts'
-import { answerDoubt, answerDoubtOf, ask, awayCount, childOf, type Draft, draftOf, isAbsent, isIll, pick } from './draft.ts'
+import {
+  answerDoubt,
+  answerDoubtOf,
+  ask,
+  awayCount,
+  childOf,
+  type Draft,
+  draftOf,
+  everybodyHere,
+  isAbsent,
+  isIll,
+  pick,
+  standing,
+} from './draft.ts'
+import { allCame, newPresent } from './new-present.ts'
 import type { Person, Said } from './people.ts'
 import type { ReadLine } from './read-line.ts'
 import { spreadOut } from './roles.ts'
 import type { RosterNames } from './roster-names.ts'
 import { absentOf, codesOf, plausible, temperatureOf } from './settle.ts'
-import { tally } from './tally.ts'
 
 /** Applies a correction to the report of the day; a full new report replaces it. undefined: the text corrects nothing. */
 export function applyCorrection(of: { read: ReadLine; names: RosterNames; previous: ClassReport }): ClassReport | undefined {
@@ -44,23 +57,6 @@ function replaces({ attached, fit, report }: ReadLine): boolean {
   if (counted.full && counted.ratios.length === 0 && people.some((person) => person.here || person.late)) return false
   if (counted.ratios.length === 0 && !counted.full && !(counted.away !== undefined && people.length > 0)) return false
   return counted.full || (fit === 0 && report.unnamedAbsent === 0) || (fit === 2 && senses.has('away') && people.length > 1)
-}
-
-function standing(draft: Draft, person: Person): boolean {
-  return person.candidates.some((child) => isAbsent(draft, childOf(draft, child)))
-}
-
-/** "cả 2 bạn đều đã đến lớp": as many as are away, by number alone. */
-function allCame({ attached: { counted, senses }, size }: ReadLine, awayBefore: number): boolean {
-  const came = (senses.has('here') || senses.has('late')) && !senses.has('away') && !senses.has('ask')
-  const many = awayBefore > 0 && awayBefore < size / 2 && [counted.whole, counted.present].includes(awayBefore)
-  return came && many && counted.ratios.length === 0
-}
-
-function everybodyHere(draft: Draft): void {
-  draft.absent = []
-  draft.unnamed = 0
-  draft.changed = true
 }
 
 function said(person: Person): boolean {
@@ -259,24 +255,6 @@ function correctAll(draft: Draft, loose: Said): void {
     }
   })
   draft.changed = true
-}
-
-/** Numbers of the correction rule; without any, every child more or less away moves the figure. */
-function newPresent(draft: Draft, previous: ClassReport, before: number): number {
-  const { counted, senses, people } = draft.read.attached
-  const size = draft.names.roster.children.length
-  const more = counted.more ?? counted.away ?? counted.bare
-  if (senses.has('add') && people.length === 0 && more !== undefined && counted.ratios.length === 0) {
-    draft.unnamed += more
-    draft.changed = true
-  }
-  const numbers = tally({ ...counted, full: false, ...(senses.has('add') && { away: undefined }) }, size)
-  const derived = (previous.present ?? size) + before - awayCount(draft)
-  if (numbers.present === undefined || (senses.has('add') && counted.ratios.length === 0)) return derived
-  draft.changed = true
-  const known = awayCount(draft) - draft.unnamed
-  draft.unnamed = Math.max(0, numbers.total - numbers.present - known)
-  return numbers.present
 }
 
 function finished(draft: Draft, previous: ClassReport, present: number): ClassReport {

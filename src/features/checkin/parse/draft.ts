@@ -100,3 +100,15 @@ export function answerDoubtOf(draft: Draft, person: Person): boolean {
   draft.changed = true
   return true
 }
+
+/** Whether one of those whom the mention may mean is absent in the report. */
+export function standing(draft: Draft, person: Person): boolean {
+  return person.candidates.some((child) => isAbsent(draft, childOf(draft, child)))
+}
+
+/** Nobody is away any more. */
+export function everybodyHere(draft: Draft): void {
+  draft.absent = []
+  draft.unnamed = 0
+  draft.changed = true
+}

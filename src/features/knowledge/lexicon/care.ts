@@ -90,7 +90,7 @@ export const care: readonly Concept[] = [
   ],
   [
     'meal-fee',
-    'tiền ăn | mức ăn | mức tiền ăn | tiền ăn bán trú | tiền ăn của trẻ | tiền ăn trưa | meal fee | meal fees | food fee | food money | lunch money | meal price | mức tiền ăn của trẻ | tiền cơm | tiền ăn hàng ngày | tiền ăn của bé | tiền ăn một ngày | tiền ăn 1 ngày | đóng tiền ăn | meal money',
+    'tiền ăn | mức ăn | mức tiền ăn | tiền ăn bán trú | tiền ăn của trẻ | tiền ăn trưa | meal fee | meal fees | food fee | food money | lunch money | meal price | mức tiền ăn của trẻ | tiền cơm | tiền ăn hàng ngày | tiền ăn của bé | tiền ăn một ngày | tiền ăn 1 ngày | đóng tiền ăn | meal money | thu tiền ăn | nộp tiền ăn | tính tiền ăn | mức thu tiền ăn',
   ],
   [
     'lunch-support',

@@ -24,7 +24,7 @@ export const wheres: readonly Concept[] = [
 export const ages: readonly Concept[] = [
   [
     'nursery',
-    'under-threes | under threes | under-3s | under 3s | under three | dưới 3 tuổi | dưới ba tuổi | nhà trẻ | trẻ nhà trẻ | tuổi nhà trẻ | độ tuổi nhà trẻ | lớp nhà trẻ | nhóm nhà trẻ | nursery | nursery age | nursery-age | nursery children | nursery group | creche | crèche | daycare | lớp cơm thường | cơm nát | lớp bột | toddler class',
+    'under-threes | under threes | under-3s | under 3s | under three | dưới 3 tuổi | dưới ba tuổi | nhà trẻ | trẻ nhà trẻ | tuổi nhà trẻ | độ tuổi nhà trẻ | lớp nhà trẻ | nhóm nhà trẻ | nursery | nursery age | nursery-age | nursery children | nursery group | creche | crèche | daycare | lớp cơm thường | cơm nát | lớp bột | toddler class | toddler | toddlers | tuổi nhà trẻ dưới 3 | infants',
   ],
   [
     'kindergarten',

@@ -4,7 +4,7 @@ import type { Concept } from './concept.ts'
 export const enrollment: readonly Concept[] = [
   [
     'enrol',
-    'attend | attends | attending | huy động | huy động trẻ | tỷ lệ huy động | tỉ lệ huy động | ra lớp | đến lớp | đến trường | đi học | được đi học | vào học | tới trường | tới lớp | tuyển | tỷ lệ ra lớp | tỷ lệ đến trường | tỷ lệ đi học | vào trường mầm non | đi mẫu giáo | đi nhà trẻ | enrol | enroll | enrolled | enrolment | enrollment | enrolling | enrolment rate | go to preschool | in school | attend preschool | attending preschool | go to school | đi trẻ | tới trường mầm non | supposed to be in preschool | supposed to be in school | be in preschool | be in school | đi lớp | trẻ được đi học | ra trường lớp | huy động ra lớp | đến trường mầm non | go to nursery | in nursery | in kindergarten | gom | vận động đi học | gọi đi học | huy động được | đón được | vào lớp',
+    'attend | attends | attending | huy động | huy động trẻ | tỷ lệ huy động | tỉ lệ huy động | ra lớp | đến lớp | đến trường | đi học | được đi học | vào học | tới trường | tới lớp | tuyển | tỷ lệ ra lớp | tỷ lệ đến trường | tỷ lệ đi học | vào trường mầm non | đi mẫu giáo | đi nhà trẻ | enrol | enroll | enrolled | enrolment | enrollment | enrolling | enrolment rate | go to preschool | in school | attend preschool | attending preschool | go to school | đi trẻ | tới trường mầm non | supposed to be in preschool | supposed to be in school | be in preschool | be in school | đi lớp | trẻ được đi học | ra trường lớp | huy động ra lớp | đến trường mầm non | go to nursery | in nursery | in kindergarten | gom | vận động đi học | gọi đi học | huy động được | đón được | vào lớp | going to preschool | goes to preschool | to be enrolled | join preschool',
   ],
   [
     'admission',
@@ -69,7 +69,7 @@ export const aiming: readonly Concept[] = [
   ],
   [
     'doc-number',
-    'mang số | số hiệu bao nhiêu | số bao nhiêu | số mấy | kế hoạch số mấy | số hiệu | mang số mấy | số hiệu gì | document number | what number is | số hiệu nào | mang số bao nhiêu | số bao nhiêu vậy | số mấy vậy',
+    'mang số | số hiệu bao nhiêu | số bao nhiêu | số mấy | kế hoạch số mấy | số hiệu | mang số mấy | số hiệu gì | document number | what number is | số hiệu nào | mang số bao nhiêu | số bao nhiêu vậy | số mấy vậy | đề số bao nhiêu | đề số mấy | đề số | có số bao nhiêu | có số mấy',
   ],
   ['aesthetics', 'thẩm mỹ | lĩnh vực thẩm mỹ | lĩnh vực | aesthetics | lĩnh vực nhận thức'],
   ['applies', 'áp dụng | thực hiện | triển khai | apply | applies | applied | thi hành'],
@@ -83,7 +83,7 @@ export const aiming: readonly Concept[] = [
   ],
   [
     'forbid',
-    'cấm | nghiêm cấm | bị cấm | cấm không | không cho phép | forbid | forbids | forbidden | ban | bans | banned | prohibit | prohibits | prohibited | not allowed',
+    'cấm | nghiêm cấm | bị cấm | cấm không | không cho phép | forbid | forbids | forbidden | banned | prohibit | prohibits | prohibited | not allowed',
   ],
   ['volunteer-model', 'tư vấn chuyên môn | sinh hoạt chuyên môn | chuyên môn'],
   [

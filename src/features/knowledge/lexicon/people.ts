@@ -94,7 +94,7 @@ export const people: readonly Concept[] = [
 export const children: readonly Concept[] = [
   [
     'child',
-    'trẻ | trẻ em | trẻ con | bé | các bé | cháu | các cháu | con | con em | con tôi | con mình | con em mình | con nhà em | bé nhà em | bé nhà mình | nhóc | cu | cu tý | bé con | học sinh | hs | hsmn | đứa nhỏ | sắp nhỏ | tụi nhỏ | mấy đứa | em bé | trẻ mầm non | trẻ nhỏ | child | children | kid | kids | baby | toddler | toddlers | son | daughter | pupil | pupils | students | my child | my kid | my son | my daughter',
+    'trẻ | trẻ em | trẻ con | bé | các bé | cháu | các cháu | con | con em | con tôi | con mình | con em mình | con nhà em | bé nhà em | bé nhà mình | nhóc | cu | cu tý | bé con | học sinh | hs | hsmn | đứa nhỏ | sắp nhỏ | tụi nhỏ | mấy đứa | em bé | trẻ mầm non | trẻ nhỏ | child | children | kid | kids | baby | son | daughter | pupil | pupils | students | my child | my kid | my son | my daughter',
   ],
   [
     'preschool',

@@ -99,7 +99,7 @@ export const schools: readonly Concept[] = [
   ],
   [
     'early-grade-1',
-    'viết chữ | học viết | tập đọc | biết đọc | biết viết | học toán trước | lớp 1 trước | học trước | dạy trước | dạy trước chương trình | dạy trước chương trình lớp 1 | dạy trước lớp 1 | học trước chương trình | học trước lớp 1 | luyện chữ | tập viết | dạy chữ | học chữ | tiền tiểu học | chuẩn bị vào lớp 1 | vào lớp 1 | vào lớp một | tâm thế vào lớp 1 | grade 1 | grade one | first grade | ahead of grade 1 | read and write | reading and writing | trước lớp 1 | trước khi vào lớp 1 | dạy chữ trước | học chữ trước | dạy chữ trước lớp 1 | dạy chữ sớm | học chữ sớm | chữ trước lớp 1 | vô lớp 1 | lên lớp 1 | trước chương trình lớp 1 | chương trình lớp 1 | dạy chữ trước khi vào lớp 1 | letters early | học trước lớp một | trước lớp một',
+    'viết chữ | học viết | tập đọc | biết đọc | biết viết | học toán trước | lớp 1 trước | học trước | dạy trước | dạy trước chương trình | dạy trước chương trình lớp 1 | dạy trước lớp 1 | học trước chương trình | học trước lớp 1 | luyện chữ | tập viết | dạy chữ | học chữ | tiền tiểu học | chuẩn bị vào lớp 1 | vào lớp 1 | vào lớp một | tâm thế vào lớp 1 | grade 1 | grade one | first grade | ahead of grade 1 | read and write | reading and writing | trước lớp 1 | trước khi vào lớp 1 | dạy chữ trước | học chữ trước | dạy chữ trước lớp 1 | dạy chữ sớm | học chữ sớm | chữ trước lớp 1 | vô lớp 1 | lên lớp 1 | trước chương trình lớp 1 | chương trình lớp 1 | dạy chữ trước khi vào lớp 1 | letters early | học trước lớp một | trước lớp một | teach reading | teaching reading | reading before grade one | before grade one | before grade 1 | before first grade | teach letters | teach writing | learn to read | teach the alphabet',
   ],
   [
     'elegant-lifestyle',
@@ -182,7 +182,7 @@ export const schools: readonly Concept[] = [
   ['policy', 'chính sách | chế độ | chính sách hỗ trợ | chế độ chính sách | policy | policies'],
   [
     'signer',
-    'ký ngày mấy | ký hôm nào | ngày mấy ký | ký năm nào | ai ký | người ký | ký ngày nào | ký ngày | ngày ký | ký khi nào | do ai ký | ban hành ngày | ban hành khi nào | ai ban hành | ban hành | who signed | signed by | signing | signed on | issued | issued by | ban hành hôm nào | ban hành ngày nào | ra hôm nào | ra ngày nào | ra khi nào | ra đời | ra đời khi nào | ký hôm bao nhiêu | ai đứng tên | ai là người ký | người đứng tên | được ban hành | ban hành lúc nào | đơn vị nào ban hành | cơ quan nào ban hành | đề ngày | issue date | signatory | nơi nào ban hành | ở đâu ban hành | người nào ký | ông nào ký | bà nào ký | đề ngày bao nhiêu | đề ngày nào | ghi ngày nào | ghi ngày bao nhiêu | ra ngày bao nhiêu | ký bao giờ | ký lúc nào | ai phê | ai ra | ai soạn',
+    'ký ngày mấy | ký hôm nào | ngày mấy ký | ký năm nào | ai ký | người ký | ký ngày nào | ký ngày | ngày ký | ký khi nào | do ai ký | ban hành ngày | ban hành khi nào | ai ban hành | ban hành | who signed | signed by | signing | signed on | issued | issued by | ban hành hôm nào | ban hành ngày nào | ra hôm nào | ra ngày nào | ra khi nào | ra đời | ra đời khi nào | ký hôm bao nhiêu | ai đứng tên | ai là người ký | người đứng tên | được ban hành | ban hành lúc nào | đơn vị nào ban hành | cơ quan nào ban hành | đề ngày | issue date | signatory | nơi nào ban hành | ở đâu ban hành | người nào ký | ông nào ký | bà nào ký | đề ngày bao nhiêu | đề ngày nào | ghi ngày nào | ghi ngày bao nhiêu | ra ngày bao nhiêu | ký bao giờ | ký lúc nào | ai phê | ai ra | ai soạn | ra ngày | ký ban hành',
   ],
   [
     'validity',

@@ -63,6 +63,7 @@ export const haiPhongCurriculum: readonly Entry[] = [
       'nhóm lớp tư có học hai buổi không',
       'tỷ lệ trường dạy 2 buổi/ngày',
       'do all preschools teach two sessions daily',
+      'share of schools with two sessions a day',
     ],
   },
   {
@@ -162,6 +163,7 @@ export const haiPhongCurriculum: readonly Entry[] = [
       'mô hình phương pháp giáo dục tiên tiến mỗi nơi mấy cái',
       'mỗi quận một mô hình phải không',
       'models each district has to build',
+      'model schools in each district, how many',
     ],
   },
   {
@@ -190,6 +192,7 @@ export const haiPhongCurriculum: readonly Entry[] = [
       'nghe nói sắp có chương trình mầm non mới',
       'ai hướng dẫn thí điểm chương trình mầm non',
       'is a new preschool programme being tried',
+      'will the preschool programme change',
     ],
   },
   {
@@ -252,6 +255,8 @@ export const haiPhongCurriculum: readonly Entry[] = [
       'sơ kết lấy trẻ làm trung tâm',
       'chuyên đề lấy trẻ làm trung tâm làm từ năm nào đến năm nào',
       'review of the child-centred theme',
+      'which plan covers child-centred preschools',
+      'child-centred theme 2021-2025',
     ],
   },
   {
@@ -280,6 +285,8 @@ export const haiPhongCurriculum: readonly Entry[] = [
       'trường nào quan sát trẻ theo quá trình',
       'cô quan sát bé theo mô hình gì',
       'where is the child observation model used',
+      'model of observing children',
+      'districts with the child observation model',
     ],
   },
   {

@@ -121,7 +121,7 @@ export const haiPhongHealth: readonly Entry[] = [
       'tự phục vụ mấy phần trăm',
       'mục tiêu rèn tính tự lập cho bé',
       'how many children can look after themselves',
-      'children able to dress and eat by themselves',
+      'share of children with self-care skills',
     ],
     group: 'all',
   },
@@ -152,6 +152,7 @@ export const haiPhongHealth: readonly Entry[] = [
       'bên nào phối hợp kiểm tra sức khỏe, đánh giá dinh dưỡng',
       'công tác y tế học đường làm theo văn bản nào',
       'legal basis of health care in preschools',
+      'recovery plan for underweight children',
     ],
   },
   {
@@ -279,6 +280,7 @@ export const haiPhongHealth: readonly Entry[] = [
       'khắc phục nguy cơ mất an toàn trong trường',
       'phòng cháy cho nhóm lớp độc lập',
       'checking rooms and equipment for hazards',
+      'are classrooms and equipment checked for safety',
     ],
   },
   {
@@ -302,11 +304,12 @@ export const haiPhongHealth: readonly Entry[] = [
       'what happens if a school lets a child get hurt',
       'người gây mất an toàn cho trẻ bị xử lý ra sao',
       'cá nhân vi phạm an toàn của trẻ bị xử lý theo luật nào',
-      'trường lơ là để trẻ gặp nạn có bị xử lý không',
+      'tổ chức để trẻ gặp tai nạn có bị xử lý không',
       'bạo hành trẻ em ở lớp thì xử lý thế nào',
       'mất an toàn cho bé ai bị kỷ luật',
       'trách nhiệm pháp lý khi trẻ bị tai nạn',
       'punishment for harming children',
+      'how are people who harm children dealt with',
     ],
   },
   {
@@ -340,6 +343,7 @@ export const haiPhongHealth: readonly Entry[] = [
       'trường mầm non ở An Dương làm điểm giao thông',
       'tham quan mô hình giao thông ở trường nào',
       'which preschools are models of road safety',
+      'names of the road safety model schools',
     ],
   },
   {

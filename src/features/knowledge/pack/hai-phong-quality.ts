@@ -416,7 +416,7 @@ export const haiPhongQuality: readonly Entry[] = [
       'tối thiểu bao nhiêu trường họp trực tuyến được',
       'online meeting rooms target',
       'how many schools can meet online',
-      'share of preschools able to meet online',
+      'share of preschools with online meetings',
     ],
   },
   {
@@ -446,7 +446,7 @@ export const haiPhongQuality: readonly Entry[] = [
       'phụ huynh xem kiến thức chăm con qua facebook, zalo nào',
       'sổ sách điện tử có thay giấy không',
       'technical help for the school database',
-      'electronic records instead of paper',
+      'electronic records and approved software',
     ],
   },
   {
@@ -598,6 +598,7 @@ export const haiPhongQuality: readonly Entry[] = [
       'hướng dẫn 2022-2023 là về gì',
       'what did the education department issue for 2022-2023',
       'who signed and when was the 2022-2023 document issued',
+      'ai là người ký văn bản năm học 2022-2023',
     ],
   },
   {

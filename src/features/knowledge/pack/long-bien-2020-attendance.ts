@@ -128,6 +128,7 @@ export const longBien2020Attendance: readonly Entry[] = [
       'how regularly should toddlers come',
       'attendance rate in the nursery group',
       'how often must nursery children attend',
+      'bé từ 24 đến 36 tháng chuyên cần bao nhiêu',
     ],
     group: 'nursery',
   },

@@ -138,7 +138,7 @@ export const longBien2020Enrollment: readonly Entry[] = [
       'bé lớp lá có chắc có chỗ học không',
       'nghe nói trẻ 5 tuổi được xếp chỗ trước',
       'nhóm lớp độc lập có phải nhận trẻ 5 tuổi không',
-      'are five-year-olds admitted before others',
+      'are five-year-olds admitted first',
     ],
     group: '5',
   },
@@ -350,6 +350,7 @@ export const longBien2020Enrollment: readonly Entry[] = [
       'phường có đăng danh sách nhóm trẻ không',
       'nhóm trẻ gia đình đủ điều kiện xem ở website nào',
       'official list of approved private daycare',
+      'làm sao tra nhóm trẻ hợp pháp',
     ],
   },
   {
@@ -378,6 +379,7 @@ export const longBien2020Enrollment: readonly Entry[] = [
       'ngày hội, văn nghệ để vận động trẻ đến trường',
       'làm cách nào để phụ huynh cho con đi học',
       'ways schools reach out to families',
+      'loudspeakers and notice boards for parents',
     ],
   },
   {
@@ -412,6 +414,7 @@ export const longBien2020Enrollment: readonly Entry[] = [
       'lịch tuyển sinh của quận',
       'khi nào điều tra số liệu trước tuyển sinh',
       'month of the 2021-2022 admission guidelines',
+      'when is the 2021-2022 admission plan made',
     ],
   },
 ]

@@ -58,7 +58,7 @@ export const longBien2020Meals: readonly Entry[] = [
       'thu chi tiền ăn có công khai không',
       'three-step food check',
       'how is food checked before serving',
-      'kiểm thực mấy bước',
+      'quy trình kiểm thực gồm bao nhiêu bước',
       'bếp trường kiểm thực thế nào',
       'bếp nào cũng phải kiểm thực 3 bước phải không',
       'nhận thực phẩm có theo quy trình không',
@@ -245,6 +245,7 @@ export const longBien2020Meals: readonly Entry[] = [
       'giám sát ăn bán trú',
       'may parents watch over meals and hygiene',
       'can mothers and fathers inspect the kitchen',
+      'phụ huynh muốn tới xem bữa ăn bán trú có được không',
     ],
   },
   {
@@ -304,6 +305,7 @@ export const longBien2020Meals: readonly Entry[] = [
       'học hỏi bếp ăn trường nào',
       'trường điểm chăm sóc sức khỏe',
       'which preschools are models for food and care',
+      'which schools are models for food safety',
     ],
   },
   {
@@ -332,6 +334,7 @@ export const longBien2020Meals: readonly Entry[] = [
       'nghe nói trường tự trồng rau cho trẻ',
       'growing vegetables and fruit for children',
       'does the school grow its own vegetables',
+      'rau sạch trường tự trồng phải không',
     ],
   },
   {

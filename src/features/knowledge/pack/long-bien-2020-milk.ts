@@ -75,6 +75,7 @@ export const longBien2020Milk: readonly Entry[] = [
       'thành phố lo một phần, công ty lo một phần, còn lại ai đóng tiền sữa',
       'tiền sữa có được ai hỗ trợ không hay phụ huynh đóng hết',
       'who funds the milk and what share each',
+      'tiền sữa nhà mình góp một phần, phần kia ai trả',
     ],
   },
   {
@@ -108,6 +109,7 @@ export const longBien2020Milk: readonly Entry[] = [
       'sau khi trừ hỗ trợ thì ba má còn góp bao nhiêu phần trăm tiền sữa',
       'nghe nói phụ huynh đóng gần một nửa tiền sữa',
       'parent share of school milk',
+      'không nghèo, không chính sách thì góp tiền sữa mấy phần',
     ],
   },
   {
@@ -131,7 +133,7 @@ export const longBien2020Milk: readonly Entry[] = [
       'how much of the school milk does the city pay',
       'government share of the milk',
       'phần ngân sách trong tiền sữa học đường',
-      'nhà nước lo cho mấy phần tiền sữa',
+      'tiền sữa nhà nước gánh bao nhiêu phần',
       'tiền sữa thành phố bù cho bao nhiêu phần trăm',
       'thành phố cấp bao nhiêu phần trăm tiền sữa',
       'ngân sách hỗ trợ sữa cho trẻ đại trà mấy phần trăm',
@@ -161,7 +163,7 @@ export const longBien2020Milk: readonly Entry[] = [
       'how much does the dairy company contribute',
       'đơn vị cung cấp sữa góp mấy phần trăm',
       'phần công ty sữa chịu',
-      'bên bán sữa có hỗ trợ phần nào không',
+      'hãng sữa có hỗ trợ phần nào không',
       'doanh nghiệp sữa bù cho phụ huynh mấy phần trăm',
       'nghe nói công ty cũng tài trợ tiền sữa, bao nhiêu phần trăm',
       'công ty nào tài trợ sữa học đường',
@@ -230,6 +232,7 @@ export const longBien2020Milk: readonly Entry[] = [
       'lịch cho trẻ uống sữa học đường',
       'hết năm có còn sữa học đường nữa không',
       'milk programme dates',
+      'sữa học đường hết hạn ngày nào',
     ],
   },
 ]

@@ -37,7 +37,7 @@ export const longBien2020Models: readonly Entry[] = [
       'trường nào điểm về nhạc, trường nào điểm về toán',
       'trường kiểu mẫu của quận là những trường nào',
       'những trường được chọn làm điểm cấp quận',
-      'every model preschool by subject',
+      'every model preschool in the district',
     ],
   },
   {
@@ -63,7 +63,7 @@ export const longBien2020Models: readonly Entry[] = [
       'trường điểm môi trường lấy trẻ làm trung tâm giai đoạn 2',
       'muốn xem môi trường lấy trẻ làm trung tâm thì tới trường nào',
       'trường nào giỏi đều mọi lĩnh vực',
-      'which preschool is the model in everything',
+      'which preschools are the all-round models',
     ],
   },
   {

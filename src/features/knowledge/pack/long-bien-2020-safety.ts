@@ -95,6 +95,7 @@ export const longBien2020Safety: readonly Entry[] = [
       'trách nhiệm trước pháp luật khi trẻ mất an toàn',
       'bé bị thương ở lớp tư ai phải chịu',
       'who answers by law when a child is unsafe',
+      'con bị ngã, bị thương ở trường thì hiệu trưởng có chịu trách nhiệm không',
     ],
   },
   {
@@ -267,6 +268,7 @@ export const longBien2020Safety: readonly Entry[] = [
       'cô hay dùng facebook trong giờ có đúng không',
       'nhân viên trường đăng bài trên zalo, facebook có hạn chế gì',
       'may teachers use facebook at work',
+      'what may teachers post online',
     ],
   },
   {

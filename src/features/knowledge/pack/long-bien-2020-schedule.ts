@@ -139,6 +139,7 @@ export const longBien2020Schedule: readonly Entry[] = [
       'kiểm tra công tác tuyển sinh tháng nào',
       'tháng 8 kiểm tra phòng dịch',
       'inspections before the school year, August 2020',
+      'August 2020 schedule',
     ],
   },
   {
@@ -168,6 +169,7 @@ export const longBien2020Schedule: readonly Entry[] = [
       'công nhận phổ cập 5 tuổi ở phường tháng nào',
       'tháng 9 phòng giáo dục đi kiểm tra gì',
       'September 2020 activities',
+      'September 2020 schedule',
     ],
   },
   {
@@ -234,6 +236,7 @@ export const longBien2020Schedule: readonly Entry[] = [
       'tổng hợp số liệu phổ cập tháng nào',
       'tháng 10 phòng giáo dục đi kiểm tra gì',
       'October 2020 activities',
+      'October 2020 schedule',
     ],
   },
   {
@@ -267,6 +270,7 @@ export const longBien2020Schedule: readonly Entry[] = [
       'kiểm tra y tế học đường cuối năm 2020',
       'tháng 11 phòng giáo dục đi kiểm tra gì',
       'November 2020 activities',
+      'November 2020 schedule',
     ],
   },
   {
@@ -331,6 +335,7 @@ export const longBien2020Schedule: readonly Entry[] = [
       'số liệu học kỳ một tổng hợp tháng mấy',
       'tháng 12 tập huấn gì',
       'December 2020 activities',
+      'December 2020 schedule',
     ],
   },
   {
@@ -363,6 +368,7 @@ export const longBien2020Schedule: readonly Entry[] = [
       'lịch đầu năm 2021',
       'lịch chuyên môn tháng 01, 02 năm 2021',
       'January 2021 activities',
+      'January and February 2021 schedule',
     ],
   },
   {
@@ -423,6 +429,7 @@ export const longBien2020Schedule: readonly Entry[] = [
       'tháng 3 phòng giáo dục làm gì',
       'March 2021 activities',
       'sự kiện tháng 3/2021 cho trẻ',
+      'March 2021 schedule',
     ],
   },
   {
@@ -453,6 +460,7 @@ export const longBien2020Schedule: readonly Entry[] = [
       'sáng kiến kinh nghiệm nộp chấm tháng nào',
       'kế hoạch bồi dưỡng hè tháng nào lập',
       'April 2021 activities',
+      'April 2021 schedule',
     ],
   },
   {
@@ -480,9 +488,10 @@ export const longBien2020Schedule: readonly Entry[] = [
       'tháng 5/2021 có việc gì',
       'đề nghị công nhận chuẩn quốc gia tháng mấy',
       'báo cáo thi đua cuối năm tháng nào',
-      'tháng 5 tổng kết gì',
+      'tháng 5/2021 tổng kết gì',
       'báo cáo tổng kết, thi đua tháng 5/2021',
-      'May 2021 activities',
+      'activities in May 2021',
+      'schedule for May 2021',
     ],
   },
   {
@@ -516,6 +525,7 @@ export const longBien2020Schedule: readonly Entry[] = [
       'hội nghị triển khai năm học 2021-2022 tháng nào',
       'kiểm tra chuẩn bị năm học mới 2021-2022',
       'summer 2021 activities',
+      'summer 2021 schedule',
     ],
   },
   {
@@ -545,6 +555,7 @@ export const longBien2020Schedule: readonly Entry[] = [
       'phường với phòng giáo dục kiểm tra gì để cấp phép',
       'cấp phép trường tư',
       'inspection before licensing a private preschool',
+      'when are licence checks of private preschools',
     ],
   },
   {

@@ -372,7 +372,7 @@ export const longBienPlan2021Care: readonly Entry[] = [
       'phụ huynh không muốn xã hội hóa thì sao',
       'điều kiện để trường làm xã hội hóa',
       'công khai, minh bạch trong xã hội hóa',
-      'What principles rule cost sharing by families?',
+      'Is shared funding by families open and lawful?',
     ],
   },
   {

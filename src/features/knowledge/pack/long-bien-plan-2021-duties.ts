@@ -57,7 +57,7 @@ export const longBienPlan2021Duties: readonly Entry[] = [
       'phòng giáo dục có quản lý trường tư thục không',
       'phòng giáo dục chỉ đạo gì cho mầm non theo kế hoạch 142',
       'phòng giáo dục chỉ đạo đổi mới chương trình và bồi dưỡng đội ngũ',
-      'sinh hoạt chuyên môn hằng tháng, hằng quý do ai tổ chức',
+      'hội thảo, sinh hoạt chuyên môn mầm non do phòng giáo dục tổ chức à',
       'hội thảo chuyên môn mầm non ai tổ chức',
       'vai trò của phòng giáo dục',
       'phòng giáo dục tham mưu đầu tư cho mầm non không',

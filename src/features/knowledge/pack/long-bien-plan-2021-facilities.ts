@@ -403,7 +403,7 @@ export const longBienPlan2021Facilities: readonly Entry[] = [
       'lớp học cũ có được cải tạo hằng năm không',
       'tường lớp bong tróc, trường có được sửa không',
       'hằng năm sửa sang trường mầm non để làm gì',
-      'How often are preschool buildings repaired?',
+      'Are preschool buildings renovated every year?',
     ],
   },
   {

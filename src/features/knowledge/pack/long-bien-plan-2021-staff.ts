@@ -284,7 +284,7 @@ export const longBienPlan2021Staff: readonly Entry[] = [
       'bồi dưỡng hiệu trưởng mầm non',
       'ban giám hiệu được bồi dưỡng về tài chính, kiểm tra nội bộ không',
       'tập huấn hiệu trưởng, phó hiệu trưởng mầm non gồm gì',
-      'quản lý trường mầm non học quản trị ở đâu, nội dung gì',
+      'cán bộ quản lý mầm non được học về quản trị trường',
       'bồi dưỡng quản trị nhà trường, chiến lược cho cán bộ quản lý',
       'quản lý mầm non được tập huấn gì theo kế hoạch năm 2021',
       'What courses do preschool heads take?',

@@ -465,7 +465,7 @@ export const longBienPlan2022Duties: readonly Entry[] = [
       'xếp loại cộng đồng học tập theo văn bản nào',
       'thông tư 44 ký hôm nào',
       'phường đánh giá cộng đồng học tập ra sao',
-      'đánh giá cộng đồng học tập của phường căn cứ thông tư mấy',
+      'cộng đồng học tập cấp phường xếp loại ra sao',
       'Which circular rates the ward as a learning community?',
       'What is circular 44/2014 about?',
     ],
