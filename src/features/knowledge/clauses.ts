@@ -101,7 +101,8 @@ function endsOf({ words, features, from, to }: Span): Feature[][] {
   for (let at = from + 1; at < to && ends.length < 4; at += 1) {
     if (words[at]!.phrase === words[at - 1]!.phrase && !isOpening(words, at)) continue
     const end = features.filter((feature) => feature.at >= at || kept.test(feature.key))
-    if (end.some((feature) => feature.at >= at && isTopical(feature) && feature.key !== 'price')) ends.push(end)
+    if (end.some((feature) => feature.at >= at && (isTopical(feature) || feature.role === 'age') && feature.key !== 'price'))
+      ends.push(end)
   }
   return ends
 }

@@ -130,6 +130,7 @@ const theirName =
 /** Dates of this year's admission, the youngest age taken, who the teachers are: a school's own matters, in no document. */
 function isOfThisSchool({ circumstances }: Reading, text: string): boolean {
   if (admissionDate.test(text) && !notAdmissionDate.test(text) && circumstances.period === null) return true
+  if (/\b(truong|ben|lop) (minh|ta|em|nay)\b.{0,30}\b(tuyen|nhan)( sinh| them)? (bao nhieu|may)\b/.test(text)) return true
   if (holidayDate.test(text) && circumstances.period === null) return true
   if (/\b(co nen|nen khong|should i|should we|should my)\b/.test(text)) return true
   if (/\b(cho|xin) (em |toi |minh |chi |xin )*so (cua|co|thay|truong|phong|lop|nha|hieu|dt|may)\b/.test(text)) return true

@@ -29,7 +29,7 @@ const moneyUnits = /đồng|tỷ|nghìn|triệu/
 const missingThingLoss = 0.45
 const missingElsewhereFactor = 0.45
 const missingWordFactor = 0.9
-const unmetDemandFactor = 0.8
+const unmetDemandFactor = 0.7
 /** From this likeness on a question is one of the entry's own. */
 const exactAsk = 0.85
 

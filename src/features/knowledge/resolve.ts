@@ -13,6 +13,9 @@ export const threshold = 0.66
 /** A place's best entry counts as an answer to the same question when it is at least this near to the best of all. */
 const rivalShare = 0.88
 const sameMatterShare = 0.75
+/** Below this a part of the question is tried too, and taken when it is surer by the gain. */
+const wellSure = 0.8
+const clearGain = 0.15
 
 /** What was found for one question. */
 export type Outcome =
@@ -66,10 +69,12 @@ const framing = /^(education-office|education-department|schedule|decree|theme|t
 /** Ranks the whole question; when that gives nothing, the question without its framing, and a long one without its preamble. */
 function rankBest({ clause, circumstances }: Asked, index: SearchIndex): Candidate[] {
   const whole = rank({ features: clause.features, circumstances, wording: clause.wording }, index)
-  if ((whole[0]?.confidence ?? 0) >= threshold) return whole
+  const sure = whole[0]?.confidence ?? 0
+  if (sure >= wellSure) return whole
+  const needed = sure < threshold ? threshold : sure + clearGain
   for (const features of [...unframed(clause.features), ...clause.withoutPreamble.flatMap((end) => [end, ...unframed(end)])]) {
     const ranked = rank({ features, circumstances, wording: clause.wording }, index)
-    if ((ranked[0]?.confidence ?? 0) >= threshold) return ranked
+    if ((ranked[0]?.confidence ?? 0) >= needed) return ranked
   }
   return whole
 }

@@ -30,7 +30,7 @@ export const schools: readonly Concept[] = [
     'accreditation',
     'kiểm định | kiểm định chất lượng | kđcl | tự đánh giá | đánh giá ngoài | accreditation | self-assessment | self assessment | external assessment | evaluation | kiểm định trường',
   ],
-  ['smart-school', 'trường học thông minh | lớp học thông minh | smart school | smart schools'],
+  ['smart-school', 'trường học thông minh | lớp học thông minh | smart school | smart schools | lớp thông minh'],
   ['e-school', 'trường học điện tử | trường điện tử | e-school | e-schools | electronic school | electronic schools'],
   [
     'website',
@@ -159,7 +159,7 @@ export const schools: readonly Concept[] = [
   ['visit', 'kiến tập | tham quan | tham quan kiến tập | thăm quan | study visit | demonstration lesson'],
   [
     'report',
-    'báo cáo | thống kê | nộp báo cáo | báo cáo tổng kết | số liệu | report | reports | reporting | statistics | nộp số liệu | báo về đâu | báo cáo về đâu | báo ai | báo cho ai | báo chỗ nào | hỏi ai | gửi về đâu | nộp về đâu | trình ai | phản ánh về đâu | kêu ai',
+    'báo cáo | thống kê | nộp báo cáo | báo cáo tổng kết | số liệu | report | reports | reporting | statistics | nộp số liệu | báo về đâu | báo cáo về đâu | báo ai | báo cho ai | báo chỗ nào | hỏi ai | gửi về đâu | nộp về đâu | trình ai | phản ánh về đâu | kêu ai | báo lên đâu | báo lên ai | báo đâu | báo về | kiến nghị về đâu | hỏi đâu | liên hệ cấp nào',
   ],
   ['data-system', 'cơ sở dữ liệu | csdl | dữ liệu ngành | enetviet | database | data system'],
   [
