@@ -110,6 +110,9 @@ const agreement: Readonly<Record<AskedAge, Partial<Record<AgeGroup, number>>>> =
 
 /** How well an entry's age group fits the age asked for: 1 fits, about 0.3 speaks of other children. */
 export function ageFit(asked: readonly AskedAge[], entry: Entry): number {
+  // An age in months asks for the one rhythm, not for all of them.
+  const isForAll = entry.group === undefined || entry.group === 'all'
+  if (isForAll && asked.some((age) => age.endsWith('-months'))) return 0.85
   if (entry.group === undefined) return 1
   if (asked.length === 0) return entry.group === 'all' ? 1 : 0.98
   if (entry.group === 'all') return 0.97

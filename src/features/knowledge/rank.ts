@@ -29,6 +29,7 @@ const moneyUnits = /đồng|tỷ|nghìn|triệu/
 const missingThingLoss = 0.45
 const missingElsewhereFactor = 0.45
 const missingWordFactor = 0.9
+const missingAgeFactor = 0.85
 const unmetDemandFactor = 0.7
 /** From this likeness on a question is one of the entry's own. */
 const exactAsk = 0.85
@@ -100,7 +101,8 @@ function weigh(found: Rough, { query, features, index, demands }: Asking): Candi
     } else if (role === 'thing' && !credit.has(key)) {
       missing.push(key)
       factor *= 1 - missingThingLoss * Math.min(1, index.weightOf({ key, role }) / 4)
-    } else if (role === 'word' && !credit.has(key)) factor *= missingWordFactor
+    } else if (role === 'age' && entry.group === undefined && !credit.has(key)) factor *= missingAgeFactor
+    else if (role === 'word' && !credit.has(key)) factor *= missingWordFactor
   }
   const fit = factor * ageFit(query.circumstances.ages, entry) * timeFit(query.circumstances, entry)
   const sureness = Math.min(1, 0.5 * found.cover + 0.55 * found.likeness)
@@ -157,7 +159,9 @@ function askedFit(features: readonly Feature[], entry: Entry): number {
   if (asks.has('how-long') && !units.some((unit) => /giờ|tiếng|ngày|tháng|năm|phút/.test(unit))) return 0.7
   const isRhythm = units.some((unit) => /lần/.test(unit))
   if (asks.has('how-many') && asks.has('every-year') && !asks.has('percent') && !isRhythm) return hasNumber ? 0.85 : 0.6
-  if ((asks.has('how-many') || asks.has('percent')) && !hasNumber) return 0.7
+  // "Thông tư mấy" asks for a paper's number, not for how many there are.
+  const isPaperNumber = (asks.has('decree') || asks.has('doc-number')) && !asks.has('percent')
+  if ((asks.has('how-many') || asks.has('percent')) && !hasNumber && !isPaperNumber) return 0.7
   if (
     asks.has('which') &&
     !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(entry.text.vi.replaceAll(/Long Biên|Hải Phòng|Krông Pa|Gia Lai|Hà Nội/g, ''))

@@ -12,7 +12,7 @@ export const elsewhere: readonly Concept[] = [
     'school-things',
     'bãi đỗ xe | chỗ gửi xe | gửi xe | máy lọc nước | máy giặt | sân bóng | nhà bóng | căng tin | quầy sách | tủ đồ | elevator | parking',
   ],
-  ['pool', 'hồ bơi | bể bơi | bể vầy | swimming pool | pool'],
+  ['pool', 'hồ bơi | bể bơi | swimming pool | pool'],
   [
     'emergency',
     'co giật | giật | khó thở | tím tái | ngất | hóc | hóc xương | uống nhầm | đập đầu | bất tỉnh | cấp cứu | choking | seizure | bleeding',

@@ -17,7 +17,7 @@ export const milk: readonly Concept[] = [
 export const paying: readonly Concept[] = [
   [
     'pay',
-    'đóng | trả | góp | đóng góp | nộp | chi trả | chịu | bỏ ra | bỏ tiền | đóng tiền | nộp tiền | tốn | mất tiền | pay | pays | paid | paying | contribute | contributes | contribution | pay for | phải đóng | phải trả | bao nhiêu bên | mỗi bên | phải bỏ | bỏ ra mấy | móc ra | đưa | gánh | bao | hết bao nhiêu phần',
+    'đóng | trả | góp | đóng góp | nộp | chi trả | chịu | bỏ ra | bỏ tiền | đóng tiền | nộp tiền | tốn | mất tiền | pay | pays | paid | paying | contribute | contributes | contribution | pay for | phải đóng | phải trả | bao nhiêu bên | mỗi bên | phải bỏ | bỏ ra mấy | móc ra | hết bao nhiêu phần',
   ],
   [
     'support',
