@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/database-setup.ts'],
     setupFiles: ['tests/support/strict.ts'],
-    maxWorkers: 4, // many tests wait for timers and processes of their own more than they compute
-    testTimeout: 30_000,
+    maxWorkers: 3, // many tests wait for timers and processes of their own more than they compute
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

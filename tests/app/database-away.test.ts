@@ -34,7 +34,7 @@ const sendTelegram = (text: string, id: number) =>
   })
 const spooled = async () => {
   const folder = join(world.dataDir, 'spool')
-  const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
+  const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))
   return files.join('')
 }
 

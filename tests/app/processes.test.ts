@@ -66,7 +66,7 @@ test('a database that does not answer is named in one sentence', async () => {
 })
 
 test('while a send hangs a stop ends with 0 within ten seconds, and the message goes out at the next start', {
-  timeout: 40_000,
+  timeout: 90_000,
 }, async () => {
   const before = await open()
   await seedSample(before, now)
@@ -107,7 +107,7 @@ test('the demo does not start where a real school lives', async () => {
   expect(err).toMatch(/^This database holds a real school[^\n]+\n$/)
 })
 
-test('two processes that start together on one empty database apply the migrations once', { timeout: 40_000 }, async () => {
+test('two processes that start together on one empty database apply the migrations once', { timeout: 90_000 }, async () => {
   if (home.DATABASE_URL === undefined) {
     // The embedded database has one process: the second of two that start together is sent away.
     const env = { ...home, DATA_DIR: join(folder, 'fresh') }

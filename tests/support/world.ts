@@ -13,7 +13,7 @@ import { addressOf, environmentOf, putPeople, seedSample } from './sample.ts'
 
 export { users } from './people.ts'
 
-const patienceMs = 8_000
+const patienceMs = 25_000
 
 type Platform = 'telegram' | 'zalo'
 

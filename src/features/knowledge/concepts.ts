@@ -116,7 +116,15 @@ function addWay({ concept, role }: { concept: string; role: Role }, pieces: read
 }
 
 /** Every word of the lexicon, folded; the words of the subject matter, which a slip of the keys may be mended to; phrases run together. */
-export const lexicon = { words: lexiconWords, subject: subjectWords, joined: runTogether, pairs, namePairs, initials } as const
+export const lexicon = {
+  words: lexiconWords,
+  subject: subjectWords,
+  joined: runTogether,
+  pairs,
+  namePairs,
+  initials,
+  sounds: knownSounds,
+} as const
 
 /**
  * The concepts of a message: of all ways to cut it into known phrases the one with the longest phrases. Words that belong to none
@@ -187,8 +195,23 @@ function bestWay(ways: readonly Way[], span: readonly Word[], isMarkedText: bool
         !(isLoneMarked && span[0]!.folded.length <= 2 && span[0]!.sound !== way.sounds[0]) &&
         !((isBare || isLoneMarked) && way.role === 'elsewhere' && way.sounds[0] !== span[0]!.sound) &&
         way.sounds.every((sound, i) => agrees(sound, span[i]!, isMarkedText && span.length <= 2 && way.role !== 'where')),
-    )
+    ) ??
+    ways.find((way) => isOneMarkOff(way, span))
   )
+}
+
+/** A subject's phrase in which one word has a mark too few, too many or wrong though the word exists: `huy đông`, `chuyên cân`. */
+function isOneMarkOff({ role, sounds }: Way, span: readonly Word[]): boolean {
+  if (role !== 'thing' || sounds.length < 2 || span.reduce((sum, { folded }) => sum + folded.length, 0) < 7) return false
+  const off = sounds.flatMap((sound, i) => (sound === span[i]!.sound || !span[i]!.isMarked ? [] : [[sound, span[i]!.sound]]))
+  return off.length === 1 && off.every(([meant = '', typed = '']) => areOneMarkApart(meant, typed))
+}
+
+/** The same letters with another tone, or the same tone with one letter of another shape. */
+function areOneMarkApart(meant: string, typed: string): boolean {
+  const [letters, others] = [meant, typed].map((sound) => Array.from(sound.replace(/\d$/, ''))) as [string[], string[]]
+  const shapes = letters.filter((letter, i) => letter !== others[i]).length
+  return shapes + Number(meant.replace(/\D/g, '') !== typed.replace(/\D/g, '')) === 1
 }
 
 function agrees(sound: string, word: Word, isStrict: boolean): boolean {

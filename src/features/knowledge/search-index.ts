@@ -88,8 +88,8 @@ function spellerOf(entries: readonly Entry[]): Speller {
       for (const [word] of withoutDiacritics(text.toLowerCase()).matchAll(/\p{L}+/gu)) words.add(word)
     }
   }
-  const { joined, pairs, namePairs, initials } = lexicon
-  return new Speller({ words, mendable, joined, pairs, namePairs, initials })
+  const { joined, pairs, namePairs, initials, sounds } = lexicon
+  return new Speller({ words, mendable, joined, pairs, namePairs, initials, sounds })
 }
 
 function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {

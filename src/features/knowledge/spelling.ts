@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly namePairs: ReadonlySet<string>
   /** First letter and second word of phrases where they settle the first word: `p huynh` → `phụ`. */
   readonly initials: ReadonlyMap<string, string>
+  /** Every syllable of the lexicon with its marks, as `soundOf` writes it. */
+  readonly sounds: ReadonlySet<string>
 }
 
 /** Mends what was typed in a hurry: shorthand, Telex and VNI leftovers, words run together, one wrong letter. */
@@ -34,13 +36,30 @@ export class Speller {
     const typed = words.map((word) => word.folded)
     const leftovers = words.filter((word) => !this.#vocabulary.words.has(word.folded) && decodeTelex(word.folded) !== undefined)
     const isTelexText = leftovers.length >= 3 || leftovers.length * 3 >= words.length
-    return words.flatMap((word, at) => {
+    const isEnglish = words.some((word) => !word.isMarked && english.test(word.folded))
+    const mended = words.flatMap((word, at) => {
       const [before, after] = [typed[at - 1] ?? '', typed[at + 1] ?? '']
       const { namePairs } = this.#vocabulary
       const isName = namePairs.has(`${before} ${word.folded}`) || namePairs.has(`${word.folded} ${after}`)
-      const near = { before, after, rest: typed.slice(at + 1).join(' '), isName, all: typed, isTelexText }
+      const near = { before, after, rest: typed.slice(at + 1).join(' '), isName, all: typed, isTelexText, isEnglish }
       return /^[\d%]/.test(word.folded) ? [word] : this.#mendOne(word, near)
     })
+    return mended.map((word, at) => this.#fitted(word, mended[at - 1], mended[at + 1]))
+  }
+
+  /**
+   * A word that is one (`sâm`, `trăn`) but not here: with another ending that sounds alike it makes a known phrase with a neighbour.
+   * Marks that the lexicon knows are believed; i and y are one letter to most people.
+   */
+  #fitted(word: Word, before: Word | undefined, after: Word | undefined): Word {
+    const { pairs, sounds } = this.#vocabulary
+    const isPhrase = (folded: string): boolean =>
+      (before?.phrase === word.phrase && pairs.has(`${before.folded} ${folded}`)) ||
+      (after?.phrase === word.phrase && pairs.has(`${folded} ${after.folded}`))
+    if (word.folded.length < 2 || isPhrase(word.folded)) return word
+    const isSlip = word.isMarked && !sounds.has(word.sound)
+    const alike = [...sameVowel(word.folded), ...(isSlip ? soundAlike(word.folded) : [])].find(isPhrase)
+    return alike === undefined ? word : { ...word, folded: alike, isMarked: false, sound: guess }
   }
 
   #mendOne(word: Word, near: Near): Word[] {
@@ -70,6 +89,9 @@ export class Speller {
   #guessed(folded: string, near: Near): string | undefined {
     const { words } = this.#vocabulary
     if (words.has(folded) || folded.length < 3) return undefined
+    // No syllable ends so: the n was left out.
+    const whole = folded.replace(/(?<=[aeiouy])(?=[gh]$)/, 'n')
+    if (whole !== folded && words.has(whole)) return whole
     const toneless = /[sfrxj]$/.test(folded) ? folded.slice(0, -1) : folded
     if (toneless.length >= 2 && toneless !== folded && words.has(toneless) && folded.length <= 5) return toneless
     return this.#closest(folded, near)
@@ -101,7 +123,10 @@ interface Near {
   readonly isName: boolean
   readonly all: readonly string[]
   readonly isTelexText: boolean
+  readonly isEnglish: boolean
 }
+
+const english = /^(the|is|are|do|does|how|what|when|which|of|for|my|school|milk)$/
 
 /** The sound of a word that was guessed from a slip: its marks are not known, so any reading of its letters will do. */
 const guess = '?'
@@ -123,8 +148,7 @@ function readShorthand(word: Word, near: Near): string | undefined {
   if (word.folded === 'dk' && /^(nhan|tin|thong|nhac|theo)$/.test(near.after)) return 'đăng ký'
   if (word.isMarked && shorthandByMarks.has(word.sound)) return shorthandByMarks.get(word.sound)
   if (word.isMarked) return undefined
-  const isEnglish = near.all.some((other) => /^(the|is|are|do|does|how|what|when|which|of|for|my|school|milk)$/.test(other))
-  if (isEnglish && typed.length <= 2) return undefined
+  if (near.isEnglish && typed.length <= 2) return undefined
   if (typed === 'hp') return isFee(near) ? 'học phí' : 'hải phòng'
   if (typed === 'ht' && near.before === 'sua') return 'học'
   if (typed === 'kt' && /^(tre|be|chau|hs|bi)$/.test(near.before)) return 'khuyết tật'
@@ -148,6 +172,20 @@ const shorthandByMarks = new Map(
     .filter(([key]) => withoutDiacritics(key) !== key)
     .map(([key, value]) => [wordOf(key, { sentence: 0, phrase: 0 }).sound, value]),
 )
+
+/** `ki` for `ky` and the other way round. */
+function sameVowel(folded: string): string[] {
+  if (!/^[bcdghklmnpqrstvx]+[iy]$/.test(folded)) return []
+  return [folded.slice(0, -1) + (folded.endsWith('i') ? 'y' : 'i')]
+}
+
+/** The same syllable with the endings that are taken for one another. */
+function soundAlike(folded: string): string[] {
+  const ending = /(?<=[aeiouy])(ng|nh|[nmgctp])$/.exec(folded)?.[0]
+  if (ending === undefined) return []
+  const others = /[nmg]/.test(ending) ? ['n', 'm', 'ng', 'nh'] : ['c', 't', 'p']
+  return others.filter((other) => other !== ending).map((other) => folded.slice(0, -ending.length) + other)
+}
 
 function deletionsOf(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))
