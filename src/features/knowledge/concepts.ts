@@ -26,6 +26,8 @@ export interface Mention {
   /** Index of its first word, and how many words it takes. */
   readonly at: number
   readonly length: number
+  /** Read into words with a wrong mark: taken only where nothing fits as typed. */
+  readonly isLoose?: boolean
 }
 
 interface Way {
@@ -129,15 +131,17 @@ export const lexicon = {
 /**
  * The concepts of a message: of all ways to cut it into known phrases the one with the longest phrases. Words that belong to none
  * are left over. Marks decide where they are typed: `cần` is not `cân`; marks that make no known word (`sũa`) are taken for a slip.
+ * @param mayBeLoose for what people type in a hurry: one wrong mark in a phrase is read over; our own texts are read as they stand.
  */
-export function mentionsOf(words: readonly Word[]): { mentions: Mention[]; leftOver: number[] } {
+export function mentionsOf(words: readonly Word[], mayBeLoose = false): { mentions: Mention[]; leftOver: number[] } {
   const markedShare = words.filter((word) => word.isMarked).length / Math.max(1, words.length)
   const worth = new Float64Array(words.length + 1)
   const chosen: (Mention | undefined)[] = []
   for (let at = words.length - 1; at >= 0; at -= 1) {
     worth[at] = worth[at + 1]!
     for (const found of mentionsAt(words, at, markedShare > 0.6)) {
-      const value = found.length ** 1.6 + roleBonus(found) + worth[at + found.length]!
+      if (found.isLoose && !mayBeLoose) continue
+      const value = found.length ** 1.6 + (found.isLoose ? loosePenalty : roleBonus(found)) + worth[at + found.length]!
       if (value <= worth[at]!) continue
       worth[at] = value
       chosen[at] = found
@@ -151,6 +155,9 @@ export function mentionsOf(words: readonly Word[]): { mentions: Mention[]; leftO
   }
   return { mentions, leftOver }
 }
+
+/** Two words read loosely are worth more than two single ones as typed, and less than a phrase that fits. */
+const loosePenalty = -0.5
 
 /** Ties go to the question word and against the mere filler: `đóng | bao nhiêu`, not `đồng bào | nhiêu`. */
 function roleBonus({ role, length }: Mention): number {
@@ -166,8 +173,10 @@ function mentionsAt(words: readonly Word[], at: number, isMarkedText: boolean): 
     if (word === undefined || word.sentence !== words[at]!.sentence) break
     node = node.next.get(word.folded)
     if (node === undefined) break
-    const way = bestWay(node.ways, words.slice(at, at + length), isMarkedText)
-    if (way !== undefined) found.push({ concept: way.concept, role: way.role, at, length })
+    const span = words.slice(at, at + length)
+    const exact = bestWay(node.ways, span, isMarkedText)
+    const way = exact ?? node.ways.find((other) => isOneMarkOff(other, span))
+    if (way !== undefined) found.push({ concept: way.concept, role: way.role, at, length, isLoose: exact === undefined })
   }
   return found
 }
@@ -195,14 +204,16 @@ function bestWay(ways: readonly Way[], span: readonly Word[], isMarkedText: bool
         !(isLoneMarked && span[0]!.folded.length <= 2 && span[0]!.sound !== way.sounds[0]) &&
         !((isBare || isLoneMarked) && way.role === 'elsewhere' && way.sounds[0] !== span[0]!.sound) &&
         way.sounds.every((sound, i) => agrees(sound, span[i]!, isMarkedText && span.length <= 2 && way.role !== 'where')),
-    ) ??
-    ways.find((way) => isOneMarkOff(way, span))
+    )
   )
 }
 
+const loosely = new Set<Role>(['thing', 'asked', 'age', 'time', 'colour'])
+
 /** A subject's phrase in which one word has a mark too few, too many or wrong though the word exists: `huy đông`, `chuyên cân`. */
 function isOneMarkOff({ role, sounds }: Way, span: readonly Word[]): boolean {
-  if (role !== 'thing' || sounds.length < 2 || span.reduce((sum, { folded }) => sum + folded.length, 0) < 7) return false
+  const letters = span.reduce((sum, { folded }) => sum + folded.length, 0)
+  if (!loosely.has(role) || sounds.length < 2 || letters < 6) return false
   const off = sounds.flatMap((sound, i) => (sound === span[i]!.sound || !span[i]!.isMarked ? [] : [[sound, span[i]!.sound]]))
   return off.length === 1 && off.every(([meant = '', typed = '']) => areOneMarkApart(meant, typed))
 }

@@ -24,9 +24,9 @@ export const roleWeight: Readonly<Record<Feature['role'], number>> = {
   filler: 0,
 }
 
-/** The features of a text, in order; the same feature may come twice. */
-export function featuresOf(words: readonly Word[]): { features: Feature[]; mentions: Mention[] } {
-  const { mentions, leftOver } = mentionsOf(words)
+/** The features of a text, in order; the same feature may come twice. @param isTyped a message: its slips are read over. */
+export function featuresOf(words: readonly Word[], isTyped = false): { features: Feature[]; mentions: Mention[] } {
+  const { mentions, leftOver } = mentionsOf(words, isTyped)
   const features: Feature[] = []
   for (const { concept, role, at } of mentions) if (roleWeight[role] > 0) features.push({ key: keyOf(concept, role), role, at })
   for (const at of leftOver) {
@@ -66,6 +66,8 @@ function settled(features: readonly Feature[], words: readonly Word[]): Feature[
   return features.flatMap((feature) => {
     if (feature.key === 'hours' && keys.has('food-sample')) return []
     if (feature.key === 'head-count' && isCounted) return []
+    // Twins are weighed as often as others.
+    if (feature.key === 'third-child' && keys.has('weigh')) return []
     if (feature.key === 'school-size' && isShareOfClasses) return []
     // "Mấy cô mặc gì": the teachers, not how many of them.
     if (feature.key === 'per-class' && isCounted && keys.has('dress') && !/\blop\b/.test(text)) return []

@@ -18,7 +18,7 @@ const notEmergency =
 
 const handoff = new RegExp(
   [
-    '\\b(gap|noi chuyen|noi truc tiep|ket noi|trao doi|lien lac|lien he|chuyen (may|loi|tin)?|noi may|hoi truc tiep|nc|tu van truc tiep)( truc tiep| rieng| duoc| lai| ngay| cho| toi| den| voi| mot| 1| vs| cac| chi| anh| ban){0,4} (nguoi( that| thiet| phu trach)?|nhan vien|van phong|hieu truong|hieu pho|co giao|giao vien|co|thay|thay co|chu nhiem|ban giam hieu|tu van vien|quan ly|admin|ai do|ke toan|bao ve|phong giao vu|giao vu|nha truong|can bo|lanh dao)\\b',
+    '\\b(gap|noi chuyen|noi truc tiep|ket noi|trao doi|lien lac|lien he|chuyen (may|loi|tin)?|noi may|hoi truc tiep|nc|tu van truc tiep)( truc tiep| rieng| duoc| lai| ngay| cho| toi| den| voi| mot| 1| vs| cac| chi| anh| ban| dong chi){0,4} (nguoi( that| thiet| phu trach)?|nhan vien|van phong|hieu truong|hieu pho|co giao|giao vien|co|thay|thay co|chu nhiem|ban giam hieu|tu van vien|quan ly|admin|ai do|ke toan|bao ve|phong giao vu|giao vu|nha truong|can bo|lanh dao)\\b',
     '\\b(khieu nai|to cao|phan anh|complain|complaint|buc xuc|that vong|don kien|kien nghi|gop y|bao xau|bat binh|khong hai long|qua te)\\b',
     '\\b(goi (lai |dien )?cho (toi|em|minh|chi|anh|me)|goi dien lai|call me|ring me)\\b',
     '\\b(talk|speak|chat|connect|transfer|put)\\b.{0,20}\\b(human|person|someone|somebody|staff|teacher|principal|office|operator|agent|manager)\\b',
@@ -47,7 +47,7 @@ const absence = new RegExp(
   ].join('|'),
 )
 const notAbsence =
-  /\b(nghi (he|le|tet|dong)|lich nghi|duoc nghi|may (ngay|hom|bua)|bao nhieu (ngay|hom|bua)|bao lau|tru tien|hoan tien|tra lai tien|tien an|hoan lai|truoc may|don xin nghi|mau don|quy dinh|khi nao|bao gio|truong co nghi|co nghi|bi phat|nghi thi co|phan tram|holiday|how many days|how long|refund|ra sao|hoc phi|nghi huu|bao nhieu tuoi|nghi viec|nghi thai san|xin nghi day)\b/
+  /\btruong( minh| em| ta)? co (cho|phai|duoc) .{0,20}\bnghi|\b(sua|hoc duong|milk)\b.{0,25}\b(cho|khi|luc|may hom|hom) (be|con|chau)?.{0,12}\bnghi( hoc| om)? (duoc |co )?(khong|the nao|thi sao)\b|\b(nghi (he|le|tet|dong)|lich nghi|duoc nghi|may (ngay|hom|bua)|bao nhieu (ngay|hom|bua)|bao lau|tru tien|hoan tien|tra lai tien|tien an|hoan lai|truoc may|don xin nghi|mau don|quy dinh|khi nao|bao gio|truong co nghi|co nghi|bi phat|nghi thi co|phan tram|holiday|how many days|how long|refund|ra sao|hoc phi|nghi huu|bao nhieu tuoi|nghi viec|nghi thai san|xin nghi day)\b/
 
 const privacy =
   /\b(xoa|delete|erase|remove|quen|go bo|rut)\b.{0,30}\b(du lieu|thong tin|data|tin nhan|tai khoan|lich su|information|dong y|account|messages|lien ket)\b|\b(du lieu|thong tin)( cua| ve)? (toi|em|be|con|minh|ca nhan|chau|tre|gia dinh|nha em|nha minh|rieng)\b|\bthong tin ca nhan\b|\bwho (can|will|could) (see|read|access)\b|\b(privacy|personal (data|information)|my data|(my|our) (childs?|child s|son s|daughter s) (data|information))\b|\bbao mat\b|\brieng tu\b|\bai (xem|doc|thay|biet)( duoc| het)?( thong tin| tin nhan| du lieu| nhung gi| duoc)|\b(luu|giu|thu thap|ban|chia se|lo) .{0,20}(du lieu|thong tin|tin nhan)\b|\b(store|keep|share|collect|sell)\b.{0,20}\b(data|information|messages)\b|\bdong y\b.{0,20}\b(rut|huy)\b/
@@ -66,7 +66,7 @@ const notLanguage =
   /\b(hoc|day|lam quen|lop|tre|be|con|giao vien|chuong trinh|children|lessons?|classes|learn|teach\w*|kids|tang cuong|co giao|chau|mau giao)\b/
 
 const help =
-  /^(help|menu|huong dan|tro giup|giup|giup (em|toi|minh|voi)|start|bat dau|cuu|lenh|commands?|\?+|huong dan su dung|cach dung|how to use|hdsd|cach su dung|options?)( a| voi| em| toi| di| nhe| me| please)?$|\b(bot|ban|ad|tro ly|em|may|he thong|kenh nay|cai nay|day|trang nay|nhom nay)( nay| oi)?( co the| biet| co)?( the)? (lam|giup|tra loi|ho tro)( duoc)?( cho)?( toi| em| minh)? ?(nhung )?(gi|viec gi|duoc gi|cai gi|viec nao|nhung viec)\b|\b(what (can|do) you (do|help|know|answer)|how do i use|how does this (bot|work)|how can you help|what is this bot|how (to|do i) use|cach (su dung|dung) (bot|tro ly|kenh|cai)|huong dan (em |toi |minh )?(su dung|dung|cach)|(hoi|nhan) (duoc )?(nhung gi|ve gi|gi)( o day| duoc| tren day| vay| a| the)*$|dung bot|su dung bot|dung cai nay|chuc nang|tinh nang|bot nay de lam gi|what can i ask)\b/
+  /\bbot\b.{0,40}\b(features?|menu)\b|\b(show|xem|hien) menu( giup| cho| a| di| nhe| voi| minh| em| toi| bot)*$|^(help|menu|huong dan|tro giup|giup|giup (em|toi|minh|voi)|start|bat dau|cuu|lenh|commands?|\?+|huong dan su dung|cach dung|how to use|hdsd|cach su dung|options?)( a| voi| em| toi| di| nhe| me| please)?$|\b(bot|ban|ad|tro ly|em|may|he thong|kenh nay|cai nay|day|trang nay|nhom nay)( nay| oi)?( co the| biet| co)?( the)? (lam|giup|tra loi|ho tro)( duoc)?( cho)?( toi| em| minh)? ?(nhung )?(gi|viec gi|duoc gi|cai gi|viec nao|nhung viec)\b|\b(what (can|do) you (do|help|know|answer)|how do i use|how does this (bot|work)|how can you help|what is this bot|how (to|do i) use|cach (su dung|dung) (bot|tro ly|kenh|cai)|huong dan (em |toi |minh )?(su dung|dung|cach)|(hoi|nhan) (duoc )?(nhung gi|ve gi|gi)( o day| duoc| tren day| vay| a| the)*$|dung bot|su dung bot|dung cai nay|chuc nang|tinh nang|bot nay de lam gi|what can i ask)\b/
 
 const dailyReport =
   /\b(bao cao|tong hop|thong ke|si so|diem danh|so lieu|tinh hinh|bao nhieu (be|tre|chau|con|hoc sinh|em|ban)|may (be|chau|ban|em|tre)|vang (may|bao nhieu)|lop nao|ai (vang|nghi)|danh sach (vang|nghi))\b.{0,50}\b(hom nay|sang nay|ngay hom nay|today|hom qua|nay|trong ngay|ngay \d)\b|\b(hom nay|sang nay|today|hom qua)\b.{0,50}\b(si so|vang|diem danh|bao cao|chua bao|tong hop|may be di hoc|bao nhieu (be|chau|tre|hoc sinh|em|ban)|co mat|attendance|absent|present|reported)\b|\b(daily report|bao cao (ngay|cuoi ngay|si so|hang ngay|diem danh|suc khoe ngay)|lop nao chua (bao|nop|gui)|today s (report|attendance|figures|numbers)|attendance report|report for today|how many (children|kids) (are|were) (absent|present|here|in class)|si so toan truong|which classes (have|haven))\b/
@@ -124,6 +124,11 @@ const holidayDate =
   /\b(nghi (he|tet|le|dong|giua ky)|lich nghi|holidays?|summer break|tet break|day off|days off)\b.{0,40}\b(bao gio|khi nao|ngay nao|may ngay|bao nhieu ngay|tu ngay|the nao|bao lau|when|how long|how many)\b|\b(bao gio|khi nao|ngay nao|lich|may ngay|when|how long|how many)\b.{0,40}\b(nghi (he|tet|le|dong)|duoc nghi|nghi le|holidays?|summer break|tet break)\b/
 const youngChild =
   /\b(\d{1,2} thang( tuoi)?|1 tuoi|2 tuoi|mot tuoi|hai tuoi|\d+ months?|2 years?)\b.{0,30}\b(nhan|hoc duoc|vao hoc|di hoc duoc|gui|accept|take|admit|enrol|join|attend)|\b(nhan|gui|accept|take|admit|enrol)\b.{0,30}\b(\d{1,2} thang|1 tuoi|2 tuoi|\d+ months?)\b/
+const youngestAge = /\b(nhan|gui|vao|di hoc)\b.{0,25}\b(may|bao nhieu|bn) thang( tuoi)?( a| vay| the| co| duoc| ad| nhi| la)*$/
+/** Whether school is closed on a day: `mai bão trường có cho nghỉ không`. */
+const closure = /\btruong( minh| em| ta)? co (cho|phai|duoc) .{0,20}\bnghi( hoc)? (khong|chua|k)\b/
+const existingCount =
+  /\btong so (truong|tre|lop|giao vien|hoc sinh)\b.{0,25}\bhien (co|nay|tai)\b|\b(hien|dang|hien dang|hien nay|hien tai) co (tat ca |tong cong )?(bao nhieu|may) (truong|giao vien|hoc sinh|lop)\b/
 const theirName =
   /\b(hieu truong|hieu pho|co giao|co chu nhiem|giao vien|chu nhiem|bao ve|principal|teacher)\b.{0,25}\b(ten (la )?gi|la ai|ten gi|name)\b|\b(ten|name of)\b.{0,15}\b(hieu truong|co giao|co chu nhiem|giao vien|principal|teacher)\b/
 
@@ -131,6 +136,8 @@ const theirName =
 function isOfThisSchool({ circumstances }: Reading, text: string): boolean {
   if (admissionDate.test(text) && !notAdmissionDate.test(text) && circumstances.period === null) return true
   if (/\b(truong|ben|lop) (minh|ta|em|nay)\b.{0,30}\b(tuyen|nhan)( sinh| them)? (bao nhieu|may)\b/.test(text)) return true
+  if (closure.test(text) && circumstances.period === null) return true
+  if (youngestAge.test(text) || (existingCount.test(text) && !/\b(phan tram|%|chuan|chat luong)\b/.test(text))) return true
   if (holidayDate.test(text) && circumstances.period === null) return true
   if (/\b(co nen|nen khong|should i|should we|should my)\b/.test(text)) return true
   if (/\b(cho|xin) (em |toi |minh |chi |xin )*so (cua|co|thay|truong|phong|lop|nha|hieu|dt|may)\b/.test(text)) return true

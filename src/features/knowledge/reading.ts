@@ -31,7 +31,7 @@ const vietnameseWords =
 export function readMessage(text: string, speller: Speller): Reading {
   const cleaned = clean(text)
   const words = speller.mend(wordsOf(cleaned))
-  const { features: all, mentions } = featuresOf(words)
+  const { features: all, mentions } = featuresOf(words, true)
   const circumstances = circumstancesOf(words, mentions)
   // A single figure is a claim to be checked, not a mark of the entry that happens to have it.
   const hasSubject = all.some(({ role }) => role === 'thing' || role === 'age')

@@ -57,7 +57,7 @@ export class Speller {
       (before?.phrase === word.phrase && pairs.has(`${before.folded} ${folded}`)) ||
       (after?.phrase === word.phrase && pairs.has(`${folded} ${after.folded}`))
     if (word.folded.length < 2 || isPhrase(word.folded)) return word
-    const isSlip = word.isMarked && !sounds.has(word.sound)
+    const isSlip = word.isMarked && (!sounds.has(word.sound) || word.folded.length >= 4)
     const alike = [...sameVowel(word.folded), ...(isSlip ? soundAlike(word.folded) : [])].find(isPhrase)
     return alike === undefined ? word : { ...word, folded: alike, isMarked: false, sound: guess }
   }

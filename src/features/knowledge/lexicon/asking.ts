@@ -29,7 +29,7 @@ export const asked: readonly Concept[] = [
   ],
   [
     'how-often',
-    'mấy lâu | mấy lâu một lần | bao lâu được | hàng quý hay hàng tháng | hằng quý hay hằng tháng | hàng quý | hằng quý | mỗi quý | quarterly | cách bao lâu | mấy lần | bao nhiêu lần | bao lâu một lần | bao lâu 1 lần | bn lần | định kỳ | mấy tháng một lần | mấy tháng 1 lần | bao lâu lại | thường xuyên không | tần suất | how often | how many times | frequency | times a year | lần | mỗi năm mấy lần | bao lâu cân | mấy tháng cân một lần | mấy tuần một lần | bao lâu thì | mấy tháng | tháng mấy lần | năm mấy lần | quý mấy lần | một năm mấy lần | mỗi tháng một lần hay | mấy đợt | mấy bận | bao nhiêu đợt | bao nhiêu bận | mấy lượt | mấy kỳ',
+    'bao nhiêu lâu | mấy lâu | mấy lâu một lần | bao lâu được | hàng quý hay hàng tháng | hằng quý hay hằng tháng | hàng quý | hằng quý | mỗi quý | quarterly | cách bao lâu | mấy lần | bao nhiêu lần | bao lâu một lần | bao lâu 1 lần | bn lần | định kỳ | mấy tháng một lần | mấy tháng 1 lần | bao lâu lại | thường xuyên không | tần suất | how often | how many times | frequency | times a year | lần | mỗi năm mấy lần | bao lâu cân | mấy tháng cân một lần | mấy tuần một lần | bao lâu thì | mấy tháng | tháng mấy lần | năm mấy lần | quý mấy lần | một năm mấy lần | mỗi tháng một lần hay | mấy đợt | mấy bận | bao nhiêu đợt | bao nhiêu bận | mấy lượt | mấy kỳ',
   ],
   ['how-long', 'bao lâu | trong bao lâu | mất bao lâu | mấy tiếng | mấy giờ đồng hồ | how long | mấy ngày'],
   ['why', 'tại sao | vì sao | sao lại | why'],
@@ -43,7 +43,7 @@ export const filler = `
 allowed | allowed to | permitted to | trường hợp | giải quyết | giải quyết ra sao | giải quyết thế nào | đi dạy | đi làm | hết trơn | lận | lận hả | dán ra | dán | kính gửi sở | kính gửi phòng | phòng ban | thực hiện theo | mỗi kỳ | bằng những cách nào | cách nào
 | khó gì | không nghèo khó gì | lỡ | gặp chuyện | chắc chắn | bản | ấy | hỏi chút | hỏi tí chút | hỏi xíu | ông hỏi | bà hỏi | tôi hỏi | bác hỏi | coi | muốn coi | phải | muốn xem | tốn công | nằm ở | nằm ở đâu | cỡ nào | chừng nào được | thằng cháu | con cháu | đứa cháu | mấy đứa cháu | vợ tôi | chồng tôi | hàng xóm | có người nói | có người bảo | em đọc báo | đọc trên mạng | trên mạng nói | lan truyền | tin đồn | đồn rằng
 | talk | talk to | person | human | speak | speak to | somebody | message | write | show me | explain | nhận nhiều | bớt chút
-| đề nghị | đề xuất | xếp | bị xếp | được xếp | việc gì | đón nhận | bên nào cao hơn | nơi nào cao hơn 
+| đề nghị | cung cấp | đề xuất | xếp | bị xếp | được xếp | việc gì | đón nhận | bên nào cao hơn | nơi nào cao hơn 
 | hiện có | đang có | đã có | sẵn có | phần còn lại | còn lại | ngoài ra còn | study | studies | studying | join
 | joins | joined | minimum | maximum | average | household | households | hold | holds | near | nearest | place
 | places | number one | someone | just | any idea | what do i do | what should i do | find out | find | look

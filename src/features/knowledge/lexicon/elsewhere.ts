@@ -53,6 +53,7 @@ export const elsewhere: readonly Concept[] = [
     'job',
     'tuyển dụng | tuyển giáo viên | tuyển gv | tuyển cô | tuyển người | tuyển nhân viên | ứng tuyển | xin việc | việc làm | nộp hồ sơ xin việc | cv | phỏng vấn | job | jobs | vacancy | vacancies | hiring | recruit | recruiting | recruitment | apply for a job | thử việc',
   ],
+  ['delivery', 'ship | giao về nhà | giao tận nhà | giao đến nhà | gửi về nhà | mang về nhà | home delivery'],
   ['buy', 'mua ở đâu | mua | bán ở đâu | chỗ bán | buy | sell | for sale'],
   ['expiry', 'hạn sử dụng | hạn dùng | expiry | expiration | expire date'],
   [
@@ -109,7 +110,7 @@ export const elsewhere: readonly Concept[] = [
     'doctor-advice',
     'có sao không | làm sao cho hết | chữa | điều trị | bác sĩ | bệnh viện | khám ở đâu | bị gì | có nguy hiểm không | mũi vắc xin nào | doctor | hospital | treat | treatment | cure | diagnose',
   ],
-  ['weather', 'thời tiết | mưa | nắng | nhiệt độ | weather | rain'],
+  ['weather', 'thời tiết | mưa bão | bão về | bão số | cơn bão | storm | typhoon | mưa | nắng | nhiệt độ | weather | rain'],
   [
     'football',
     'bóng đá | tỷ số | xổ số | giá vàng | chứng khoán | vé số | phim | ca sĩ | football | lottery | stock | movie | bitcoin | nấu ăn | công thức | recipe | cách làm bánh',
@@ -124,6 +125,10 @@ export const elsewhere: readonly Concept[] = [
     'nghỉ lễ | lịch nghỉ | nghỉ tết mấy ngày | nghỉ hè khi nào | nghỉ học ngày nào | nghỉ ngày nào | 20/11 nghỉ | 30/4 | 2/9 | holiday | holidays | day off | vacation | break',
   ],
   ['meeting', 'họp phụ huynh | lịch họp | parent meeting | parents meeting'],
+  [
+    'means-of-payment',
+    'momo | zalopay | zalo pay | vnpay | viettel pay | ví điện tử | chuyển khoản | quét mã | quét qr | tiền mặt | quẹt thẻ | trả góp | internet banking | bank transfer | in cash | by card',
+  ],
   ['bank', 'số tài khoản | tài khoản | ngân hàng | mã qr | qr | bank account | bank | hạn đóng | hạn nộp | đóng muộn'],
   [
     'name-of-teacher',
