@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Database, openEmbedded, openPostgres } from './adapters/database/connect.ts'
 import { forgetAsked } from './adapters/database/entry-store.ts'
 import { createJournal } from './adapters/database/journal-store.ts'
-import { createUnsentStore } from './adapters/database/outbox-store.ts'
+import { createUnsentStore, emptySent } from './adapters/database/outbox-store.ts'
 import { createPeopleStore } from './adapters/database/people-store.ts'
 import { createUnitOfWork } from './adapters/database/unit-of-work.ts'
 import { createZaloTokenStore } from './adapters/database/zalo-token-store.ts'
@@ -97,7 +97,8 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
     for (const chat of await journal.waitingChats()) await queue.inbound(chat)
     for (const chat of await unsent.dueChats(clock.now(), open.names)) await queue.outbound(chat)
   }
-  const empty = async (): Promise<number> => (await journal.emptyOld(clock.now())) + (await forgetAsked(prisma, clock.now()))
+  const empty = async (): Promise<number> =>
+    (await journal.emptyOld(clock.now())) + (await emptySent(prisma, clock.now())) + (await forgetAsked(prisma, clock.now()))
 
   const server = createServer()
   registerPages(server, { config, database, queue, open, receiving, work, phrases, metrics, ids, clock })

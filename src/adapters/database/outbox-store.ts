@@ -5,7 +5,7 @@ import type { UnsentStore } from '../../features/outbox/deliver.ts'
 import { layOut } from '../../features/outbox/lay-out.ts'
 import type { ChannelTraits, Outbox } from '../../features/outbox/outbox.ts'
 import type { Db } from './client.ts'
-import type { PrismaClient } from './generated/client.ts'
+import { Prisma, type PrismaClient } from './generated/client.ts'
 import { addressColumns, ChannelNameSchema } from './journal-store.ts'
 
 const Choices = z.array(z.object({ label: z.string(), value: z.string() }))
@@ -91,4 +91,16 @@ export function createUnsentStore(prisma: PrismaClient): UnsentStore {
       return rows.map((row) => ({ ...row, channel: ChannelNameSchema.parse(row.channel) }))
     },
   }
+}
+
+const textRetentionDays = 90
+
+/** Empties what was written to people once it is old: the row says that and when something went out, no longer what. @returns how many. */
+export async function emptySent(prisma: PrismaClient, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - textRetentionDays * 86_400_000)
+  const { count } = await prisma.outbound.updateMany({
+    where: { state: { notIn: unsentStates }, createdAt: { lt: before }, text: { not: '' } },
+    data: { text: '', choices: Prisma.DbNull },
+  })
+  return count
 }
