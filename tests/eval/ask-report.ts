@@ -1,7 +1,6 @@
-import { threshold } from '../../src/features/knowledge/resolve.ts'
 import type { Judged } from './ask-judge.ts'
 
-/** Prints the verdicts per style and topic, the times, the coverage-risk curve; with `details`, every wrong one. */
+/** Prints the verdicts per style and topic and the times; with `details`, every wrong one. */
 export function printReport(name: string, judged: readonly Judged[], details: boolean): void {
   const right = judged.filter(({ verdict }) => verdict === 'right').length
   console.log(`\n=== ${name}: ${judged.length} questions, ${right} right (${percent(right, judged.length)})`)
@@ -19,7 +18,6 @@ export function printReport(name: string, judged: readonly Judged[], details: bo
   )
   const times = judged.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)
   console.log(`  ms: median ${at(times, 0.5)}, p99 ${at(times, 0.99)}`)
-  printCurve(judged)
   if (!details) return
   for (const { question, given, verdict, why } of judged) {
     if (verdict === 'right') continue
@@ -28,16 +26,6 @@ export function printReport(name: string, judged: readonly Judged[], details: bo
       `     ${why} | ${given.kind} ${given.confidence.toFixed(2)} ${given.entryIds.join(' ')} | ${given.text.slice(0, 160).replaceAll('\n', ' / ')}`,
     )
   }
-}
-
-/** Of the questions with an answer or a refusal: how many would be answered at a threshold, and how many of those wrongly. */
-function printCurve(judged: readonly Judged[]): void {
-  const answered = judged.filter(({ given }) => given.kind === 'answer')
-  const cells = [threshold, 0.75, 0.85, 0.95].map((limit) => {
-    const kept = answered.filter(({ given }) => given.confidence >= limit)
-    return `${limit}: ${kept.length} told, ${percent(kept.filter(({ verdict }) => verdict === 'wrong').length, kept.length)} wrong`
-  })
-  console.log(`  threshold ${threshold}; coverage and risk above it: ${cells.join('; ')}`)
 }
 
 function row(members: readonly Judged[]): string {

@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { answer } from '../../src/features/knowledge/answer.ts'
-import { pack } from '../../src/features/knowledge/pack.ts'
-import { rank } from '../../src/features/knowledge/rank.ts'
-import { readMessage } from '../../src/features/knowledge/reading.ts'
-import { buildSearchIndex } from '../../src/features/knowledge/search-index.ts'
-import { type Judged, judge, placeOfRight, type Question, readQuestions } from './ask-judge.ts'
+import { type Judged, judge, type Question, readQuestions } from './ask-judge.ts'
+import { printCurve, printRanking } from './ask-ranking.ts'
 import { printReport } from './ask-report.ts'
 
 // node tests/eval/ask.ts [file …] [--wrong]     without files: all sets of tests/eval/questions/
@@ -21,23 +18,8 @@ const files =
         .map((name) => new URL(name, folder))
 
 answer('', { today: '2026-11-22', place: null })
-const index = buildSearchIndex(pack)
-
-/** The mean of 1/place of the first entry that would answer, over single questions that one entry can answer; the first ten count. */
-function meanReciprocalRank(questions: readonly Question[]): number {
-  const answerable = questions.filter(
-    ({ thread, expect, style }) => thread === undefined && expect.kind === 'answer' && style !== 'multi',
-  )
-  const shares = answerable.map((question) => {
-    const { clauses, circumstances } = readMessage(question.text, index.speller)
-    const ranked = rank({ ...clauses[0]!, circumstances }, index, 10)
-    return placeOfRight(
-      question,
-      ranked.map(({ entry }) => entry),
-    )
-  })
-  return shares.reduce((sum, share) => sum + share, 0) / shares.length
-}
+const all: Question[] = []
+const judgedInAll: Judged[] = []
 
 for (const file of files) {
   const questions = readQuestions(readFileSync(file, 'utf8'))
@@ -50,6 +32,10 @@ for (const file of files) {
     if (question.thread !== undefined) threads.set(question.thread, structuredClone(given.thread))
     return judge(question, given, milliseconds)
   })
-  console.log(`\nMRR@10 of the ranking alone: ${meanReciprocalRank(questions).toFixed(3)}`)
   printReport(String(file).split('/').at(-1)!, judged, values.wrong === true)
+  all.push(...questions)
+  judgedInAll.push(...judged)
 }
+if (files.length > 1) printReport('all sets', judgedInAll, false)
+printRanking(all)
+printCurve(all)
