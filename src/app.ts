@@ -3,13 +3,17 @@ import type { FastifyInstance } from 'fastify'
 import { type Database, openEmbedded, openPostgres } from './adapters/database/connect.ts'
 import { forgetAsked } from './adapters/database/entry-store.ts'
 import { createJournal } from './adapters/database/journal-store.ts'
-import { createUnsentStore, emptySent } from './adapters/database/outbox-store.ts'
+import { emptySent } from './adapters/database/outbox-store.ts'
 import { createPeopleStore } from './adapters/database/people-store.ts'
+import { createReceiptStore } from './adapters/database/receipt-store.ts'
+import { createGate, forgetPaces } from './adapters/database/send-gate.ts'
 import { createUnitOfWork } from './adapters/database/unit-of-work.ts'
+import { createUnsentStore } from './adapters/database/unsent-store.ts'
 import { createZaloTokenStore } from './adapters/database/zalo-token-store.ts'
 import { hashCode, randomIds } from './adapters/ids.ts'
 import { openBossQueue } from './adapters/jobs/boss-queue.ts'
 import { createPhrases } from './adapters/locales/phrases.ts'
+import { createWordings } from './adapters/locales/wordings.ts'
 import type { Log } from './adapters/observability/log.ts'
 import { createMetrics } from './adapters/observability/metrics.ts'
 import { openSpool } from './adapters/spool/spool.ts'
@@ -33,6 +37,15 @@ const traits: ChannelTraits = {
   telegram: { maxTextLength: 4096, hasButtons: true, canEdit: true },
   zalo: { maxTextLength: 2000, hasButtons: false, canEdit: false },
 }
+/** @see https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this; Zalo tells with each answer what is left. */
+const sendingRates = {
+  telegram: {
+    all: { perSecond: 30, burst: 30 },
+    chat: (id: string) => (id.startsWith('-') ? { perSecond: 20 / 60, burst: 20 } : { perSecond: 1, burst: 5 }),
+  },
+}
+/** Chats that one sweep wakes; the next one is a second away. */
+const sweptChats = 500
 /** After this a send under way is cut off, so that the process ends in time; it is repeated at the next start. */
 const drainMs = 6_000
 
@@ -71,23 +84,40 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   const spool = await openSpool(join(config.dataDir, 'spool'))
   const journal = createJournal(prisma)
   const unsent = createUnsentStore(prisma)
-  const work = createUnitOfWork(prisma, { ids, traits, wakeUps: queue })
+  const work = createUnitOfWork(prisma, {
+    ids,
+    traits,
+    wakeUps: { outbound: (chat) => queue.outbound(chat), bulk: () => workers.bulk.kick() },
+  })
   const stopping = new AbortController()
   const cutOff = new AbortController()
 
-  const receiving = createReceiving({ journal, wakeUps: queue, spool, metrics, clock })
+  const receiving = createReceiving({ journal, receipts: createReceiptStore(prisma), wakeUps: queue, spool, metrics, clock })
   const open = openChannels({ clock, log, metrics, journal: receiving.store }, config, (appId) => ({
     store: createZaloTokenStore(prisma, appId),
     locks,
   }))
   const route = { phrases, ids, hash: hashCode, parse: parseReport, ask: answer, own: createOwnAnswers() }
   const signals = { stopping: stopping.signal, cutOff: cutOff.signal }
-  const workers = createWorkers({ journal, work, unsent, channels: open.byName, route, locks, clock, log, metrics, ...signals })
+  const gate = createGate(prisma, sendingRates)
+  const workers = createWorkers({
+    journal,
+    work,
+    unsent,
+    gate,
+    channels: open.byName,
+    route,
+    locks,
+    clock,
+    log,
+    metrics,
+    ...signals,
+  })
 
   const due = async (): Promise<DueCounts> => {
     const schools = () => createPeopleStore(prisma, ids).schools()
     const onError = (schoolId: string, error: unknown) => log.error({ schoolId, err: error }, 'what is due failed')
-    const counts = await runDue({ work, clock, phrases, schools, onError })
+    const counts = await runDue({ work, clock, phrases, wordings: createWordings(), schools, onError })
     for (const [kind, count] of Object.entries(counts)) if (count > 0) metrics.tasks.inc({ kind }, count)
     if (Object.values(counts).some((count) => count > 0)) log.info(counts, 'done what was due')
     return counts
@@ -95,10 +125,16 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   const sweep = async (): Promise<void> => {
     if (await spool.holds()) log.info({ count: await spool.drain(receiving.store) }, 'journaled what was spooled')
     for (const chat of await journal.waitingChats()) await queue.inbound(chat)
-    for (const chat of await unsent.dueChats(clock.now(), open.names)) await queue.outbound(chat)
+    await unsent.release(clock.now())
+    const wanted = { channels: open.names, limit: sweptChats }
+    for (const chat of await unsent.dueChats('now', clock.now(), wanted)) await queue.outbound(chat)
+    workers.bulk.kick()
   }
   const empty = async (): Promise<number> =>
-    (await journal.emptyOld(clock.now())) + (await emptySent(prisma, clock.now())) + (await forgetAsked(prisma, clock.now()))
+    (await journal.emptyOld(clock.now())) +
+    (await emptySent(prisma, clock.now())) +
+    (await forgetAsked(prisma, clock.now())) +
+    (await forgetPaces(prisma, clock.now()))
 
   const server = createServer()
   registerPages(server, { config, database, queue, open, receiving, work, phrases, metrics, ids, clock })
@@ -124,6 +160,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
       await server.close()
       stopping.abort()
       await queue.stop()
+      await workers.bulk.idle()
       clearTimeout(deadline)
       await database.close()
     },

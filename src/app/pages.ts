@@ -74,9 +74,11 @@ function registerWebhooks(server: FastifyInstance, { config, open: { telegram, z
     metrics.webhooks.inc({ channel, kind })
     if (kind === 'unknown') metrics.unknownEvents.inc({ channel })
   }
+  const note = receiving.note
   if (telegram?.receive)
-    registerWebhook(server, { channel: 'telegram', receive: telegram.receive, store: receiving.storeSoon }, count)
-  if (zalo?.receive) registerWebhook(server, { channel: 'zalo', receive: zalo.receive, store: receiving.storeOrSpool }, count)
+    registerWebhook(server, { channel: 'telegram', receive: telegram.receive, store: receiving.storeSoon, note }, count)
+  if (zalo?.receive)
+    registerWebhook(server, { channel: 'zalo', receive: zalo.receive, store: receiving.storeOrSpool, note }, count)
   if (zalo && config.zalo && config.publicUrl) {
     const redirectUri = `${config.publicUrl}/zalo/oauth`
     registerZaloConsent(server, createZaloConsent({ ...config.zalo, redirectUri, tokens: zalo.tokens, clock }))

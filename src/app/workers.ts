@@ -9,12 +9,16 @@ import { apologise, handleMessage } from '../features/inbound/handle-message.ts'
 import type { RouteDeps } from '../features/inbound/hearing.ts'
 import type { Journal } from '../features/inbound/journal.ts'
 import type { UnitOfWork } from '../features/inbound/stores.ts'
-import { type DeliveryLog, deliverChat, type UnsentStore } from '../features/outbox/deliver.ts'
+import { type DeliverDeps, type DeliveryLog, deliverChat } from '../features/outbox/deliver.ts'
+import type { Gate } from '../features/outbox/gate.ts'
+import type { UnsentStore } from '../features/outbox/unsent.ts'
+import { createBulkLane, waitOut } from './bulk-lane.ts'
 
 type Deps = {
   journal: Journal
   work: UnitOfWork
   unsent: UnsentStore
+  gate: Gate
   channels: Partial<Record<ChannelName, Channel>>
   route: RouteDeps
   locks: Locks
@@ -26,9 +30,22 @@ type Deps = {
 }
 
 /** What a process does with a wake-up: handle a chat's messages, or deliver to it. */
-export function createWorkers({ journal, work, unsent, channels, route, locks, clock, log, metrics, stopping, cutOff }: Deps) {
+export function createWorkers({
+  journal,
+  work,
+  unsent,
+  gate,
+  channels,
+  route,
+  locks,
+  clock,
+  log,
+  metrics,
+  stopping,
+  cutOff,
+}: Deps) {
   const inbound = inboundLog(log, metrics)
-  const delivery = deliveryLog(log, metrics)
+  const sending = { unsent, gate, channels, locks, clock, stopping, cutOff, log: deliveryLog(log, metrics) }
   return {
     inbound: (chat: ChatAddress) =>
       handleChat(
@@ -45,8 +62,15 @@ export function createWorkers({ journal, work, unsent, channels, route, locks, c
         },
         chat,
       ),
-    outbound: (chat: ChatAddress) => deliverChat({ unsent, channels, locks, clock, stopping, cutOff, log: delivery }, chat),
+    outbound: (chat: ChatAddress) => deliverNow(sending, chat),
+    bulk: createBulkLane({ ...sending, onError: (error) => log.warn({ err: error }, 'delivery to many broke off') }),
   }
+}
+
+/** To somebody who waits: a short wait at the gate is waited out here. */
+async function deliverNow(deps: DeliverDeps, chat: ChatAddress): Promise<void> {
+  let delivery = await deliverChat(deps, chat, 'now')
+  while (delivery.kind === 'wait' && (await waitOut(deps, delivery))) delivery = await deliverChat(deps, chat, 'now')
 }
 
 function inboundLog(log: Log, metrics: Metrics): InboundLog {
@@ -72,6 +96,10 @@ function deliveryLog(log: Log, metrics: Metrics): DeliveryLog {
     failed(channel, reason, { final, code, id }) {
       metrics.failed.inc({ channel, reason, final: String(final) })
       log.warn({ channel, reason, final, code, outboundId: id }, 'message not delivered')
+    },
+    settled(channel, how, id) {
+      metrics.settled.inc({ channel, how })
+      log.info({ channel, how, outboundId: id }, 'message without an answer settled')
     },
   }
 }

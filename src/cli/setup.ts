@@ -21,7 +21,7 @@ export class NotDone extends Error {
 export type Values = Partial<Record<'name' | 'place' | 'school' | 'role' | 'code' | 'age' | 'roster' | 'child', string>> & {
   class?: string[]
 }
-type Setting = ReturnType<typeof settingOf>
+export type Setting = ReturnType<typeof settingOf>
 
 /** `school add`: the school and its first member of the office. */
 export async function addSchool(values: Values): Promise<number> {

@@ -13,8 +13,8 @@ export interface ChatAddress {
 export type MediaKind = 'photo' | 'sticker' | 'voice' | 'video' | 'file' | 'location' | 'contact' | 'other'
 
 export type InboundContent =
-  /** Commands such as `/start abc` are texts too. NFC, as typed otherwise. */
-  | { readonly kind: 'text'; readonly text: string }
+  /** Commands such as `/start abc` are texts too. NFC, as typed otherwise. `messageId` where the platform lets people change what they sent. */
+  | { readonly kind: 'text'; readonly text: string; readonly messageId?: string }
   /** A tapped button. `value` is what the button carried, `messageId` the message it hung on. */
   | { readonly kind: 'choice'; readonly value: string; readonly messageId: string; readonly callbackId?: string }
   /** The person changed a message they had sent. */

@@ -9,6 +9,8 @@ export interface WakeUps {
   inbound(chat: ChatAddress): Promise<void>
   /** A message for this chat may go out now. */
   outbound(chat: ChatAddress): Promise<void>
+  /** Messages to many may go out now; begun in this process, found by the others. */
+  bulk(): void
 }
 
 /** One text for one chat, to lock it and to name its job. */

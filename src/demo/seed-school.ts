@@ -67,7 +67,10 @@ async function layCalendar(calendar: ReturnType<typeof createCalendarStore>, sch
   const own = sampleEvents.map(({ key, inSchoolDays, audience, title }) => {
     let day = schoolDayOf(now)
     for (let count = 0; count < inSchoolDays; count += 1) day = nextSchoolDay(day, []) ?? day
-    return { id: key, schoolYear, templateKey: key, title, audience, when: { kind: 'dated' as const, day } }
+    return {
+      ...{ id: key, schoolYear, title, audience, when: { kind: 'dated' as const, day } },
+      ...{ source: 'office' as const, sourceKey: key, templateKey: null, approved: true },
+    }
   })
   await calendar.lay(schoolId, [...layTemplate(schoolYear), ...own])
 }

@@ -59,7 +59,7 @@ test('once a person has blocked the bot nothing more is tried, until they write 
   expect(await unsent(users.teacher)).toEqual([expect.objectContaining({ reason: 'recipient_left', kind: 'reply' })])
   await world.clockTo('2026-12-02T07:00:00+07:00')
   await world.database.prisma.calendarEvent.updateMany({
-    where: { audience: { has: 'teachers' }, templateKey: 'demo-training' },
+    where: { audience: { has: 'teachers' }, sourceKey: 'demo-training' },
     data: { day: new Date('2026-12-04T00:00:00Z') },
   })
   await world.clockTo('2026-12-03T07:00:00+07:00')

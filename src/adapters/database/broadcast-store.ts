@@ -9,10 +9,13 @@ import {
   type Contact,
   type Posted,
 } from '../../features/broadcast/broadcast-store.ts'
+import { arrivedStates } from '../../features/outbox/message-state.ts'
 import { roles } from '../../features/people/person.ts'
+import { noPreference } from '../../features/preferences/preference.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 import { ChannelNameSchema } from './journal-store.ts'
+import { toPreference } from './preference-store.ts'
 
 const Roles = z.array(z.enum(roles))
 const Role = z.enum(roles)
@@ -55,7 +58,7 @@ export function createBroadcastStore(db: Db): BroadcastStore {
     posted: (schoolId, id) => postedOf(db, schoolId, id),
     async cancelWaiting(schoolId, id) {
       await db.outbound.updateMany({
-        where: { schoolId, key: { startsWith: broadcastKey(id) }, state: 'planned' },
+        where: { schoolId, key: { startsWith: broadcastKey(id) }, state: { in: ['planned', 'held'] } },
         data: { state: 'cancelled' },
       })
     },
@@ -74,7 +77,7 @@ async function contactsOf(db: Db, schoolId: string, { roles, classIds }: Broadca
         }
   const rows = await db.person.findMany({
     where: { schoolId, active: true, role: { in: [...roles] }, ...inClasses },
-    include: { classes: true, children: { where: { child: { active: true } } }, identities: { include: { identity: true } } },
+    include: { classes: true, children: { where: { child: { active: true } } }, identities: { include: { identity: { include: { preference: true } } } } },
     orderBy: { createdAt: 'asc' },
   })
   return rows
@@ -88,11 +91,12 @@ async function contactsOf(db: Db, schoolId: string, { roles, classIds }: Broadca
       chats: row.identities
         .map(({ identity }) => identity)
         .sort((one, other) => other.lastInteractedAt.getTime() - one.lastInteractedAt.getTime())
-        .map(({ channel, account, chat, language, leftAt, stoppedAt }) => ({
+        .map(({ channel, account, chat, language, leftAt, stoppedAt, preference }) => ({
           address: { channel: ChannelNameSchema.parse(channel), account, chat },
           language: Language.parse(language),
           left: leftAt !== null,
           stopped: stoppedAt !== null,
+          preference: preference === null ? noPreference : toPreference(preference),
         })),
     }))
 }
@@ -113,16 +117,17 @@ async function postedOf(db: Db, schoolId: string, id: string): Promise<Posted[]>
   return [...posted.values()]
 }
 
-const weight: Record<Posted['state'], number> = { sent: 0, cancelled: 1, waiting: 2, failed: 3 }
+const weight: Record<Posted['state'], number> = { sent: 0, cancelled: 1, waiting: 2, uncertain: 3, failed: 4 }
 
 function stateOf(state: string): Posted['state'] {
-  return state === 'sent' || state === 'failed' || state === 'cancelled' ? state : 'waiting'
+  if (arrivedStates.some((arrived) => arrived === state)) return 'sent'
+  return state === 'failed' || state === 'cancelled' || state === 'uncertain' ? state : 'waiting'
 }
 
 function toBroadcast(row: Prisma.BroadcastGetPayload<object>): Broadcast {
-  const { id, schoolId, classIds, text, personId, createdAt, heldUntil } = row
+  const { id, schoolId, classIds, text, personId, createdAt, heldUntil, urgentReason } = row
   return {
-    ...{ id, schoolId, classIds, text, personId, createdAt, heldUntil },
+    ...{ id, schoolId, classIds, text, personId, createdAt, heldUntil, urgentReason },
     roles: Roles.parse(row.roles),
     state: State.parse(row.state),
   }

@@ -1,28 +1,32 @@
-import { z } from 'zod'
 import type { Ids } from '../../core/ids.ts'
 import type { CalendarStore } from '../../features/calendar/calendar-store.ts'
-import { audiences, type CalendarEvent } from '../../features/calendar/event.ts'
+import { eventRow, toEvent } from './calendar-rows.ts'
 import { type Db, toDate, toDay } from './client.ts'
+import { partOf, scopeOf } from './closure-scope.ts'
 import { Prisma } from './generated/client.ts'
-
-const Audiences = z.array(z.enum(audiences))
 
 /** A school's calendar over the database. */
 export function createCalendarStore(db: Db, ids: Pick<Ids, 'uuid'>): CalendarStore {
   return {
     async closures(schoolId) {
       const rows = await db.closure.findMany({ where: { schoolId }, orderBy: { day: 'asc' } })
-      return rows.map(({ day, open, reason }) => ({ day: toDay(day), open, reason }))
+      return rows.map(({ day, open, reason, scope }) => ({ day: toDay(day), open, reason, ...partOf(scope) }))
     },
     async putClosures(schoolId, closures) {
-      await db.closure.deleteMany({ where: { schoolId, day: { in: closures.map(({ day }) => toDate(day)) } } })
-      await db.closure.createMany({
-        data: closures.map(({ day, open, reason }) => ({ schoolId, day: toDate(day), open, reason })),
-        skipDuplicates: true,
-      })
+      const rows = closures.map(({ day, open, reason, only }) => ({
+        schoolId,
+        day: toDate(day),
+        scope: scopeOf(only),
+        open,
+        reason,
+      }))
+      for (const [scope, own] of Map.groupBy(rows, (row) => row.scope))
+        await db.closure.deleteMany({ where: { schoolId, scope, day: { in: own.map(({ day }) => day) } } })
+      await db.closure.createMany({ data: rows, skipDuplicates: true })
     },
-    async clearClosures(schoolId, days) {
-      await db.closure.deleteMany({ where: { schoolId, day: { in: days.map(toDate) } } })
+    async clearClosures(schoolId, days, only) {
+      const scope = only === undefined ? {} : { scope: scopeOf(only) }
+      await db.closure.deleteMany({ where: { schoolId, day: { in: days.map(toDate) }, ...scope } })
     },
     async events(schoolId, ...schoolYears) {
       const rows = await db.calendarEvent.findMany({
@@ -33,23 +37,12 @@ export function createCalendarStore(db: Db, ids: Pick<Ids, 'uuid'>): CalendarSto
     },
     async lay(schoolId, events) {
       await db.calendarEvent.createMany({
-        data: events.map(({ schoolYear, templateKey, title, audience, when, tentative }) => ({
-          id: ids.uuid(),
-          schoolId,
-          schoolYear,
-          templateKey,
-          titleVi: title.vi,
-          titleEn: title.en,
-          audience: [...audience],
-          day: when.kind === 'dated' ? toDate(when.day) : null,
-          months: when.kind === 'within' ? [...when.months] : [],
-          tentative: tentative ?? false,
-        })),
+        data: events.map((event) => ({ id: ids.uuid(), schoolId, ...eventRow(event) })),
         skipDuplicates: true,
       })
     },
     async setDay(schoolId, eventId, day) {
-      await db.calendarEvent.updateMany({ where: { schoolId, id: eventId }, data: { day: toDate(day), tentative: false } })
+      await db.calendarEvent.updateMany({ where: { schoolId, id: eventId }, data: { day: toDate(day), approved: true } })
     },
     async drop(schoolId, eventId) {
       await db.calendarEvent.updateMany({ where: { schoolId, id: eventId }, data: { day: null, months: [] } })
@@ -73,17 +66,5 @@ export function createCalendarStore(db: Db, ids: Pick<Ids, 'uuid'>): CalendarSto
       })
       return row === null ? undefined : { key: row.key, dueAt: row.dueAt, detail: row.detail }
     },
-  }
-}
-
-function toEvent(row: Prisma.CalendarEventGetPayload<object>): CalendarEvent {
-  return {
-    id: row.id,
-    schoolYear: row.schoolYear,
-    templateKey: row.templateKey,
-    title: { vi: row.titleVi, en: row.titleEn },
-    audience: Audiences.parse(row.audience),
-    when: row.day === null ? { kind: 'within', months: row.months } : { kind: 'dated', day: toDay(row.day) },
-    tentative: row.tentative,
   }
 }

@@ -1,96 +1,45 @@
-import { z } from 'zod'
-import type { DeliveryReason } from '../../core/delivery-error.ts'
-import type { ChatAddress, OutboundMessage } from '../../core/message.ts'
-import type { UnsentStore } from '../../features/outbox/deliver.ts'
+import type { ChatAddress } from '../../core/message.ts'
 import { layOut } from '../../features/outbox/lay-out.ts'
-import type { ChannelTraits, Outbox } from '../../features/outbox/outbox.ts'
+import { kindRules, type Lane } from '../../features/outbox/message-kind.ts'
+import type { ChannelTraits, Outbox, Outgoing } from '../../features/outbox/outbox.ts'
 import type { Db } from './client.ts'
 import { Prisma, type PrismaClient } from './generated/client.ts'
-import { addressColumns, ChannelNameSchema } from './journal-store.ts'
+import { addressColumns } from './journal-store.ts'
+import { inLine } from './unsent-store.ts'
 
-const Choices = z.array(z.object({ label: z.string(), value: z.string() }))
-const unsentStates = ['planned', 'sending']
+/** PostgreSQL takes 65,535 parameters in a statement; a row has some ten, and a long text several rows. */
+const rowsAtOnce = 1_000
 
 /** The outbox of one transaction. `touched` hears of every chat that got a message, to be woken after the commit. */
 export function createOutbox(
   db: Db,
-  { traits, touched }: { traits: ChannelTraits; touched: (chat: ChatAddress) => void },
+  { traits, touched }: { traits: ChannelTraits; touched: (chat: ChatAddress, lane: Lane) => void },
 ): Outbox {
-  return {
-    async add(message, now) {
-      const { to, kind, schoolId } = message
-      const pieces = layOut(message, traits)
-      if (pieces.length === 0) return
-      await db.outbound.createMany({
-        data: pieces.map(({ key, text, choices, edits }) => ({
-          ...addressColumns(to),
-          key,
-          kind,
-          schoolId,
-          text,
-          ...(choices === undefined ? {} : { choices: choices.map((choice) => ({ ...choice })) }),
-          edits: edits ?? null,
-          nextAttemptAt: now,
-          createdAt: now,
-        })),
-        skipDuplicates: true,
-      })
-      touched(to)
-    },
+  const rowsOf = (message: Outgoing, now: Date) =>
+    layOut(message, traits).map(({ key, text, choices, edits }) => ({
+      ...addressColumns(message.to),
+      key,
+      kind: message.kind,
+      schoolId: message.schoolId,
+      text,
+      ...(choices === undefined ? {} : { choices: choices.map((choice) => ({ ...choice })) }),
+      edits: edits ?? null,
+      ...(message.held === undefined ? {} : { state: 'held', heldUntil: message.held.until, heldWhy: message.held.why }),
+      nextAttemptAt: now,
+      createdAt: now,
+    }))
+  const addAll = async (messages: readonly Outgoing[], now: Date): Promise<void> => {
+    for (let at = 0; at < messages.length; at += rowsAtOnce) {
+      const chunk = messages
+        .slice(at, at + rowsAtOnce)
+        .map((message) => ({ to: message.to, kind: message.kind, rows: rowsOf(message, now) }))
+      const data = chunk.flatMap(({ rows }) => rows)
+      if (data.length === 0) continue
+      await db.outbound.createMany({ data, skipDuplicates: true })
+      for (const { to, kind, rows } of chunk) if (rows.length > 0) touched(to, kindRules[kind].lane)
+    }
   }
-}
-
-/** What delivery reads and writes of the `outbound` table. */
-export function createUnsentStore(prisma: PrismaClient): UnsentStore {
-  return {
-    async head(chat) {
-      const row = await prisma.outbound.findFirst({
-        where: { ...addressColumns(chat), state: { in: unsentStates } },
-        orderBy: { id: 'asc' },
-      })
-      if (row === null) return undefined
-      const choices = row.choices === null ? undefined : Choices.parse(row.choices)
-      const message: OutboundMessage = {
-        to: chat,
-        text: row.text,
-        ...(choices ? { choices } : {}),
-        ...(row.edits === null ? {} : { edits: row.edits }),
-      }
-      return { id: String(row.id), message, attempts: row.attempts, nextAttemptAt: row.nextAttemptAt }
-    },
-    async markSending(id) {
-      await prisma.outbound.update({ where: { id: BigInt(id) }, data: { state: 'sending', attempts: { increment: 1 } } })
-    },
-    async markSent(id, platformId, now) {
-      await prisma.outbound.update({ where: { id: BigInt(id) }, data: { state: 'sent', platformId, sentAt: now, reason: null } })
-    },
-    async markRetry(id, reason, nextAttemptAt) {
-      await prisma.outbound.update({ where: { id: BigInt(id) }, data: { state: 'planned', reason, nextAttemptAt } })
-    },
-    async markFailed(id, reason, now) {
-      await prisma.outbound.update({ where: { id: BigInt(id) }, data: { state: 'failed', reason, sentAt: now } })
-    },
-    async markLeft(chat, triedAt) {
-      const { count } = await prisma.identity.updateMany({
-        where: { ...addressColumns(chat), lastInteractedAt: { lte: triedAt } },
-        data: { leftAt: triedAt },
-      })
-      if (count === 0) return
-      await prisma.outbound.updateMany({
-        where: { ...addressColumns(chat), state: 'planned', createdAt: { lte: triedAt } },
-        data: { state: 'failed', reason: 'recipient_left' satisfies DeliveryReason, sentAt: triedAt },
-      })
-    },
-    async dueChats(now, channels) {
-      const rows = await prisma.outbound.findMany({
-        where: { state: { in: unsentStates }, nextAttemptAt: { lte: now }, channel: { in: [...channels] } },
-        distinct: ['channel', 'account', 'chat'],
-        select: { channel: true, account: true, chat: true },
-        take: 500,
-      })
-      return rows.map((row) => ({ ...row, channel: ChannelNameSchema.parse(row.channel) }))
-    },
-  }
+  return { add: (message, now) => addAll([message], now), addAll }
 }
 
 const textRetentionDays = 90
@@ -99,7 +48,7 @@ const textRetentionDays = 90
 export async function emptySent(prisma: PrismaClient, now: Date): Promise<number> {
   const before = new Date(now.getTime() - textRetentionDays * 86_400_000)
   const { count } = await prisma.outbound.updateMany({
-    where: { state: { notIn: unsentStates }, createdAt: { lt: before }, text: { not: '' } },
+    where: { NOT: { OR: [inLine, { state: 'held' }] }, createdAt: { lt: before }, text: { not: '' } },
     data: { text: '', choices: Prisma.DbNull },
   })
   return count

@@ -3,6 +3,7 @@ import type { Ids } from '../../core/ids.ts'
 import type { ChatAddress } from '../../core/message.ts'
 import { languages } from '../../core/phrases.ts'
 import { places } from '../../core/place.ts'
+import { groupsOf } from '../../features/arrangement/arrangement.ts'
 import type { Audience, IdentityChange, Invite, PeopleStore } from '../../features/people/people-store.ts'
 import {
   classAges,
@@ -13,6 +14,7 @@ import {
   type School,
   type SchoolClass,
 } from '../../features/people/person.ts'
+import { createArrangementStore } from './arrangement-store.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import { addressColumns, ChannelNameSchema } from './journal-store.ts'
@@ -85,16 +87,24 @@ async function classesOf(db: Db, schoolId: string, classIds?: readonly string[])
   return rows.map(({ id, code, name, ageGroup, children }) => ({ id, schoolId, code, name, age: Age.parse(ageGroup), children }))
 }
 
-async function recipientsOf(db: Db, { schoolId, role, classIds }: Audience, evenIfStopped: boolean): Promise<Recipient[]> {
+async function recipientsOf(db: Db, audience: Audience, evenIfStopped: boolean): Promise<Recipient[]> {
+  const { schoolId, role, classIds } = audience
+  const minding = await mindingOf(db, audience)
   const inClasses: Prisma.PersonWhereInput =
     classIds === undefined
       ? {}
       : role === 'teacher'
-        ? { classes: { some: { classId: { in: [...classIds] } } } }
+        ? {
+            OR: [
+              { classes: { some: { classId: { in: [...classIds, ...minding.partners] } } } },
+              { id: { in: minding.substitutes } },
+            ],
+          }
         : { children: { some: { child: { classId: { in: [...classIds] } } } } }
   const rows = await db.person.findMany({
     where: { schoolId, role, active: true, ...inClasses },
     include: {
+      classes: { select: { classId: true } },
       identities: {
         where: { identity: { leftAt: null, ...(evenIfStopped ? {} : { stoppedAt: null }) } },
         include: { identity: true },
@@ -104,7 +114,10 @@ async function recipientsOf(db: Db, { schoolId, role, classIds }: Audience, even
     },
     orderBy: { createdAt: 'asc' },
   })
-  const reachable = rows.flatMap(({ id, identities }) =>
+  const rank = ({ id, classes }: (typeof rows)[number]) =>
+    minding.substitutes.includes(id) ? 0 : classes.some(({ classId }) => minding.hosts.includes(classId)) ? 1 : 2
+  const inTurn = rows.toSorted((one, other) => rank(one) - rank(other))
+  const reachable = inTurn.flatMap(({ id, identities }) =>
     identities.map(({ identity }) => ({
       personId: id,
       address: { channel: ChannelNameSchema.parse(identity.channel), account: identity.account, chat: identity.chat },
@@ -113,6 +126,24 @@ async function recipientsOf(db: Db, { schoolId, role, classIds }: Audience, even
   )
   // Somebody linked twice in one role (two children, say) reads a notice once.
   return [...new Map(reachable.map((one) => [`${one.address.channel}/${one.address.account}/${one.address.chat}`, one])).values()]
+}
+
+interface Minding {
+  /** Persons who stand in. */
+  readonly substitutes: string[]
+  /** Classes that learn together with the wanted ones. */
+  readonly partners: string[]
+  /** Of these the receiving ones. */
+  readonly hosts: string[]
+}
+
+async function mindingOf(db: Db, { schoolId, role, classIds, day }: Audience): Promise<Minding> {
+  if (role !== 'teacher' || classIds === undefined || day === undefined) return { substitutes: [], partners: [], hosts: [] }
+  const arrangements = await createArrangementStore(db).on(schoolId, day)
+  const groups = groupsOf(arrangements).filter((group) => group.some((id) => classIds.includes(id)))
+  const wanted = new Set([...classIds, ...groups.flat()])
+  const substitutes = arrangements.flatMap((one) => (one.kind === 'substitute' && wanted.has(one.classId) ? [one.personId] : []))
+  return { substitutes, partners: groups.flat(), hosts: groups.map(([host]) => host!) }
 }
 
 async function findInvite(db: Db, codeHash: string): Promise<Invite | undefined> {

@@ -4,17 +4,24 @@ import { chatKey, type WakeUps } from '../../core/wake-ups.ts'
 import type { UnitOfWork } from '../../features/inbound/stores.ts'
 import type { ChannelTraits } from '../../features/outbox/outbox.ts'
 import { createAbsenceStore } from './absence-store.ts'
+import { createAddresseeStore } from './addressee-store.ts'
+import { createArrangementStore } from './arrangement-store.ts'
 import { createBroadcastStore } from './broadcast-store.ts'
 import { createCalendarStore } from './calendar-store.ts'
 import { createCheckinStore } from './checkin-store.ts'
+import { createConditionStore } from './condition-store.ts'
 import { createEntryStore } from './entry-store.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { createHandoffStore } from './handoff-store.ts'
+import { createHoursStore } from './hours-store.ts'
 import { createJournalMarks } from './journal-store.ts'
 import { createLadderStore } from './ladder-store.ts'
+import { createOffers } from './offer-store.ts'
 import { createOutbox } from './outbox-store.ts'
 import { createPeopleStore } from './people-store.ts'
+import { createPreferenceStore } from './preference-store.ts'
 import { createQuestionStore } from './question-store.ts'
+import { createReminderStore } from './reminder-store.ts'
 import { createSettingStore } from './setting-store.ts'
 
 /**
@@ -23,15 +30,23 @@ import { createSettingStore } from './setting-store.ts'
  */
 export function createUnitOfWork(
   prisma: PrismaClient,
-  { ids, traits, wakeUps }: { ids: Ids; traits: ChannelTraits; wakeUps: Pick<WakeUps, 'outbound'> },
+  { ids, traits, wakeUps }: { ids: Ids; traits: ChannelTraits; wakeUps: Pick<WakeUps, 'outbound' | 'bulk'> },
 ): UnitOfWork {
   return async (work) => {
     const touched = new Map<string, ChatAddress>()
+    let hasBulk = false
     const result = await prisma.$transaction((tx) =>
       work({
         people: createPeopleStore(tx, ids),
-        outbox: createOutbox(tx, { traits, touched: (chat) => touched.set(chatKey(chat), chat) }),
+        outbox: createOutbox(tx, {
+          traits,
+          touched: (chat, lane) => {
+            if (lane === 'now') touched.set(chatKey(chat), chat)
+            else hasBulk = true
+          },
+        }),
         marks: createJournalMarks(tx),
+        offers: createOffers(tx),
         checkins: createCheckinStore(tx, ids),
         questions: createQuestionStore(tx),
         entries: createEntryStore(tx, ids),
@@ -41,9 +56,16 @@ export function createUnitOfWork(
         broadcasts: createBroadcastStore(tx),
         absences: createAbsenceStore(tx),
         ladder: createLadderStore(tx, ids),
+        hours: createHoursStore(tx),
+        preferences: createPreferenceStore(tx),
+        reminders: createReminderStore(tx),
+        addressees: createAddresseeStore(tx),
+        conditions: createConditionStore(tx),
+        arrangements: createArrangementStore(tx),
       }),
     )
     await Promise.all([...touched.values()].map((chat) => wakeUps.outbound(chat)))
+    if (hasBulk) wakeUps.bulk()
     return result
   }
 }

@@ -6,7 +6,7 @@ import { chatKey, type WakeUps } from '../../core/wake-ups.ts'
 const queues = ['inbound', 'outbound'] as const
 type QueueName = (typeof queues)[number]
 
-export interface BossQueue extends WakeUps {
+export interface BossQueue extends Omit<WakeUps, 'bulk'> {
   /** Starts the workers: each wake-up becomes one call of its handler, in whichever process is free. */
   work(handlers: Record<QueueName, (chat: ChatAddress) => Promise<void>>): Promise<void>
   /** Stops taking jobs and waits for those in hand. */

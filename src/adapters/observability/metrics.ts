@@ -51,6 +51,12 @@ export function createMetrics() {
       labelNames: ['channel', 'reason', 'final'],
       registers,
     }),
+    settled: new Counter({
+      name: 'mamnon_uncertain_settled_total',
+      help: 'Messages whose answer was lost, by how that ended: arrived, again, left',
+      labelNames: ['channel', 'how'],
+      registers,
+    }),
     tasks: new Counter({
       name: 'mamnon_due_tasks_total',
       help: 'Reminders, summaries and questions that came due',

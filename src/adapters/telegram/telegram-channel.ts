@@ -33,7 +33,7 @@ export function createTelegramChannel(client: TelegramClient): Channel {
 async function sendNew(client: TelegramClient, message: OutboundMessage, signal: AbortSignal): Promise<Delivered> {
   const sent = await client.call('sendMessage', { chat_id: message.to.chat, ...body(message) }, { signal })
   const messageId: unknown = sent?.message_id
-  if (typeof messageId !== 'number') throw new DeliveryError('unreachable') // something else answered in Telegram's place
+  if (typeof messageId !== 'number') throw new DeliveryError('unanswered') // a success that names no message
   return { messageId: String(messageId) }
 }
 

@@ -1,8 +1,7 @@
-import { Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
 import { createRequire } from 'node:module'
 import { Telegram } from 'telegraf'
 import type { Telegram as BotApi, Opts } from 'telegraf/types'
+import { createAgent } from '../connect-timeout.ts'
 import { toDeliveryError } from './telegram-errors.ts'
 
 interface CallOptions {
@@ -23,9 +22,8 @@ const defaultTimeoutSeconds = 15
 export function createTelegramClient({ token, apiRoot }: { token: string; apiRoot: string }): TelegramClient {
   silenceTelegraf()
   const telegram = new Telegram(token, { apiRoot, webhookReply: false })
-  // telegraf drops an agent that it is given for plain http, and Node's own hangs up a long poll after 5 s. Idle connections
-  // of these do not keep the process alive.
-  telegram.options.agent = apiRoot.startsWith('https:') ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true })
+  // telegraf drops an agent that it is given for plain http, and Node's own hangs up a long poll after 5 s.
+  telegram.options.agent = createAgent(apiRoot)
   return {
     async call(method, payload, { signal, timeoutSeconds = defaultTimeoutSeconds } = {}) {
       const limit = AbortSignal.timeout(timeoutSeconds * 1000)

@@ -1,5 +1,5 @@
 import { TelegramError } from 'telegraf'
-import { DeliveryError, type DeliveryReason } from '../../core/delivery-error.ts'
+import { DeliveryError, type DeliveryReason, reasonOfTransport } from '../../core/delivery-error.ts'
 
 /** What may be kept of a refusal: Telegram's own words. telegraf's errors carry the whole message, and node-fetch's the address with the token. */
 class TelegramCause extends Error {
@@ -20,11 +20,12 @@ const nothingToEdit =
 export function toDeliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error
   if (!(error instanceof TelegramError))
-    return new DeliveryError('unreachable', { cause: new TelegramCause(transportProblem(error)) })
+    return new DeliveryError(reasonOfProblem(transportProblem(error)), { cause: new TelegramCause(transportProblem(error)) })
   const { code, description, parameters } = error
   return new DeliveryError(reasonOf(code, description), {
     code,
     retryAfterSeconds: parameters?.retry_after,
+    scope: code === 429 ? 'account' : 'chat', // Telegram does not say whether the chat or the bot was too fast
     cause: new TelegramCause(description),
   })
 }
@@ -37,10 +38,16 @@ export function isEditWithoutEffect(error: DeliveryError): boolean {
 function reasonOf(code: number | undefined, description: string): DeliveryReason {
   if (code === undefined) return 'unreachable'
   if (code === 429) return 'throttled'
+  if (code === 504) return 'unanswered' // a gateway that stopped waiting
   if (code >= 500 || code === 409) return 'server_error' // 409: two of us poll, or a webhook is set; it passes
   if (code === 401 || code === 404) return 'channel_stopped'
   if (code === 403) return 'recipient_left'
   return recipientGone.test(description) ? 'recipient_left' : 'rejected'
+}
+
+/** A page where JSON should be comes from something in between, so Telegram has seen nothing. */
+function reasonOfProblem(problem: string): DeliveryReason {
+  return problem === 'invalid-json' ? 'unreachable' : reasonOfTransport(problem)
 }
 
 /** Node's and node-fetch's short codes (`ECONNREFUSED`, `invalid-json`); never their messages. */

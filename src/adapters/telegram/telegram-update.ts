@@ -140,7 +140,8 @@ const mediaFields: Readonly<Record<string, MediaKind>> = {
 
 /** Service messages (pinned, joined, renamed…) have no content. */
 function contentOf(message: z.output<typeof Message>): InboundContent | undefined {
-  if (message.text !== undefined) return { kind: 'text', text: message.text.normalize('NFC') }
+  if (message.text !== undefined)
+    return { kind: 'text', text: message.text.normalize('NFC'), messageId: String(message.message_id) }
   const field = Object.keys(mediaFields).find((name) => message[name] !== undefined)
   return field === undefined
     ? undefined

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RawRequest, Received, ReceiveWebhook } from '../../core/channel.ts'
 import type { ChannelName, InboundMessage } from '../../core/message.ts'
+import type { Receipt } from '../../core/receipt.ts'
 
 /** One channel's way in. */
 export interface WebhookRoute {
@@ -11,6 +12,8 @@ export interface WebhookRoute {
    * 503 too.
    */
   store(messages: readonly InboundMessage[]): Promise<'stored' | 'refused'>
+  /** Writes a receipt down, soon or not at all. */
+  note(receipt: Receipt): Promise<void>
 }
 
 /** For the counters: what each request was. */
@@ -22,6 +25,11 @@ const statusOf = { unsigned: 401, malformed: 400, unknown: 200 } as const
 export function registerWebhook(app: FastifyInstance, route: WebhookRoute, count: CountWebhook): void {
   app.post(`/webhooks/${route.channel}`, async (request, reply) => {
     const received = route.receive(rawOf(request))
+    if (received.kind === 'receipt') {
+      count(route.channel, 'receipt')
+      await route.note(received.receipt).catch(() => undefined)
+      return await answer(reply, 200)
+    }
     if (received.kind !== 'messages') {
       count(route.channel, received.kind, received.kind === 'unknown' ? received.event : undefined)
       return await answer(reply, statusOf[received.kind])

@@ -20,8 +20,12 @@ interface ZaloRequest {
   readonly signal: AbortSignal
 }
 
-/** Calls one endpoint and gives `data` of its answer. @throws {DeliveryError} only that; no token and no text in it. */
-export type ZaloApi = (request: ZaloRequest) => Promise<unknown>
+export interface ZaloApi {
+  /** Calls one endpoint and gives `data` of its answer. @throws {DeliveryError} only that; no token and no text in it. */
+  call(request: ZaloRequest): Promise<unknown>
+  /** Until when the rest of this minute's calls is kept for people who wait; undefined: there is enough for everything. */
+  reservedUntil(): Date | undefined
+}
 
 type Answer = { kind: 'data'; data: unknown } | { kind: 'refresh'; code: number }
 
@@ -48,7 +52,8 @@ export function createZaloApi({ apiRoot, tokens, clock }: ZaloApiOptions): ZaloA
 
   function failure(code: number, reason: DeliveryReason, wait?: ZaloWait): DeliveryError {
     if (wait === 'next_minute') pause.begin()
-    return new DeliveryError(reason, { code, retryAfterSeconds: wait && secondsOfWait(wait, clock.now()) })
+    const scope = wait === 'next_minute' ? 'account' : 'chat'
+    return new DeliveryError(reason, { code, scope, retryAfterSeconds: wait && secondsOfWait(wait, clock.now()) })
   }
 
   async function attempt(request: ZaloRequest, token: string): Promise<Answer> {
@@ -59,7 +64,7 @@ export function createZaloApi({ apiRoot, tokens, clock }: ZaloApiOptions): ZaloA
       signal: request.signal,
       timeout: timeoutMs,
     })
-    if (header('x-ratelimit-remain') === '0') pause.begin()
+    pause.note(Number(header('x-ratelimit-remain') ?? Number.NaN), Number(header('x-ratelimit-limit') ?? Number.NaN))
     const answer = envelope.safeParse(json)
     if (answer.success && answer.data.error !== 0) {
       const code = answer.data.error
@@ -69,15 +74,16 @@ export function createZaloApi({ apiRoot, tokens, clock }: ZaloApiOptions): ZaloA
     }
     if (status === 401) return { kind: 'refresh', code: status }
     if (status === 429) throw failure(status, 'throttled', 'next_minute')
+    if (status === 504) throw failure(status, 'unanswered') // a gateway that stopped waiting
     if (status >= 500) throw failure(status, 'server_error')
     // a page of some proxy, a cut answer: nobody knows what it means, so nothing is concluded from it
     if (!answer.success || status >= 300) throw failure(status, 'unreachable')
     return { kind: 'data', data: answer.data.data }
   }
 
-  return async (request) => {
+  const call = async (request: ZaloRequest): Promise<unknown> => {
     const retryAfterSeconds = pause.secondsLeft()
-    if (retryAfterSeconds > 0) throw new DeliveryError('throttled', { retryAfterSeconds, code: -32 })
+    if (retryAfterSeconds > 0) throw new DeliveryError('throttled', { retryAfterSeconds, code: -32, scope: 'account' })
     const token = await unlessAborted(tokens.current(), request.signal)
     const first = await attempt(request, token)
     if (first.kind === 'data') return first.data
@@ -85,6 +91,7 @@ export function createZaloApi({ apiRoot, tokens, clock }: ZaloApiOptions): ZaloA
     if (second.kind === 'data') return second.data
     throw new DeliveryError('unauthorised', { code: second.code })
   }
+  return { call, reservedUntil: () => pause.reservedUntil() }
 }
 
 /** Stops waiting when the caller does. The work goes on: a refresh broken off half-way would cost the grant. */

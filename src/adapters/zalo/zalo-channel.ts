@@ -23,6 +23,11 @@ const maxTextLength = 2000
  */
 const sentSchema = z.object({ message_id: z.string().min(1) })
 
+/* [{ "src": 0, "time": 1790000000123, "type": "text", "message": "…", "message_id": "5f0c1de2ab77c9310e44", … }], newest first */
+const conversationSchema = z.array(
+  z.object({ src: z.int(), time: z.number(), message: z.string().catch(''), message_id: z.string().min(1) }),
+)
+
 /* { "oaid": "3300000000000000007", "name": "Trường Mầm non Hoa Mai", "is_verified": true, … } */
 const accountSchema = z.object({ oaid: z.string().min(1), name: z.string().catch('') })
 
@@ -38,6 +43,8 @@ export function createZaloChannel(options: ZaloApiOptions): ZaloChannel {
     hasButtons: false,
     canEdit: false,
     send: (message, signal) => send(api, message, signal),
+    findSent: (message, since, signal) => findSent(api, { message, since, signal }),
+    bulkWaitsUntil: () => api.reservedUntil(),
     acknowledge: async () => {},
     authenticate: (signal) => authenticate(api, signal),
   }
@@ -48,13 +55,39 @@ async function send(api: ZaloApi, message: OutboundMessage, signal: AbortSignal)
   const text = message.text.normalize('NFC')
   if (text.length > maxTextLength || text.trim() === '') throw new DeliveryError('rejected', { code: text.trim() ? -210 : -201 })
   const body = { recipient: { user_id: message.to.chat }, message: { text } }
-  const sent = sentSchema.safeParse(await api({ method: 'POST', path: '/v3.0/oa/message/cs', body, signal }))
-  if (!sent.success) throw new DeliveryError('unreachable')
+  const sent = sentSchema.safeParse(await api.call({ method: 'POST', path: '/v3.0/oa/message/cs', body, signal }))
+  if (!sent.success) throw new DeliveryError('unanswered')
   return { messageId: sent.data.message_id }
 }
 
+const pageLength = 10 // the most that Zalo gives at once
+const maxPages = 5
+/** Zalo's clock and ours need not agree to the second. */
+const clockSkewMs = 120_000
+
+/** `GET /v2.0/oa/conversation`: newest first, `src` 0 is the OA's side. */
+async function findSent(
+  api: ZaloApi,
+  { message, since, signal }: { message: OutboundMessage; since: Date; signal: AbortSignal },
+): Promise<string[]> {
+  const found: string[] = []
+  const earliest = since.getTime() - clockSkewMs
+  for (let page = 0; page < maxPages; page += 1) {
+    const query = encodeURIComponent(JSON.stringify({ user_id: message.to.chat, offset: page * pageLength, count: pageLength }))
+    const lines = conversationSchema.safeParse(
+      await api.call({ method: 'GET', path: `/v2.0/oa/conversation?data=${query}`, signal }),
+    )
+    if (!lines.success) throw new DeliveryError('unreachable')
+    for (const line of lines.data) {
+      if (line.src === 0 && line.time >= earliest && line.message === message.text.normalize('NFC')) found.push(line.message_id)
+    }
+    if (lines.data.length < pageLength || lines.data.some(({ time }) => time < earliest)) break
+  }
+  return found
+}
+
 async function authenticate(api: ZaloApi, signal: AbortSignal): Promise<ZaloAccount> {
-  const account = accountSchema.safeParse(await api({ method: 'GET', path: '/v2.0/oa/getoa', signal }))
+  const account = accountSchema.safeParse(await api.call({ method: 'GET', path: '/v2.0/oa/getoa', signal }))
   if (!account.success) throw new DeliveryError('unreachable')
   return { oaId: account.data.oaid, name: account.data.name }
 }

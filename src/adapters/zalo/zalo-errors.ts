@@ -19,7 +19,7 @@ const channelStopped: ZaloVerdict = { reason: 'channel_stopped' }
 const verdicts: ReadonlyMap<number, ZaloVerdict> = new Map([
   [-32, { reason: 'throttled', wait: 'next_minute' }], // calls per minute used up
   [-100, rejected], // attachment expired
-  [-200, { reason: 'server_error' }], // sending failed, outcome unclear
+  [-200, { reason: 'unanswered' }], // sending failed, outcome unclear
   [-201, rejected], // a field is invalid
   [-204, channelStopped], // OA disabled
   [-205, channelStopped], // OA does not exist

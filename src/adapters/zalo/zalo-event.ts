@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MediaKind } from '../../core/message.ts'
+import type { Receipt } from '../../core/receipt.ts'
 
 /** Ids travel as strings because they exceed 2^53; a number would already have lost its last digits. */
 const id = z.string().min(1).max(200)
@@ -54,14 +55,33 @@ export const mediaOfEvent: Readonly<Record<string, MediaKind>> = {
   user_send_link: 'other',
 }
 
+/*
+ * { "event_name": "user_seen_message", "timestamp": "1790000009000", "sender": { "id": "3300000000000000007" },
+ *   "recipient": { "id": "7714000000000000021" }, "message": { "msg_ids": ["5f0c1de2ab77c9310e44"] } }, `msg_id` in the others
+ */
+export const receiptEvent = z.object({
+  timestamp,
+  sender: z.object({ id }),
+  recipient: z.object({ id }),
+  message: z.object({ msg_id: id.optional(), msg_ids: z.array(id).max(1_000).optional(), text: z.string().optional() }),
+})
+export type ReceiptEvent = z.output<typeof receiptEvent>
+
+/** Events that tell what became of something the OA said. */
+export const receiptOfEvent: Readonly<Record<string, Receipt['kind']>> = {
+  user_received_message: 'delivered',
+  user_seen_message: 'seen',
+  oa_send_text: 'said',
+}
+
 /**
- * Documented events that ask nothing of us: receipts, echoes of our own messages, tags, templates.
+ * Documented events that ask nothing of us: echoes of media, tags, templates.
  * `user_withdraw` (erase this person's data) is left out on purpose: as long as no feature handles it, it must be counted
  * under its name and seen by somebody.
  */
 export const ignoredEvents: ReadonlySet<string> = new Set([
-  ...['user_received_message', 'user_seen_message', 'user_reacted_message', 'user_click_chatnow', 'user_submit_info'],
-  ...['oa_send_text', 'oa_send_image', 'oa_send_file', 'oa_send_sticker', 'oa_send_gif', 'oa_send_list', 'oa_reacted_message'],
+  ...['user_reacted_message', 'user_click_chatnow', 'user_submit_info'],
+  ...['oa_send_image', 'oa_send_file', 'oa_send_sticker', 'oa_send_gif', 'oa_send_list', 'oa_reacted_message'],
   ...['update_user_info', 'add_user_to_tag', 'remove_user_from_tag', 'remove_tag'],
   ...['widget_interaction_accepted', 'widget_failed_to_sync_user_external_id'],
   ...[

@@ -1,5 +1,8 @@
 import axios, { type AxiosRequestConfig } from 'axios'
-import { DeliveryError } from '../../core/delivery-error.ts'
+import { DeliveryError, reasonOfTransport } from '../../core/delivery-error.ts'
+import { createAgent } from '../connect-timeout.ts'
+
+const agents = { http: createAgent('http:'), https: createAgent('https:') }
 
 export interface ZaloHttpAnswer {
   readonly status: number
@@ -10,7 +13,7 @@ export interface ZaloHttpAnswer {
 
 /**
  * One request, whatever status it is answered with.
- * @throws {DeliveryError} `unreachable` when nothing came back. axios hangs the whole request on its errors, tokens and texts
+ * @throws {DeliveryError} `unreachable` when it never left, `unanswered` when nothing came back. axios hangs the whole request on its errors, tokens and texts
  * included, so only the code of the failure goes on.
  */
 export async function requestZalo(url: string, request: AxiosRequestConfig): Promise<ZaloHttpAnswer> {
@@ -18,6 +21,7 @@ export async function requestZalo(url: string, request: AxiosRequestConfig): Pro
     const answer = await axios.request<string>({
       ...request,
       url,
+      ...(url.startsWith('http:') ? { httpAgent: agents.http } : { httpsAgent: agents.https }),
       maxRedirects: 0, // a redirect would carry the token to another host
       maxContentLength: 1_048_576,
       // plain http is an emulator on this machine, which a proxy of the environment cannot reach
@@ -30,7 +34,7 @@ export async function requestZalo(url: string, request: AxiosRequestConfig): Pro
     return { status: answer.status, json: parse(answer.data), header }
   } catch (error) {
     const code = axios.isAxiosError(error) ? error.code : undefined
-    throw new DeliveryError('unreachable', { cause: new Error(code ?? 'request failed') })
+    throw new DeliveryError(reasonOfTransport(code), { cause: new Error(code ?? 'request failed') })
   }
 }
 

@@ -44,6 +44,9 @@ export async function requestZaloGrant(app: ZaloApp, grant: ZaloGrant): Promise<
     headers: { secret_key: app.appSecret },
     data: new URLSearchParams({ app_id: app.appId, ...grant }),
     timeout: timeoutMs,
+  }).catch((error) => {
+    // What waits for a token has not left yet, whatever became of this request.
+    throw error instanceof DeliveryError ? new DeliveryError('unreachable', { cause: error.cause }) : error
   })
   const answer = answerSchema.safeParse(json)
   if (status === 429 || (answer.success && answer.data.error === -32))

@@ -1,6 +1,17 @@
 import type { Received, ReceiveWebhook } from '../../core/channel.ts'
 import type { InboundContent, InboundMessage } from '../../core/message.ts'
-import { anyEvent, followEvent, ignoredEvents, mediaEvent, mediaOfEvent, textEvent } from './zalo-event.ts'
+import type { Receipt } from '../../core/receipt.ts'
+import {
+  anyEvent,
+  followEvent,
+  ignoredEvents,
+  mediaEvent,
+  mediaOfEvent,
+  type ReceiptEvent,
+  receiptEvent,
+  receiptOfEvent,
+  textEvent,
+} from './zalo-event.ts'
 import { isSignedByZalo, type ZaloWebhookKeys } from './zalo-signature.ts'
 
 const malformed: Received = { kind: 'malformed' }
@@ -35,7 +46,22 @@ function translate(event: string, payload: unknown): Received {
     const change = followEvent.safeParse(payload)
     return change.success ? followed(event, change.data) : malformed
   }
+  if (Object.hasOwn(receiptOfEvent, event)) {
+    const told = receiptEvent.safeParse(payload)
+    return told.success ? receipt(receiptOfEvent[event]!, told.data) : malformed
+  }
   return ignoredEvents.has(event) ? nothingToDo : { kind: 'unknown', event }
+}
+
+/** In receipts and echoes the OA is the sender. */
+function receipt(kind: Receipt['kind'], { sender, recipient, message, timestamp }: ReceiptEvent): Received {
+  const chat = { channel: 'zalo', account: sender.id, chat: recipient.id } as const
+  const at = new Date(Number(timestamp))
+  const ids = message.msg_ids ?? (message.msg_id === undefined ? [] : [message.msg_id])
+  if (kind !== 'said') return { kind: 'receipt', receipt: { kind, chat, ids, at } }
+  const [id] = ids
+  if (id === undefined || message.text === undefined) return nothingToDo
+  return { kind: 'receipt', receipt: { kind, chat, id, text: message.text.normalize('NFC'), at } }
 }
 
 interface Written {

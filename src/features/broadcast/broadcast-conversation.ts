@@ -2,12 +2,12 @@ import { schoolTimeOf } from '../../core/clock.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { Choice } from '../../core/message.ts'
 import type { Language } from '../../core/phrases.ts'
-import { defaultCalendarHours, isQuiet } from '../calendar/due.ts'
+import { schoolHours } from '../calendar/school-hours.ts'
 import type { Person } from '../people/person.ts'
 import type { Broadcast, BroadcastAudience } from './broadcast-store.ts'
 import { previewText } from './broadcast-wording.ts'
 import { parseBroadcast } from './parse-broadcast.ts'
-import { type BroadcastDeps, endOfQuiet, reachOfBroadcast, writeBatch } from './send-broadcast.ts'
+import { type BroadcastDeps, momentOfNotice, reachOfBroadcast, writeBatch } from './send-broadcast.ts'
 
 type Deps = BroadcastDeps & { ids: Ids }
 export type Author = { office: Person; language: Language; now: Date }
@@ -56,7 +56,7 @@ export async function draftBroadcast(
   const { office, now } = author
   const draft = { id: deps.ids.uuid(), schoolId: office.schoolId, ...audience, text, personId: office.id, createdAt: now }
   await deps.broadcasts.draft(draft)
-  return await preview(deps, author, { ...draft, state: 'draft', heldUntil: null })
+  return await preview(deps, author, { ...draft, state: 'draft', heldUntil: null, urgentReason: null })
 }
 
 /** The words that the conversation waited for: the new text, or the reason for the night. */
@@ -117,22 +117,32 @@ async function preview(deps: Deps, { office, language, now }: Author, broadcast:
   })
   const rest = [choice('edit'), choice('drop')]
   if (reach.reached.length === 0) return { text, choices: rest }
-  if (!isQuiet(now, defaultCalendarHours)) return { text, choices: [choice('send'), ...rest] }
-  const held = phrases.text(language, 'broadcast.send_later', { time: schoolTimeOf(endOfQuiet(now)) })
-  return {
-    text: `${text}\n${phrases.text(language, 'broadcast.quiet')}`,
-    choices: [choice('send', held), choice('urgent'), ...rest],
-  }
+  const { first, held } = await heldNow(deps, broadcast, now)
+  if (held === 0) return { text, choices: [choice('send'), ...rest] }
+  const time = schoolTimeOf(first)
+  const isAll = held === reach.reached.length
+  const send = isAll ? choice('send', phrases.text(language, 'broadcast.send_later', { time })) : choice('send')
+  const why = isAll ? phrases.text(language, 'broadcast.quiet') : phrases.text(language, 'broadcast.some_rest', { count: held, time })
+  return { text: `${text}\n${why}`, choices: [send, choice('urgent'), ...rest] }
+}
+
+/** How many readers are at rest now, and when the first of them no longer is. */
+async function heldNow(deps: Deps, broadcast: Broadcast, now: Date): Promise<{ first: Date; held: number }> {
+  const hours = await schoolHours(deps, broadcast.schoolId)
+  const { reached } = await reachOfBroadcast(deps, broadcast)
+  const moments = reached.map((one) => momentOfNotice(one, { hours, urgent: false, now }).at).filter((at) => at > now)
+  return { held: moments.length, first: new Date(Math.min(...moments.map((at) => at.getTime()))) }
 }
 
 /** In quiet hours the whole notice waits, not its messages: an answer to a parent who writes at night must not wait behind one. */
 async function send(deps: Deps, author: Author, broadcast: Broadcast): Promise<BroadcastReply> {
   const { broadcasts, phrases } = deps
   const { language, now } = author
-  if (!isQuiet(now, defaultCalendarHours)) return await sendNow(deps, author, broadcast)
-  const heldUntil = endOfQuiet(now)
-  if (!(await broadcasts.move(broadcast, ['draft'], { state: 'held', heldUntil }))) return gone(deps, author)
-  return { text: phrases.text(language, 'broadcast.held', { time: schoolTimeOf(heldUntil) }) }
+  const { reached } = await reachOfBroadcast(deps, broadcast)
+  const { first, held } = await heldNow(deps, broadcast, now)
+  if (held < reached.length) return await sendNow(deps, author, broadcast)
+  if (!(await broadcasts.move(broadcast, ['draft'], { state: 'held', heldUntil: first }))) return gone(deps, author)
+  return { text: phrases.text(language, 'broadcast.held', { time: schoolTimeOf(first) }) }
 }
 
 async function sendUrgently(deps: Deps, author: Author, { id, reason }: { id: string; reason: string }): Promise<BroadcastReply> {
@@ -145,8 +155,9 @@ async function sendNow(deps: Deps, author: Author, broadcast: Broadcast, urgentR
   const { broadcasts, phrases } = deps
   const change = { state: 'sending' as const, ...(urgentReason === undefined ? {} : { urgentReason }) }
   if (!(await broadcasts.move(broadcast, ['draft'], change))) return gone(deps, author)
-  await writeBatch(deps, { ...broadcast, state: 'sending' }, author.now)
-  const { reached } = await reachOfBroadcast(deps, broadcast)
+  const begun = { ...broadcast, state: 'sending' as const, urgentReason: urgentReason ?? null }
+  await writeBatch(deps, begun, author.now)
+  const { reached } = await reachOfBroadcast(deps, begun)
   return { text: phrases.text(author.language, 'broadcast.sending', { count: reached.length }) }
 }
 

@@ -1,6 +1,7 @@
 import type { ChatAddress } from '../../core/message.ts'
 import type { Language } from '../../core/phrases.ts'
 import type { Role } from '../people/person.ts'
+import type { Preference } from '../preferences/preference.ts'
 
 /** `held`: waits for the end of quiet hours. `sending`: messages are being written. `sent`: written for everybody. */
 export type BroadcastState = 'draft' | 'held' | 'sending' | 'sent' | 'stopped' | 'dropped'
@@ -23,6 +24,8 @@ export interface Broadcast extends BroadcastAudience {
   readonly state: BroadcastState
   readonly createdAt: Date
   readonly heldUntil: Date | null
+  /** Why it may not wait, as the office said it; such a notice comes to everybody, whatever they asked for. */
+  readonly urgentReason: string | null
 }
 
 /** Somebody of the audience and all their chats, closed ones included. */
@@ -44,12 +47,13 @@ export interface Chat {
   readonly left: boolean
   /** Asked for no messages on our own accord. */
   readonly stopped: boolean
+  readonly preference: Preference
 }
 
 /** What became of one chat's message. */
 export interface Posted {
   readonly address: ChatAddress
-  readonly state: 'waiting' | 'sent' | 'failed' | 'cancelled'
+  readonly state: 'waiting' | 'sent' | 'uncertain' | 'failed' | 'cancelled'
   /** Of the last failure: a delivery reason. */
   readonly reason: string | null
 }
@@ -63,7 +67,7 @@ export interface BroadcastChange {
 
 /** Notices and what became of them. Everything is bound to one school. */
 export interface BroadcastStore {
-  draft(broadcast: Omit<Broadcast, 'state' | 'heldUntil'>): Promise<void>
+  draft(broadcast: Omit<Broadcast, 'state' | 'heldUntil' | 'urgentReason'>): Promise<void>
   find(schoolId: string, id: string): Promise<Broadcast | undefined>
   /** The newest in one of these states. */
   newest(schoolId: string, states: readonly BroadcastState[]): Promise<Broadcast | undefined>

@@ -27,20 +27,21 @@ export async function followBroadcast(deps: BroadcastDeps, author: Author, order
 async function progress(deps: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
   const { broadcasts, phrases } = deps
   const quoted = broadcast.text.length > 60 ? `${broadcast.text.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : broadcast.text
-  if (broadcast.state === 'held' && broadcast.heldUntil !== null)
-    return phrases.text(language, 'broadcast.progress_held', { text: quoted, time: schoolTimeOf(broadcast.heldUntil) })
   const posted = await broadcasts.posted(broadcast.schoolId, broadcast.id)
-  const { sent, waiting, failed, cancelled } = countsOf(posted)
+  if (broadcast.state === 'held' && broadcast.heldUntil !== null && posted.length === 0)
+    return phrases.text(language, 'broadcast.progress_held', { text: quoted, time: schoolTimeOf(broadcast.heldUntil) })
+  const { sent, waiting, uncertain, failed, cancelled } = countsOf(posted)
   const reasons = [...Map.groupBy(failed, ({ reason }) => reason ?? 'other')].map(
     ([why, own]) => `${phrases.text(language, 'broadcast.why', { why })} ${own.length}`,
   )
   // A long notice is written piece by piece: whoever has no message yet waits, too.
   const unwritten =
-    broadcast.state === 'sending' ? Math.max((await reachOfBroadcast(deps, broadcast)).reached.length - posted.length, 0) : 0
+    broadcast.state === 'sending' || broadcast.state === 'held' ? Math.max((await reachOfBroadcast(deps, broadcast)).reached.length - posted.length, 0) : 0
   return phrases.text(language, 'broadcast.progress', {
     text: quoted,
     sent,
     waiting: waiting + unwritten,
+    uncertain,
     failed: failed.length,
     reasons: reasons.join(', '),
     cancelled,
@@ -49,7 +50,11 @@ async function progress(deps: BroadcastDeps, { language }: Author, broadcast: Br
 
 function countsOf(posted: readonly Posted[]) {
   const of = (state: Posted['state']) => posted.filter((one) => one.state === state)
-  return { sent: of('sent').length, waiting: of('waiting').length, failed: of('failed'), cancelled: of('cancelled').length }
+  const count = (state: Posted['state']) => of(state).length
+  return {
+    ...{ sent: count('sent'), waiting: count('waiting'), uncertain: count('uncertain'), cancelled: count('cancelled') },
+    failed: of('failed'),
+  }
 }
 
 /** Children and staff whom the notice has not reached and will not: never written to, failed for good, taken back. */
@@ -65,7 +70,7 @@ async function missed(deps: BroadcastDeps, { language }: Author, broadcast: Broa
   const whyNot = (chats: readonly string[], otherwise: string | undefined): string | undefined => {
     const own = chats.flatMap((chat) => byChat.get(chat) ?? [])
     if (own.some(({ state }) => state === 'sent' || state === 'waiting')) return undefined
-    const lost = own.find(({ state }) => state === 'failed' || state === 'cancelled')
+    const lost = own.find(({ state }) => state === 'failed' || state === 'cancelled' || state === 'uncertain')
     if (lost !== undefined) return lost.state === 'cancelled' ? 'cancelled' : (lost.reason ?? 'other')
     // Linked since: an open chat without a message.
     return otherwise ?? (notStarted || broadcast.state === 'sending' ? undefined : 'not_written')

@@ -2,10 +2,11 @@ import type { ChatAddress } from '../../core/message.ts'
 import type { Language } from '../../core/phrases.ts'
 import { chatKey } from '../../core/wake-ups.ts'
 import type { Role, SchoolClass } from '../people/person.ts'
+import type { Preference } from '../preferences/preference.ts'
 import type { Contact } from './broadcast-store.ts'
 
-/** Why somebody is not reached: never linked a chat, shut the door, asked for silence. */
-export type MissedWhy = 'no_link' | 'left' | 'stopped'
+/** Why somebody is not reached: never linked a chat, shut the door, asked for silence, wants no notices. */
+export type MissedWhy = 'no_link' | 'left' | 'stopped' | 'off'
 
 /** One chat that gets the notice. */
 export interface Reached {
@@ -13,6 +14,7 @@ export interface Reached {
   readonly role: Role
   readonly address: ChatAddress
   readonly language: Language
+  readonly quiet: Preference['quiet']
   /** Classes through whose children or teaching they belong to the audience. */
   readonly classIds: readonly string[]
 }
@@ -35,34 +37,46 @@ const rank: Record<Role, number> = { office: 0, teacher: 1, guardian: 2 }
 
 /**
  * Who gets a notice, each chat once (a guardian of two children, a teacher who is a mother here), and who does not.
- * @param classes those of the audience, with their children @param exceptPersonId who wrote it
+ * @param classes those of the audience, with their children @param exceptPersonId who wrote it @param urgent it comes to those too who
+ * asked for silence
  */
 export function reachOf(
   contacts: readonly Contact[],
-  { classes, roles, exceptPersonId }: { classes: readonly SchoolClass[]; roles: readonly Role[]; exceptPersonId: string },
+  {
+    classes,
+    roles,
+    exceptPersonId,
+    urgent,
+  }: { classes: readonly SchoolClass[]; roles: readonly Role[]; exceptPersonId: string; urgent: boolean },
 ): Reach {
   const classOf = new Map(classes.flatMap((one) => one.children.map((child) => [child.id, one.id] as const)))
   const reached = new Map<string, Reached>()
   const ordered = [...contacts].sort((one, other) => rank[one.role] - rank[other.role])
   for (const contact of ordered.filter(({ personId }) => personId !== exceptPersonId)) {
-    const chat = openChat(contact)
+    const chat = openChat(contact, urgent)
     if (chat === undefined) continue
     const own = [...contact.classIds, ...contact.childIds.flatMap((id) => classOf.get(id) ?? [])]
     const known = reached.get(chatKey(chat.address))
     reached.set(chatKey(chat.address), {
-      ...(known ?? { personId: contact.personId, role: contact.role, address: chat.address, language: chat.language }),
+      ...(known ?? {
+        ...{ personId: contact.personId, role: contact.role, address: chat.address, language: chat.language },
+        quiet: chat.preference.quiet,
+      }),
       classIds: [...new Set([...(known?.classIds ?? []), ...own])],
     })
   }
   const staff = ordered.flatMap((contact) =>
-    contact.role === 'guardian' || contact.personId === exceptPersonId || openChat(contact) !== undefined
+    contact.role === 'guardian' || contact.personId === exceptPersonId || openChat(contact, urgent) !== undefined
       ? []
       : [{ personId: contact.personId, name: contact.name ?? '', why: whyOf([contact]) }],
   )
-  return { reached: [...reached.values()], staff, children: roles.includes('guardian') ? missedChildren(contacts, classes) : [] }
+  return { reached: [...reached.values()], staff, children: roles.includes('guardian') ? missedChildren(contacts, { classes, urgent }) : [] }
 }
 
-function missedChildren(contacts: readonly Contact[], classes: readonly SchoolClass[]): MissedChild[] {
+function missedChildren(
+  contacts: readonly Contact[],
+  { classes, urgent }: { classes: readonly SchoolClass[]; urgent: boolean },
+): MissedChild[] {
   const guardians = Map.groupBy(
     contacts.filter(({ role }) => role === 'guardian').flatMap((contact) => contact.childIds.map((id) => ({ id, contact }))),
     ({ id }) => id,
@@ -70,16 +84,18 @@ function missedChildren(contacts: readonly Contact[], classes: readonly SchoolCl
   return classes.flatMap((one) =>
     one.children.flatMap((child): MissedChild[] => {
       const own = (guardians.get(child.id) ?? []).map(({ contact }) => contact)
-      if (own.some((contact) => openChat(contact) !== undefined)) return []
+      if (own.some((contact) => openChat(contact, urgent) !== undefined)) return []
       return [{ childId: child.id, name: child.rosterName, classCode: one.code, why: whyOf(own) }]
     }),
   )
 }
 
-const openChat = ({ chats }: Contact) => chats.find(({ left, stopped }) => !left && !stopped)
+const openChat = ({ chats }: Contact, urgent: boolean) =>
+  chats.find(({ left, stopped, preference }) => !left && (urgent || (!stopped && !preference.off.includes('notices'))))
 
 function whyOf(contacts: readonly Contact[]): MissedWhy {
   const chats = contacts.flatMap((contact) => contact.chats)
   if (chats.length === 0) return 'no_link'
-  return chats.every(({ left }) => left) ? 'left' : 'stopped'
+  if (chats.every(({ left }) => left)) return 'left'
+  return chats.some(({ left, stopped }) => !left && !stopped) ? 'off' : 'stopped'
 }

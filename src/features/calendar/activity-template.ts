@@ -347,3 +347,8 @@ export const activityTemplate: readonly TemplateLine[] = schedule.flatMap(({ key
     }))
   }),
 )
+
+const ofOneYear = new Set(activityTemplate.filter(({ date }) => date?.of === '2020-2021').map(({ key }) => key))
+
+/** Whether the document gives this line a day that was meant for 2020-2021 alone. */
+export const datedForOneYear = (templateKey: string | null): boolean => templateKey !== null && ofOneYear.has(templateKey)

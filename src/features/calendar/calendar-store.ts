@@ -1,6 +1,6 @@
 import type { SchoolDay } from '../../core/clock.ts'
 import type { CalendarEvent } from './event.ts'
-import type { Closure } from './school-day.ts'
+import type { Closure, SchoolPart } from './school-day.ts'
 
 /** Something that was due and has been done, once per key over all processes. */
 export interface DoneTask {
@@ -17,9 +17,9 @@ export interface DoneTask {
 export interface CalendarStore {
   closures(schoolId: string): Promise<Closure[]>
   /** The school's word for these days, in place of what it said of them before. */
-  putClosures(schoolId: string, closures: readonly Pick<Closure, 'day' | 'open' | 'reason'>[]): Promise<void>
-  /** As if the school had said nothing of these days. */
-  clearClosures(schoolId: string, days: readonly SchoolDay[]): Promise<void>
+  putClosures(schoolId: string, closures: readonly Pick<Closure, 'day' | 'open' | 'reason' | 'only'>[]): Promise<void>
+  /** As if the school had said nothing of these days, for this part of it; without `only`, for all of it and its parts. */
+  clearClosures(schoolId: string, days: readonly SchoolDay[], only?: SchoolPart): Promise<void>
   /** All events of these school years, dated and not. */
   events(schoolId: string, ...schoolYears: readonly string[]): Promise<CalendarEvent[]>
   /** Adds events whose template line the school does not have yet that year. */

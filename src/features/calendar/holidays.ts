@@ -1,5 +1,5 @@
 import { addDays, type SchoolDay, weekdayOf } from '../../core/clock.ts'
-import { lunarDays } from './lunar-days.ts'
+import { solarDayOf } from './lunar-days.ts'
 
 export type HolidayName = 'new_year' | 'tet' | 'hung_kings' | 'reunification' | 'labour_day' | 'national_day'
 
@@ -62,7 +62,7 @@ const isWeekend = (day: SchoolDay) => weekdayOf(day) === 0 || weekdayOf(day) ===
  * else two) gives the decided days of 2020 to 2026. Pupils' breaks are set by the province and often longer: a closure.
  */
 export function tetBreak(year: number): readonly SchoolDay[] {
-  const first = lunarDays[year]?.tet
+  const first = solarDayOf({ year, month: 1, day: 1 })
   if (first === undefined) return []
   const before = [1, 2].includes(weekdayOf(first)) ? 1 : 2
   return [0, 1, 2, 3, 4].map((offset) => addDays(first, offset - before))
@@ -82,12 +82,12 @@ function statutory(year: number): Holiday[] {
     kind: 'holiday',
     certainty,
   })
-  const lunar = lunarDays[year]
+  const hungKings = solarDayOf({ year, month: 3, day: 10 })
   const secondNationalDay = year > lastKnownNationalDay ? 'assumed' : 'reported'
   return [
     holiday(`${year}-01-01`, 'new_year'),
     ...tetBreak(year).map((day) => holiday(day, 'tet', tetCertainty[year] ?? 'assumed')),
-    ...(lunar ? [holiday(lunar.hungKings, 'hung_kings')] : []),
+    ...(hungKings === undefined ? [] : [holiday(hungKings, 'hung_kings')]),
     holiday(`${year}-04-30`, 'reunification'),
     holiday(`${year}-05-01`, 'labour_day'),
     ...nationalDays(year).map((day) => holiday(day, 'national_day', day.endsWith('09-02') ? 'law' : secondNationalDay)),

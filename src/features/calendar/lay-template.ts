@@ -1,5 +1,5 @@
 import type { SchoolDay } from '../../core/clock.ts'
-import { activityTemplate } from './activity-template.ts'
+import { activityTemplate, datedForOneYear } from './activity-template.ts'
 import type { CalendarEvent } from './event.ts'
 import { dayOfYear, type SchoolYear } from './school-year.ts'
 
@@ -13,10 +13,12 @@ export function layTemplate(schoolYear: SchoolYear): CalendarEvent[] {
     id: `${schoolYear}:${key}`,
     schoolYear,
     templateKey: key,
+    source: 'template',
+    approved: false,
     title,
     audience,
     when: date ? { kind: 'dated', day: dayOfYear(schoolYear, date.month, date.day) } : { kind: 'within', months },
-    tentative: date?.of === '2020-2021',
+    tentative: datedForOneYear(key),
   }))
 }
 
@@ -24,6 +26,6 @@ export function layTemplate(schoolYear: SchoolYear): CalendarEvent[] {
 export function applyDays(events: readonly CalendarEvent[], days: ReadonlyMap<string, SchoolDay>): CalendarEvent[] {
   return events.map((event) => {
     const day = days.get(event.id)
-    return day === undefined ? event : { ...event, when: { kind: 'dated', day }, tentative: false }
+    return day === undefined ? event : { ...event, when: { kind: 'dated', day }, approved: true, tentative: false }
   })
 }

@@ -1,28 +1,62 @@
-import type { SchoolDay } from '../../core/clock.ts'
+import { addDays, type SchoolDay } from '../../core/clock.ts'
+import { lunarTable } from './lunar-table.ts'
 
-/**
- * Mùng 1 Tết (1/1 lunar) and Giỗ Tổ Hùng Vương (10/3 lunar) on the solar calendar, computed with the new moons and the
- * sun's longitude at UTC+7. Chinese tables may not be used here: at UTC+8 the new year of 2030 falls a day later.
- * Checked on 22/11/2026 against three independent computations; they agree on every row.
- */
-export const lunarDays: Readonly<Record<number, { readonly tet: SchoolDay; readonly hungKings: SchoolDay }>> = {
-  2020: { tet: '2020-01-25', hungKings: '2020-04-02' },
-  2021: { tet: '2021-02-12', hungKings: '2021-04-21' },
-  2022: { tet: '2022-02-01', hungKings: '2022-04-10' },
-  2023: { tet: '2023-01-22', hungKings: '2023-04-29' },
-  2024: { tet: '2024-02-10', hungKings: '2024-04-18' },
-  2025: { tet: '2025-01-29', hungKings: '2025-04-07' },
-  2026: { tet: '2026-02-17', hungKings: '2026-04-26' },
-  2027: { tet: '2027-02-06', hungKings: '2027-04-16' },
-  2028: { tet: '2028-01-26', hungKings: '2028-04-04' },
-  2029: { tet: '2029-02-13', hungKings: '2029-04-23' },
-  2030: { tet: '2030-02-02', hungKings: '2030-04-12' },
-  2031: { tet: '2031-01-23', hungKings: '2031-04-01' },
-  2032: { tet: '2032-02-11', hungKings: '2032-04-19' },
-  2033: { tet: '2033-01-31', hungKings: '2033-04-09' },
-  2034: { tet: '2034-02-19', hungKings: '2034-04-28' },
-  2035: { tet: '2035-02-08', hungKings: '2035-04-17' },
+/** The lunar years that are known. Outside of them only the fixed holidays are, and the office must add Tết itself. */
+export const lunarYears = { first: 1984, last: 2050 } as const
+
+/** A day of the lunar calendar: 15/8 is `{ month: 8, day: 15 }`. */
+export interface LunarDay {
+  /** The lunar year: 2026 begins at Tết 2026. */
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  /** In the second of two months of this number. */
+  readonly leap: boolean
 }
 
-/** The years the table covers. Outside of them only the fixed holidays are known, and the office must add Tết itself. */
-export const lunarYears = { first: 2020, last: 2035 } as const
+interface LunarMonth {
+  readonly month: number
+  readonly leap: boolean
+  readonly first: SchoolDay
+  readonly length: number
+}
+
+const known = new Map<number, readonly LunarMonth[]>()
+
+function monthsOf(year: number): readonly LunarMonth[] {
+  const found = known.get(year)
+  if (found !== undefined) return found
+  const row = lunarTable[year]
+  const months: LunarMonth[] = []
+  let first = row === undefined ? '' : `${year}-${row.first}`
+  for (const [index, long] of [...(row?.long ?? '')].entries()) {
+    const leap = row?.leap !== undefined && index === row.leap
+    const month = row?.leap !== undefined && index >= row.leap ? index : index + 1
+    const length = long === '1' ? 30 : 29
+    months.push({ month, leap, first, length })
+    first = addDays(first, length)
+  }
+  known.set(year, months)
+  return months
+}
+
+/**
+ * The solar day of a lunar one; undefined outside the known years, and for a day that its month does not have (30 of a short month).
+ * Of a month that comes twice the first is meant unless `leap` is said: feasts are held once.
+ */
+export function solarDayOf({ year, month, day, leap = false }: Omit<LunarDay, 'leap'> & { leap?: boolean }): SchoolDay | undefined {
+  const found = monthsOf(year).find((one) => one.month === month && one.leap === leap)
+  return found === undefined || day < 1 || day > found.length ? undefined : addDays(found.first, day - 1)
+}
+
+/** The lunar day of a solar one; undefined outside the known years. */
+export function lunarDayOf(day: SchoolDay): LunarDay | undefined {
+  const solarYear = Number(day.slice(0, 4))
+  for (const year of [solarYear, solarYear - 1]) {
+    const found = monthsOf(year).findLast(({ first }) => first <= day)
+    if (found === undefined) continue
+    const count = (Date.parse(day) - Date.parse(found.first)) / 86_400_000 + 1
+    return count > found.length ? undefined : { year, month: found.month, day: count, leap: found.leap }
+  }
+  return undefined
+}

@@ -1,9 +1,21 @@
 import { instantOf, type SchoolDay, schoolDayOf } from '../../core/clock.ts'
 import { activityTemplate } from './activity-template.ts'
-import { type DueQuestion, isQuiet } from './due.ts'
 import type { CalendarEvent } from './event.ts'
 import { type Closure, firstSchoolDayOfMonth, nextSchoolDay } from './school-day.ts'
 import { monthsOfYear } from './school-year.ts'
+
+/** When the office is asked on a month's first school day, and until when on that day or one of the next. School clock. */
+export const askTime = '07:30'
+const askUntil = '17:00'
+
+/** What is known when the office might be asked. */
+export interface MonthNow {
+  readonly now: Date
+  readonly events: readonly CalendarEvent[]
+  readonly closures: readonly Closure[]
+  /** For the key. */
+  readonly schoolId: string
+}
 
 /** A numbered line the office was shown. Kept with the question, so that an answer days later still means the same line. */
 export interface MonthLine {
@@ -49,16 +61,16 @@ export function undatedLines(month: string, events: readonly CalendarEvent[]): M
  * lost its use, and a school set up late in a month is not asked about what is nearly over. Null when nothing is due or
  * nothing is undated; the caller asks once per key.
  */
-export function monthQuestion({ now, events, closures, settings }: DueQuestion): MonthQuestion | null {
+export function monthQuestion({ now, events, closures, schoolId }: MonthNow): MonthQuestion | null {
   const today = schoolDayOf(now)
   const month = today.slice(0, 7)
   const firstDay = firstSchoolDayOfMonth(month, closures)
   if (firstDay === null || today > lastAskDay(firstDay, closures)) return null
-  const dueAt = instantOf(firstDay, settings.askTime)
-  const inHours = instantOf(today, settings.askTime) <= now && now < instantOf(today, settings.usefulUntil)
-  if (now < dueAt || !inHours || isQuiet(now, settings)) return null
+  const dueAt = instantOf(firstDay, askTime)
+  const inHours = instantOf(today, askTime) <= now && now < instantOf(today, askUntil)
+  if (now < dueAt || !inHours) return null
   const lines = undatedLines(month, events)
-  return lines.length === 0 ? null : { month, dueAt, key: `ask-dates/${settings.school}/${month}`, lines }
+  return lines.length === 0 ? null : { month, dueAt, key: `ask-dates/${schoolId}/${month}`, lines }
 }
 
 function lastAskDay(firstDay: SchoolDay, closures: readonly Closure[]): SchoolDay {

@@ -1,5 +1,9 @@
 import { addDays, type SchoolDay, weekdayOf } from '../../core/clock.ts'
+import type { ClassAge } from '../people/person.ts'
 import { type Certainty, type HolidayName, holidayOn } from './holidays.ts'
+
+/** A part of a school: one class, or all classes of an age group. */
+export type SchoolPart = { readonly classId: string } | { readonly age: ClassAge }
 
 /** A day, or a run of days, on which this school differs from the public calendar. Its own word stands above every other rule. */
 export interface Closure {
@@ -11,6 +15,8 @@ export interface Closure {
   /** In the office's words, as people may read it: `Nghỉ bão`. */
   readonly reason: string
   readonly summerBreak?: boolean
+  /** Only this part of the school; absent: all of it. */
+  readonly only?: SchoolPart
 }
 
 export type DayOffReason = 'saturday' | 'sunday' | 'holiday' | 'made_up_holiday' | 'swapped_day_off' | 'closure' | 'summer_break'
@@ -29,12 +35,40 @@ export interface DayOff {
 export type SchoolDayAnswer = { readonly kind: 'school_day'; readonly openBecause?: string } | DayOff
 
 /**
- * Is this a school day, and why not. The school's own word first (an extra school day before a closure), then public
+ * The closures as they stand for one class, for the functions below: the word for the class before that for its age group, that before the
+ * school's.
+ */
+export function closuresOf({ id, age }: { readonly id: string; readonly age: ClassAge }, closures: readonly Closure[]): Closure[] {
+  if (closures.every(({ only }) => only === undefined)) return [...closures]
+  const weight = ({ only }: Closure): number => {
+    if (only === undefined) return 1
+    return 'classId' in only ? (only.classId === id ? 3 : 0) : only.age === age ? 2 : 0
+  }
+  const own = closures.flatMap((closure) => daysOf(closure).map((day) => ({ closure, day, weight: weight(closure) })))
+  return [...Map.groupBy(own, ({ day }) => day).values()].flatMap((ofDay) => {
+    const most = Math.max(...ofDay.map((one) => one.weight))
+    if (most === 0) return []
+    return ofDay
+      .filter((one) => one.weight === most)
+      .map(({ day, closure: { only: _only, lastDay: _lastDay, ...rest } }) => ({ ...rest, day }))
+  })
+}
+
+function daysOf({ day, lastDay = day }: Closure): SchoolDay[] {
+  const days = [day]
+  while (days.at(-1)! < lastDay) days.push(addDays(days.at(-1)!, 1))
+  return days
+}
+
+/**
+ * Is this a school day for the whole school, and why not; for one class, give it `closuresOf` the class. The school's own word first (an extra school day before a closure), then public
  * holidays, then the weekend: so a Tết Saturday answers "Tết". There is no summer break by default: preschools mind
  * children in summer, and a school that does not says so with a closure.
  */
 export function isSchoolDay(day: SchoolDay, closures: readonly Closure[]): SchoolDayAnswer {
-  const own = closures.filter((closure) => closure.day <= day && day <= (closure.lastDay ?? closure.day))
+  const own = closures.filter(
+    (closure) => closure.only === undefined && closure.day <= day && day <= (closure.lastDay ?? closure.day),
+  )
   const opened = own.find(({ open }) => open)
   if (opened) return { kind: 'school_day', openBecause: opened.reason }
   const shut = own[0]

@@ -26,11 +26,20 @@ const reminderKeys = {
 
 const dayParams = (day: SchoolDay) => ({ weekday: String(weekdayOf(day)), date: writtenDay(day) })
 
-/** The reminder of a dated event for one kind of reader, as read on `today`. Null for an event without a day. */
+/**
+ * The reminder of a dated event for one kind of reader, as read on `today`. Null for an event without a day.
+ * @param classes codes of the classes it is for; none: the whole school
+ */
 export function reminderPhrase(
   reader: Reader,
   event: CalendarEvent,
-  { today, closures, school, language }: Voice & { readonly today: SchoolDay; readonly closures: readonly Closure[] },
+  {
+    today,
+    closures,
+    school,
+    language,
+    classes = [],
+  }: Voice & { readonly today: SchoolDay; readonly closures: readonly Closure[]; readonly classes?: readonly string[] },
 ): Phrase | null {
   if (event.when.kind !== 'dated') return null
   const { day, time } = event.when
@@ -43,7 +52,7 @@ export function reminderPhrase(
       title: event.title[language],
       tentative: event.tentative ? 'yes' : 'no',
       place: event.place ?? 'none',
-      classes: event.classes?.join(', ') || 'none',
+      classes: classes.join(', ') || 'none',
       day_off: isSchoolDay(day, closures).kind === 'day_off' ? 'yes' : 'none',
       school,
     },

@@ -6,10 +6,36 @@ import type { SchoolClass } from '../people/person.ts'
  * that `A10` is not taken for `A1`.
  */
 export function mentionedClass(text: string, classes: readonly SchoolClass[]): SchoolClass | undefined {
+  return mentionsIn(text, classes).sort((one, other) => other.length - one.length)[0]?.one
+}
+
+/** Every class a line names, in the order of the line. */
+export function mentionedClasses(text: string, classes: readonly SchoolClass[]): SchoolClass[] {
+  const taken: Mention[] = []
+  for (const mention of mentionsIn(text, classes).sort((one, other) => other.length - one.length)) {
+    const isFree = taken.every(({ at, length }) => mention.at >= at + length || at >= mention.at + mention.length)
+    if (isFree && !taken.some(({ one }) => one === mention.one)) taken.push(mention)
+  }
+  return taken.sort((one, other) => one.at - other.at).map(({ one }) => one)
+}
+
+interface Mention {
+  readonly one: SchoolClass
+  readonly at: number
+  readonly length: number
+}
+
+function mentionsIn(text: string, classes: readonly SchoolClass[]): Mention[] {
   const typed = ` ${spelling(text)} `
-  const spellings = classes.flatMap((one) => [one.code, one.name].map((name) => ({ one, name: spelling(name) })))
-  const found = spellings.filter(({ name }) => typed.includes(` ${name} `) || typed.includes(` ${name.replaceAll(' ', '')} `))
-  return found.sort((a, b) => b.name.length - a.name.length)[0]?.one
+  return classes.flatMap((one) =>
+    [one.code, one.name].flatMap((name) => {
+      const words = spelling(name)
+      return [words, words.replaceAll(' ', '')].flatMap((form) => {
+        const at = typed.indexOf(` ${form} `)
+        return at < 0 ? [] : [{ one, at, length: form.length + 1 }]
+      })
+    }),
+  )
 }
 
 function spelling(text: string): string {

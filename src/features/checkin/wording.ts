@@ -61,7 +61,7 @@ export function doubts({ phrases, language }: Voice, report: ClassReport, enroll
   const found: string[] = []
   const [mention] = report.ambiguous
   if (mention !== undefined) found.push(say('checkin.which_child', { mention: mention.mention }))
-  if (report.unknownNames.length > 0) found.push(say('checkin.unknown_child', { names: list(report.unknownNames) }))
+  if (report.unknownNames.length > 0) found.push(say('checkin.unknown_child', { names: someOf({ phrases, language }, report.unknownNames) }))
   if (report.error === 'implausible-temperature') found.push(say('checkin.implausible_temperature'))
   const away = (report.total ?? enrolled) - (report.present ?? enrolled)
   const nameless = report.error === 'count-mismatch' ? away - report.absent.length : report.unnamedAbsent
@@ -102,6 +102,15 @@ function withDetail(name: string, about: readonly string[]): string {
 export function shortName(rosterName: string): string {
   const nickname = /\(([^)]+)\)/.exec(rosterName)?.[1]
   return nickname ?? rosterName.split(' ').slice(-2).join(' ')
+}
+
+/** A pasted list of strangers is not read back in full. */
+const listedNames = 10
+
+function someOf({ phrases, language }: Voice, names: readonly string[]): string {
+  const shown = list(names.slice(0, listedNames).map((name) => name.slice(0, 60)))
+  const more = names.length - listedNames
+  return more <= 0 ? shown : `${shown} ${phrases.text(language, 'checkin.more_names', { count: more })}`
 }
 
 function list(items: readonly string[]): string {

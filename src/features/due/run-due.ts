@@ -1,13 +1,15 @@
 import type { Clock } from '../../core/clock.ts'
 import type { Phrases } from '../../core/phrases.ts'
 import { sendDueBroadcast } from '../broadcast/send-broadcast.ts'
-import { sendDueFromCalendar } from '../calendar/send-reminders.ts'
+import { askForDates } from '../calendar/ask-for-dates.ts'
 import { tellEndingEntries } from '../entries/ending.ts'
 import type { Stores, UnitOfWork } from '../inbound/stores.ts'
 import { askAfterMissed } from '../ladder/ask-after.ts'
 import { readMorning, sendLadder } from '../ladder/send-ladder.ts'
 import { endDueHandoffs } from '../office/due-handoffs.ts'
 import type { School } from '../people/person.ts'
+import { sendDueReminders } from '../reminders/send-reminders.ts'
+import type { Wordings } from '../reminders/wordings.ts'
 import { sendDueSummary } from '../summary/send-summary.ts'
 
 /** What one look at the clock caused, for the log. */
@@ -20,6 +22,7 @@ type Deps = {
   work: UnitOfWork
   clock: Clock
   phrases: Phrases
+  wordings: Wordings
   schools(): Promise<School[]>
   /** One school's trouble must not keep the others waiting. */
   onError(schoolId: string, error: unknown): void
@@ -29,7 +32,7 @@ type Deps = {
  * Does whatever is due by our clock, each school in a transaction of its own. A tick, a start and a moved clock all call this one step;
  * calling it twice, or in two processes, does nothing twice.
  */
-export async function runDue({ work, clock, phrases, schools, onError }: Deps): Promise<DueCounts> {
+export async function runDue({ work, clock, phrases, wordings, schools, onError }: Deps): Promise<DueCounts> {
   const counts: DueCounts = {
     reminders: 0,
     questions: 0,
@@ -44,20 +47,21 @@ export async function runDue({ work, clock, phrases, schools, onError }: Deps): 
   for (const school of await schools()) {
     try {
       const now = clock.now()
-      const { calendar, summary, endingEntries, handoffs, morning } = await work(async (stores) => ({
-        calendar: await sendDueFromCalendar({ ...stores, phrases }, school, now),
+      const { asked, summary, endingEntries, handoffs, morning } = await work(async (stores) => ({
+        asked: await askForDates({ ...stores, phrases }, school, now),
         summary: await sendDueSummary({ ...stores, phrases }, school, now),
         endingEntries: await tellEndingEntries({ ...stores, phrases }, school, now),
         handoffs: await endDueHandoffs({ ...stores, phrases }, school, now),
         morning: await doMorning({ ...stores, phrases }, school, now),
       }))
-      counts.reminders += calendar.reminders
-      counts.questions += calendar.questions
+      if (asked !== undefined) counts.questions += 1
       counts.endingEntries += endingEntries
       counts.handoffs += handoffs
       counts.calls += morning.calls
       counts.inquiries += morning.inquiries
-      // A long notice is written in several transactions.
+      // Reminders and long notices are written in several transactions.
+      const sent = await sendDueReminders({ work, phrases, wordings }, school, now)
+      counts.reminders += sent.filter(({ isFirst, to }) => isFirst || to.guardian + to.teacher + to.office > 0).length
       while ((await work((stores) => sendDueBroadcast({ ...stores, phrases }, school, now))) > 0) counts.broadcasts += 1
       if (summary === 'summary') counts.summaries += 1
       if (summary === 'revision') counts.revisions += 1

@@ -1,7 +1,8 @@
 import type { SchoolDay } from '../../core/clock.ts'
 import type { Place } from '../../core/place.ts'
 import type { SchoolEntry } from './entry.ts'
-import { isAboutElsewhere, isSameQuestion, likeness, readWording, type Wording } from './wording.ts'
+import { isSameQuestion, likeness } from './likeness.ts'
+import { isAboutElsewhere, readWording, type Wording } from './wording.ts'
 
 interface Ask {
   readonly entryId: string
@@ -22,7 +23,7 @@ export interface OwnAnswer {
 }
 
 /** From here on a word is rare enough to look a question up by it. */
-const keyWeight = 0.35
+const keyWeight = 0.25
 const candidatesRead = 40
 
 /** One school's published entries, ready for questions. Changed entry by entry; a change reads nothing but what changed. */
@@ -68,6 +69,8 @@ export class EntryIndex {
       .map((ask) => ({ entry: this.#entries.get(ask.entryId)!, score: likeness(wording, ask.wording) }))
       .filter(({ entry }) => entry.validFrom <= today && isInPeriod(entry, wording))
       .sort((one, other) => other.score - one.score || other.entry.savedAt.getTime() - one.entry.savedAt.getTime())
+    // Whoever only names a thing of which the school has several things to say, has not said what.
+    if (wording.wanted.size === 0 && new Set(fitting.map(({ entry }) => entry.id)).size > 1 && fitting[0]!.score < 1) return undefined
     const current = fitting.find(({ entry }) => !isExpired(entry, today))
     if (current !== undefined) return { entry: current.entry, expired: false }
     return fitting[0] === undefined ? undefined : { entry: fitting[0].entry, expired: true }
@@ -105,8 +108,8 @@ function isInPeriod({ validFrom, validTo }: SchoolEntry, { circumstances: { peri
 
 function keysOf(wording: Wording): string[] {
   const heavy = wording.terms.filter(({ weight }) => weight >= keyWeight)
-  const keys = heavy.flatMap(({ word, concept }) => (concept === undefined ? [word] : [`${concept}/`, word]))
-  return [...new Set([...keys, `= ${wording.folded}`])]
+  const keys = heavy.flatMap(({ word, name }) => (name === undefined ? [word] : [`${name}/`, word]))
+  return [...new Set([...keys, ...[...wording.figures].map((figure) => `# ${figure}`), `= ${wording.folded}`])]
 }
 
 /** The keys of the highest values, without sorting all of them. */

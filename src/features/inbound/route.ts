@@ -1,10 +1,10 @@
-import { announcedIn } from '../absence/announced-in.ts'
-import { hearChoice } from '../checkin/checkin-conversation.ts'
 import { findCode } from '../people/invite.ts'
 import { hearCode, hearCodeChoice } from '../people/link-conversation.ts'
 import { staffAmong } from '../people/person.ts'
+import { hearArrangementChoice } from './arrangement-route.ts'
 import { hearQuestion } from './ask-route.ts'
 import { hearCommand } from './command-route.ts'
+import { hearCheckinChoice } from './checkin-route.ts'
 import { type Command, readCommand } from './commands.ts'
 import { hearEntryChosen } from './entry-route.ts'
 import { hearGuardian, hearGuardianChoice } from './guardian-route.ts'
@@ -12,7 +12,7 @@ import { hearHandedOver } from './handoff-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 import { introduction } from './introduce.ts'
 import { hearNoticeChoice } from './notice-route.ts'
-import { hearStaff, speakerOf } from './staff-route.ts'
+import { hearStaff } from './staff-route.ts'
 
 /** Who answers: a code, a tapped or typed choice, a command, the staff's own work, and at last the documents. */
 export async function hearTurn(deps: RouteDeps, hearing: Hearing): Promise<Heard> {
@@ -66,24 +66,10 @@ async function hearChosen(
   hearing: Hearing,
   { value, tapped }: { value: string; tapped?: string },
 ): Promise<Heard> {
-  const { turn, identity, session } = hearing
-  const { people, checkins } = turn.stores
+  const { turn, identity } = hearing
+  const { people } = turn.stores
   const gone: Heard = { route: 'choice_gone', replies: [{ text: deps.phrases.text(identity.language, 'checkin.gone') }] }
-  if (value.startsWith('ci:')) {
-    for (const teacher of staffAmong(identity.people).filter(({ role }) => role === 'teacher')) {
-      const speaker = await speakerOf(deps, hearing, teacher)
-      const reply = await hearChoice({ ...deps, people, checkins, announcedIn: announcedIn(turn.stores.absences) }, speaker, {
-        value,
-        pendingReport: session.pendingReport,
-      })
-      const { editsTapped, ...said } = reply
-      return {
-        route: 'checkin_choice',
-        replies: [{ ...said, ...(editsTapped && tapped !== undefined ? { edits: tapped } : {}) }],
-      }
-    }
-    return gone
-  }
+  if (value.startsWith('ci:')) return (await hearCheckinChoice(deps, hearing, { value, tapped })) ?? gone
   if (value.startsWith('code:')) {
     const [staff] = staffAmong(identity.people)
     if (staff === undefined) return gone
@@ -92,6 +78,7 @@ async function hearChosen(
   }
   if (/^(?:bc|cl):/.test(value)) return (await hearNoticeChoice(deps, hearing, value)) ?? gone
   if (value.startsWith('entry:')) return (await hearEntryChosen(deps, hearing, value)) ?? gone
+  if (value.startsWith('ar:')) return (await hearArrangementChoice(deps, hearing, value)) ?? gone
   if (value.startsWith('ab:')) return (await hearGuardianChoice(deps, hearing, { value, tapped })) ?? gone
   if (value.startsWith('ask:')) return await hearAsked(deps, hearing, value.slice('ask:'.length))
   return gone

@@ -1,15 +1,12 @@
-import { schoolDayOf } from '../../core/clock.ts'
-import { announcedIn } from '../absence/announced-in.ts'
 import { hearDates } from '../calendar/hear-dates.ts'
-import { isSchoolDay } from '../calendar/school-day.ts'
-import { dayOffText } from '../calendar/wording.ts'
-import { hearTeacher } from '../checkin/checkin-conversation.ts'
 import { alarmOffice } from '../ladder/alarm-office.ts'
 import { mayBeReport, saysDanger } from '../ladder/danger.ts'
 import { hearLateCorrection } from '../ladder/hear-late-correction.ts'
 import { guardianCodeRequest } from '../people/guardian-code.ts'
 import { hearCodeRequest } from '../people/link-conversation.ts'
-import { type Person, staffAmong } from '../people/person.ts'
+import { staffAmong } from '../people/person.ts'
+import { hearOfficeArrangement } from './arrangement-route.ts'
+import { checkinDeps, hearTeacherLine, speakerOf, teachersOf } from './checkin-route.ts'
 import { hearAnswer, hearEntries, hearWordyAnswer } from './entry-route.ts'
 import { hearDone } from './handoff-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
@@ -25,6 +22,8 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
   if (office !== undefined) {
     const entries = await hearEntries(deps, hearing, { staff: office, text })
     if (entries !== undefined) return entries
+    const arranged = await hearOfficeArrangement(deps, hearing, { office, text })
+    if (arranged !== undefined) return arranged
     const notice = await hearOfficeNotice(deps, hearing, { office, text })
     if (notice !== undefined) return notice
     const done = await hearDone(deps, hearing, { staff: office, text })
@@ -43,17 +42,12 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
   }
   const alarm = await hearDanger(deps, hearing, text)
   if (alarm !== undefined && !mayBeReport(text)) return alarm
-  for (const teacher of staff.filter(({ role }) => role === 'teacher')) {
+  for (const teacher of teachersOf(hearing)) {
     const speaker = await speakerOf(deps, hearing, teacher)
-    const all = { ...deps, ...stores, announcedIn: announcedIn(stores.absences) }
-    const corrected = await hearLateCorrection(all, speaker, text)
+    const corrected = await hearLateCorrection(checkinDeps(deps, hearing), speaker, text)
     if (corrected !== undefined) return { route: 'late_correction', replies: [...(alarm?.replies ?? []), corrected] }
-    const reply = await hearTeacher(all, speaker, text)
-    if (reply !== undefined) {
-      const { pendingReport, text: said, choices } = reply
-      const replies = [...(alarm?.replies ?? []), { text: said, choices }]
-      return { route: 'checkin', replies, session: { pendingReport } }
-    }
+    const reported = await hearTeacherLine(deps, hearing, { speaker, text })
+    if (reported !== undefined) return { ...reported, replies: [...(alarm?.replies ?? []), ...reported.replies] }
   }
   return alarm
 }
@@ -67,16 +61,4 @@ async function hearDanger(deps: RouteDeps, { turn, identity }: Hearing, text: st
     isTold ||= await alarmOffice({ ...deps, ...turn.stores }, { teacher, text, eventId: turn.message.eventId, now: turn.now })
   const key = isTold ? 'ladder.emergency_passed' : 'ladder.emergency_nobody'
   return { route: 'danger', replies: [{ text: deps.phrases.text(identity.language, key) }] }
-}
-
-/** A teacher as a check-in needs her: language, the hour, and why today is no school day. */
-export async function speakerOf(deps: RouteDeps, { turn, identity }: Hearing, teacher: Person) {
-  const closures = await turn.stores.calendar.closures(teacher.schoolId)
-  const answer = isSchoolDay(schoolDayOf(turn.now), closures)
-  return {
-    teacher,
-    language: identity.language,
-    now: turn.now,
-    dayOff: answer.kind === 'school_day' ? null : dayOffText(answer, deps.phrases, identity.language),
-  }
 }

@@ -1,20 +1,28 @@
 import type { AbsenceStore } from '../absence/absence-store.ts'
+import type { ArrangementStore } from '../arrangement/arrangement-store.ts'
 import type { BroadcastStore } from '../broadcast/broadcast-store.ts'
 import type { SettingStore } from '../calculators/setting-store.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
 import type { CheckinStore } from '../checkin/checkin-store.ts'
 import type { EntryStore } from '../entries/entry-store.ts'
+import type { HoursStore } from '../hours/hours-store.ts'
 import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { HandoffStore } from '../office/handoff-store.ts'
 import type { QuestionStore } from '../office/question-store.ts'
+import type { Offers } from '../outbox/offers.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
+import type { PreferenceStore } from '../preferences/preference-store.ts'
+import type { AddresseeStore } from '../reminders/addressee.ts'
+import type { ConditionStore } from '../reminders/condition.ts'
+import type { ReminderStore } from '../reminders/reminder-store.ts'
 import type { JournalMarks } from './journal.ts'
 
 /** All stores of one transaction. Features ask for the few they need; only what composes them sees the whole. */
 export interface Stores {
   readonly people: PeopleStore
   readonly outbox: Outbox
+  readonly offers: Offers
   readonly marks: JournalMarks
   readonly checkins: CheckinStore
   readonly questions: QuestionStore
@@ -25,6 +33,12 @@ export interface Stores {
   readonly broadcasts: BroadcastStore
   readonly absences: AbsenceStore
   readonly ladder: LadderStore
+  readonly hours: HoursStore
+  readonly preferences: PreferenceStore
+  readonly reminders: ReminderStore
+  readonly addressees: AddresseeStore
+  readonly conditions: ConditionStore
+  readonly arrangements: ArrangementStore
 }
 
 /** Runs `work` in one transaction; messages it added go out after the commit, and never if it rolled back. */

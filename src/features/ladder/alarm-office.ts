@@ -27,7 +27,7 @@ export async function alarmOffice(
       text: text.slice(0, quotedLength),
     })
     const key = `danger/${teacher.id}/${eventId}/${personId}`
-    await outbox.add({ to: address, key, kind: 'notice', schoolId, text: shown }, now)
+    await outbox.add({ to: address, key, kind: 'alert', schoolId, text: shown }, now)
   }
   return office.length > 0
 }

@@ -2,7 +2,7 @@ import { schoolDayOf } from '../../core/clock.ts'
 import type { Phrases } from '../../core/phrases.ts'
 import type { AbsenceStore } from '../absence/absence-store.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
-import { isSchoolDay } from '../calendar/school-day.ts'
+import { closuresOf, isSchoolDay } from '../calendar/school-day.ts'
 import type { Checkin, CheckinStore } from '../checkin/checkin-store.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
@@ -26,7 +26,7 @@ export interface Morning {
   readonly day: string
   readonly now: Date
   readonly hours: LadderHours
-  /** Classes with children, by code. */
+  /** Classes with children that have school today, by code. */
   readonly classes: readonly SchoolClass[]
   readonly reports: ReadonlyMap<string, Checkin>
 }
@@ -34,11 +34,13 @@ export interface Morning {
 /** Whoever has only just reported is about to confirm. */
 const confirmMinutes = 10
 
-/** The morning as it stands; undefined on a day off: nobody is asked anything then. */
+/** The morning as it stands; undefined when no class has school: nobody is asked anything then. */
 export async function readMorning(deps: LadderDeps, school: School, now: Date): Promise<Morning | undefined> {
   const day = schoolDayOf(now)
-  if (isSchoolDay(day, await deps.calendar.closures(school.id)).kind !== 'school_day') return undefined
-  const classes = (await deps.people.classes(school.id)).filter(({ children }) => children.length > 0)
+  const closures = await deps.calendar.closures(school.id)
+  const isOpen = (one: SchoolClass) => isSchoolDay(day, closuresOf(one, closures)).kind === 'school_day'
+  const classes = (await deps.people.classes(school.id)).filter((one) => one.children.length > 0 && isOpen(one))
+  if (classes.length === 0) return undefined
   const reports = new Map((await deps.checkins.ofDay(school.id, day)).map((checkin) => [checkin.classId, checkin]))
   return { school, day, now, hours: await deps.ladder.hours(school.id), classes, reports }
 }
@@ -72,7 +74,7 @@ async function remindTeachers(
   const { school, now } = morning
   const readers = new Map<string, { recipient: Recipient; classes: SchoolClass[] }>()
   for (const one of missing) {
-    const teachers = await deps.people.recipients({ schoolId: school.id, role: 'teacher', classIds: [one.id] })
+    const teachers = await deps.people.recipients({ schoolId: school.id, role: 'teacher', classIds: [one.id], day: morning.day })
     const called = step === 'deputy' ? teachers.slice(1) : teachers.slice(0, 1)
     if (called.length === 0 || !(await claim(deps, morning, `${keyOf(morning, step)}/${one.id}`))) continue
     for (const recipient of called) {
@@ -115,7 +117,7 @@ async function askToConfirm(deps: LadderDeps, morning: Morning): Promise<number>
     const checkin = reports.get(one.id)
     if (checkin === undefined || checkin.confirmedAt !== null) continue
     if (now.getTime() - checkin.reportedAt.getTime() <= confirmMinutes * 60_000) continue
-    const teachers = await deps.people.recipients({ schoolId: school.id, role: 'teacher', classIds: [one.id] })
+    const teachers = await deps.people.recipients({ schoolId: school.id, role: 'teacher', classIds: [one.id], day: morning.day })
     const reporter = teachers.find(({ personId }) => personId === checkin.reportedBy) ?? teachers[0]
     const key = `${keyOf(morning, 'confirm')}/${one.id}`
     if (reporter === undefined || !(await claim(deps, morning, key))) continue

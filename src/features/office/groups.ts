@@ -1,4 +1,5 @@
-import { isSameQuestion, readWording, type Wording } from '../entries/wording.ts'
+import { isSameQuestion } from '../entries/likeness.ts'
+import { readWording, type Wording } from '../entries/wording.ts'
 import type { Question } from './question-store.ts'
 
 type Read = { question: Question; wording: Wording }

@@ -1,3 +1,4 @@
+import { schoolDayOf } from '../../core/clock.ts'
 import type { Phrases } from '../../core/phrases.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
@@ -16,7 +17,7 @@ export async function tellTeachers(
       const children = one.children.filter((child) => childIds.includes(child.id)).map(({ rosterName }) => rosterName)
       if (children.length === 0) continue
       for (const { address, language, personId } of await people.recipients(
-        { schoolId, role: 'teacher', classIds: [one.id] },
+        { schoolId, role: 'teacher', classIds: [one.id], day: schoolDayOf(now) },
         { evenIfStopped: true },
       )) {
         const shown = phrases.text(language, 'office.from_guardian', { children: children.join(', '), class: one.code, text })

@@ -1,7 +1,5 @@
 import type { ChannelName, ChatAddress, Choice } from '../../core/message.ts'
-
-/** What a message is to its reader; decides nothing yet but how it is counted. */
-export type OutgoingKind = 'reply' | 'notice' | 'reminder' | 'summary'
+import type { OutgoingKind } from './message-kind.ts'
 
 /** A message a feature wants sent, as long as it likes. */
 export interface Outgoing {
@@ -15,6 +13,10 @@ export interface Outgoing {
   readonly choices?: readonly Choice[]
   /** The text names the choices by number already: no list is put under it. */
   readonly choicesInText?: boolean
+  /** The number of the first choice, where numbers before it mean something else in the chat; 1 unless told. */
+  readonly firstNumber?: number
+  /** Waits until then, by our clock, and holds nothing back meanwhile; why is shown to the office. */
+  readonly held?: { readonly until: Date; readonly why: 'quiet_hours' | 'lunch' | 'digest' }
   /** The platform's id of an earlier message of ours to replace. Dropped on a channel that cannot edit. */
   readonly edits?: string
 }
@@ -22,6 +24,8 @@ export interface Outgoing {
 /** Takes messages inside the transaction of what caused them; they go out once it is committed, in order per chat. */
 export interface Outbox {
   add(message: Outgoing, now: Date): Promise<void>
+  /** The same for many at once, in one statement for some hundreds of them. */
+  addAll(messages: readonly Outgoing[], now: Date): Promise<void>
 }
 
 /** What each channel can carry. */

@@ -1,3 +1,4 @@
+import type { SchoolDay } from '../../core/clock.ts'
 import type { ChatAddress } from '../../core/message.ts'
 import type { Language } from '../../core/phrases.ts'
 import type { Identity, Person, Recipient, Role, School, SchoolClass } from './person.ts'
@@ -37,6 +38,8 @@ export interface Audience {
   readonly schoolId: string
   readonly role: Role
   readonly classIds?: readonly string[]
+  /** Teachers of these classes as they are minded on that day: whoever stands in first, and those of a class they learn together with. */
+  readonly day?: SchoolDay
 }
 
 /** People, classes and the chats they are reached in. All but `meet` and `schools` is bound to one school. */

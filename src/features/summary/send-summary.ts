@@ -1,17 +1,27 @@
 import { instantOf, type SchoolDay, schoolDayOf } from '../../core/clock.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
+import { groupsOf } from '../arrangement/arrangement.ts'
+import type { ArrangementStore } from '../arrangement/arrangement-store.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
-import { isSchoolDay } from '../calendar/school-day.ts'
+import { closuresOf, isSchoolDay } from '../calendar/school-day.ts'
 import type { Checkin, CheckinStore } from '../checkin/checkin-store.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
-import type { School } from '../people/person.ts'
+import type { School, SchoolClass } from '../people/person.ts'
 import { changesBetween, revisionMessage } from './revision.ts'
 import { type DaySummary, type ReportState, summarise } from './totals.ts'
 import { summaryMessage } from './wording.ts'
 
-type Deps = { calendar: CalendarStore; checkins: CheckinStore; people: PeopleStore; outbox: Outbox; phrases: Phrases }
-type ReadDeps = Pick<Deps, 'checkins' | 'people' | 'phrases'>
+type Deps = {
+  calendar: CalendarStore
+  arrangements: ArrangementStore
+  checkins: CheckinStore
+  people: PeopleStore
+  outbox: Outbox
+  phrases: Phrases
+}
+type FigureDeps = Pick<Deps, 'checkins' | 'people' | 'calendar' | 'arrangements'>
+type ReadDeps = FigureDeps & Pick<Deps, 'phrases'>
 
 /** A summary that is hours late helps nobody to call a class. School clock. */
 const usefulUntil = '17:00'
@@ -93,19 +103,29 @@ export interface DayFigures {
 }
 
 export async function figuresOf(
-  { checkins, people }: Pick<Deps, 'checkins' | 'people'>,
+  { checkins, people, calendar, arrangements }: FigureDeps,
   school: School,
   day: SchoolDay,
 ): Promise<DayFigures> {
   const reports = new Map((await checkins.ofDay(school.id, day)).map((checkin) => [checkin.classId, checkin]))
-  const classes = await people.classes(school.id)
-  const summary = summarise(
+  const closures = await calendar.closures(school.id)
+  const all = await people.classes(school.id)
+  // Of a day off for everybody nothing is expected anyway; a class that reported all the same counts.
+  const isOff = (one: SchoolClass) =>
+    isSchoolDay(day, closures).kind === 'school_day' &&
+    isSchoolDay(day, closuresOf(one, closures)).kind !== 'school_day' &&
+    !reports.has(one.id)
+  const classes = all.filter((one) => !isOff(one))
+  const nameOf = (id: string) => all.filter((one) => one.id === id).map(({ name }) => name)
+  const joined = groupsOf(await arrangements.on(school.id, day)).map((group) => group.flatMap(nameOf))
+  const figures = summarise(
     classes.map((one) => {
       const checkin = reports.get(one.id)
       const state = checkin === undefined ? 'not_reported' : checkin.confirmedAt === null ? 'unconfirmed' : 'confirmed'
       return { className: one.name, ageGroup: one.age, enrolled: one.children.length, report: checkin?.report ?? null, state }
     }),
   )
+  const summary = { ...figures, off: all.filter(isOff).map(({ name }) => name), joined }
   const times = classes.flatMap((one) => {
     const checkin = reports.get(one.id)
     return checkin === undefined ? [] : [[one.name, checkin.reportedAt] as const]

@@ -60,6 +60,10 @@ export interface DaySummary {
   readonly totals: Figures
   /** Per age group with a class that reported, youngest first. */
   readonly attendance: readonly Attendance[]
+  /** Classes that have no school that day, by name: they are in nothing above. */
+  readonly off?: readonly string[]
+  /** Classes that learn together that day, by name, the receiving one first; each has its own figures above. */
+  readonly joined?: readonly (readonly string[])[]
 }
 
 const nothing: Figures = {

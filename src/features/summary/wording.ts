@@ -26,7 +26,7 @@ export function summaryMessage(summary: DaySummary, voice: SummaryVoice): { read
   }
   const parts = [
     headline(summary, voice),
-    [missingLine(summary, voice), unconfirmedLine(summary, voice)].filter(Boolean).join('\n'),
+    [missingLine(summary, voice), unconfirmedLine(summary, voice), ...arrangedLines(summary, voice)].filter(Boolean).join('\n'),
     healthLines(summary.totals, voice).join('\n'),
     [phrases.text(language, 'summary.classes_title'), ...summary.classes.map((one) => classLine(one, voice))].join('\n'),
     targetLines(summary, voice).join('\n'),
@@ -63,6 +63,11 @@ function missingLine({ classes }: DaySummary, { phrases, language }: SummaryVoic
 function unconfirmedLine({ classes }: DaySummary, { phrases, language }: SummaryVoice): string {
   const open = classes.filter(({ state }) => state === 'unconfirmed')
   return open.length === 0 ? '' : phrases.text(language, 'summary.unconfirmed', namesOf(open))
+}
+
+function arrangedLines({ off = [], joined = [] }: DaySummary, { phrases, language }: SummaryVoice): string[] {
+  const shut = off.length === 0 ? [] : [phrases.text(language, 'summary.off', { count: off.length, names: off.join(', ') })]
+  return [...shut, ...joined.map((names) => phrases.text(language, 'summary.joined', { names: names.join(' + ') }))]
 }
 
 function healthLines(totals: Figures, { phrases, language }: SummaryVoice): string[] {

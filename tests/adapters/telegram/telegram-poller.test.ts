@@ -111,8 +111,8 @@ test.each([
   [{ kind: 'status', status: 409 }, 'server_error'],
   [{ kind: 'status', status: 502, html: true }, 'server_error'],
   [{ kind: 'status', status: 401 }, 'channel_stopped'],
-  [{ kind: 'cut' }, 'unreachable'],
-  [{ kind: 'lost_answer' }, 'unreachable'],
+  [{ kind: 'cut' }, 'unanswered'],
+  [{ kind: 'lost_answer' }, 'unanswered'],
   [{ kind: 'answer', body: { ok: true, result: 'nothing of the kind' } }, 'unreachable'],
 ])('polling goes on after %j', async (fault, reason) => {
   const { world, lan, poller, texts, errors } = await polled()

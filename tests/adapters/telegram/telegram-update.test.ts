@@ -27,7 +27,7 @@ test('a text is read with who, where and when', () => {
     senderName: 'Lan Nguyễn',
     sentAt: new Date(1_795_312_800_000),
     chatType: 'private',
-    content: { kind: 'text', text: 'A1 28/30' },
+    content: { kind: 'text', text: 'A1 28/30', messageId: '5' },
   })
 })
 
@@ -38,7 +38,7 @@ test('ids beyond 32 bits and texts in decomposed letters are kept well', () => {
 })
 
 test.each([
-  ['a command', { message: { ...message, text: '/start abc' } }, { kind: 'text', text: '/start abc' }],
+  ['a command', { message: { ...message, text: '/start abc' } }, { kind: 'text', text: '/start abc', messageId: '5' }],
   [
     'an edit',
     { edited_message: { ...message, edit_date: 1_795_312_860, text: 'A1 29/30' } },

@@ -25,7 +25,6 @@ test('a text of 2,000 characters passes however its accents were typed, one of 2
   for (const text of [`${longest}!`, '', ' \n ']) {
     expect(await failureOf(stage.channel.send(textTo(lan, text), noHurry()))).toMatchObject({
       reason: 'rejected',
-      retryable: false,
     })
   }
   expect(await stage.requests(cs)).toBe(before)
@@ -57,7 +56,7 @@ test('who never wrote, who blocked us and who does not exist are told apart', as
 })
 
 test.each([
-  [-200, 'server_error'],
+  [-200, 'unanswered'],
   [-204, 'channel_stopped'],
   [-211, 'channel_stopped'],
   [-213, 'recipient_left'],
@@ -90,7 +89,7 @@ test('after the last call of a minute nothing is asked until the next one', asyn
   await stage.channel.send(textTo(lan, 'một'), noHurry())
   await stage.channel.send(textTo(lan, 'hai'), noHurry())
   const held = await failureOf(stage.channel.send(textTo(lan, 'ba'), noHurry()))
-  expect(held).toMatchObject({ reason: 'throttled', retryable: true, retryAfterSeconds: 60 })
+  expect(held).toMatchObject({ reason: 'throttled', retryAfterSeconds: 60 })
   expect(await stage.requests(cs)).toBe(2)
   await stage.setTime(stage.after(1 / 60))
   await stage.channel.send(textTo(lan, 'ba'), noHurry())
@@ -114,22 +113,25 @@ test.each([
   ['a 502 with a page of HTML', { kind: 'status', status: 502, html: true }, 'server_error'],
   ['a page of HTML with status 200', { kind: 'status', status: 200, html: true }, 'unreachable'],
   ['a 429', { kind: 'status', status: 429 }, 'throttled'],
-  ['a cut connection', { kind: 'cut' }, 'unreachable'],
+  ['a cut connection', { kind: 'cut' }, 'unanswered'],
 ])('%s loses nothing: the message may be tried again', async (_what, fault, reason) => {
   const stage = await stageZalo()
   await stage.lanWrites()
   await stage.faults({ match: { path: cs }, fault })
   const failure = await failureOf(stage.channel.send(textTo(lan, 'Chào chị'), noHurry()))
-  expect(failure).toMatchObject({ reason, retryable: true })
+  expect(failure).toMatchObject({ reason })
   expect(await stage.shownToLan()).toEqual([])
 })
 
-test('an answer lost on the way is unreachable although the parent has the message', async () => {
+test('an answer lost on the way leaves it open, and the platform’s list of the chat tells', async () => {
   const stage = await stageZalo()
   await stage.lanWrites()
   await stage.faults({ match: { path: cs, user: lan }, fault: { kind: 'lost_answer' } })
   const lost = await failureOf(stage.channel.send(textTo(lan, 'Chào chị'), noHurry()))
-  expect(lost).toMatchObject({ reason: 'unreachable', retryable: true })
+  expect(lost).toMatchObject({ reason: 'unanswered' })
+  const found = (text: string) => stage.channel.findSent!(textTo(lan, text), new Date('2026-11-23T00:00:00Z'), noHurry())
+  expect(await found('Chào chị')).toHaveLength(1)
+  expect(await found('Chào anh')).toEqual([])
   expect(await stage.shownToLan()).toEqual(['Chào chị'])
 })
 
@@ -140,7 +142,7 @@ test('a send that takes too long ends with its signal', async () => {
   await stage.faults({ match: { path: cs }, fault: { kind: 'delay', millis: 5000 } })
   const startedAt = performance.now()
   const aborted = await failureOf(stage.channel.send(textTo(lan, 'Chào chị'), AbortSignal.timeout(50)))
-  expect(aborted).toMatchObject({ reason: 'unreachable' })
+  expect(aborted).toMatchObject({ reason: 'unanswered' })
   expect(performance.now() - startedAt).toBeLessThan(2000)
 })
 
@@ -160,7 +162,7 @@ test('a platform that refuses every token is unauthorised after one refresh, not
   await stage.tokens.current()
   await stage.faults({ match: { path: cs }, times: 99, fault: { kind: 'error', error: -216 } })
   const refused = await failureOf(stage.channel.send(textTo(lan, 'Chào chị'), noHurry()))
-  expect(refused).toMatchObject({ reason: 'unauthorised', retryable: true, code: -216 })
+  expect(refused).toMatchObject({ reason: 'unauthorised', code: -216 })
   expect(await stage.requests(cs)).toBe(2)
 })
 

@@ -132,7 +132,7 @@ test.each([
 ])('%s during a refresh is not the end of the grant', async (_what, fault, reason) => {
   const stage = await stageZalo()
   await stage.faults({ match: { path: endpoint }, fault })
-  expect(await failureOf(stage.tokens.current())).toMatchObject({ reason, retryable: true })
+  expect(await failureOf(stage.tokens.current())).toMatchObject({ reason })
   await stage.tokens.current()
   expect(stage.tokens.state()).toBe('ready')
 })
@@ -155,7 +155,7 @@ test('a pair that could not be stored is not used before it is, and not lost eit
   stage.store.write = async () => {
     throw new Error('the disk is full')
   }
-  expect(await failureOf(stage.tokens.current())).toMatchObject({ reason: 'unreachable', retryable: true })
+  expect(await failureOf(stage.tokens.current())).toMatchObject({ reason: 'unreachable' })
   expect(await failureOf(stage.tokens.current())).toMatchObject({ reason: 'unreachable' })
   stage.store.write = write
   await stage.channel.send(textTo(lan, 'Chào chị'), noHurry())
@@ -168,7 +168,7 @@ test('a store that is away is unreachable and never quoted', async () => {
   const token = await stage.tokens.current()
   stage.store.isAway = true
   const failure = await failureOf(stage.anotherProcess().current())
-  expect(failure).toMatchObject({ reason: 'unreachable', retryable: true })
+  expect(failure).toMatchObject({ reason: 'unreachable' })
   const told = inspect(failure, { depth: 20 })
   for (const secret of [token, seedRefreshToken, app.appSecret]) expect(told).not.toContain(secret)
 })

@@ -128,16 +128,24 @@ test('following and leaving are told apart and the same one delivered again has 
   expect(unfollow).not.toEqual(first)
 })
 
-test('receipts and echoes of our own messages ask nothing of us', () => {
+test('receipts and echoes of our own messages say what became of them', () => {
   const parties = { timestamp, sender: { id: app.oaId }, recipient: { id: lan } }
-  for (const payload of [
-    { ...parties, event_name: 'user_received_message', message: { msg_id: 'x' } },
-    { ...parties, event_name: 'user_seen_message', message: { msg_ids: ['x', 'y'] } },
-    { ...parties, event_name: 'oa_send_text', message: { msg_id: 'x', text: 'Chào chị' } },
-    { ...parties, event_name: 'user_submit_info', info: { phone: 84901000111 } },
-  ]) {
-    expect(receive(signed(payload))).toEqual({ kind: 'messages', messages: [] })
-  }
+  const chat = { channel: 'zalo', account: app.oaId, chat: lan }
+  const at = new Date(Number(timestamp))
+  const told = [
+    ['user_received_message', { msg_id: 'x' }, { kind: 'delivered', chat, ids: ['x'], at }],
+    ['user_seen_message', { msg_ids: ['x', 'y'] }, { kind: 'seen', chat, ids: ['x', 'y'], at }],
+    ['oa_send_text', { msg_id: 'x', text: 'Chào chị' }, { kind: 'said', chat, id: 'x', text: 'Chào chị', at }],
+  ] as const
+  for (const [event_name, message, receipt] of told)
+    expect(receive(signed({ ...parties, event_name, message }))).toEqual({ kind: 'receipt', receipt })
+  expect(receive(signed({ ...parties, event_name: 'user_seen_message', message: 'x' }))).toEqual({ kind: 'malformed' })
+})
+
+test('what somebody fills in for the OA asks nothing of us', () => {
+  const parties = { timestamp, sender: { id: lan }, recipient: { id: app.oaId } }
+  const submitted = { ...parties, event_name: 'user_submit_info', info: { phone: 84901000111 } }
+  expect(receive(signed(submitted))).toEqual({ kind: 'messages', messages: [] })
 })
 
 test('an event of a kind nobody documented, or that nobody handles yet, is named and not lost', () => {

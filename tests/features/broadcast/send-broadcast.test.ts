@@ -22,7 +22,7 @@ afterEach(() => database.close())
 
 function work<R>(step: (stores: Stores) => Promise<R>): Promise<R> {
   const traits = { maxTextLength: 2000, hasButtons: false, canEdit: false }
-  const wakeUps = { outbound: async () => undefined }
+  const wakeUps = { outbound: async () => undefined, bulk: () => undefined }
   return createUnitOfWork(database.prisma, { ids: randomIds, traits: { telegram: traits, zalo: traits }, wakeUps })(step)
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { weekdayOf } from '../../../src/core/clock.ts'
 import { holidayOn, holidaysOf, swapDays, tetBreak, undecidedHolidays } from '../../../src/features/calendar/holidays.ts'
-import { lunarDays, lunarYears } from '../../../src/features/calendar/lunar-days.ts'
+import { lunarYears, solarDayOf } from '../../../src/features/calendar/lunar-days.ts'
 
 const daysOff = (year: number, name: string) =>
   holidaysOf(year)
@@ -16,18 +16,10 @@ test.each([
   [2027, '2027-02-06', '2027-04-16'],
   [2030, '2030-02-02', '2030-04-12'], // the Chinese new year of 2030 is a day later
 ])('the office reads mùng 1 Tết and Giỗ Tổ of %i', (year, tet, hungKings) => {
-  expect(lunarDays[year]).toEqual({ tet, hungKings })
+  expect(solarDayOf({ year, month: 1, day: 1 })).toBe(tet)
+  expect(solarDayOf({ year, month: 3, day: 10 })).toBe(hungKings)
   expect(holidayOn(tet)?.name).toBe('tet')
   expect(holidayOn(hungKings)?.name).toBe('hung_kings')
-})
-
-test('the lunar table has every year, with Giỗ Tổ 67 to 69 days after Tết or a leap month later', () => {
-  for (let year = lunarYears.first; year <= lunarYears.last; year += 1) {
-    const { tet, hungKings } = lunarDays[year]!
-    expect(tet >= `${year}-01-21` && tet <= `${year}-02-20`, tet).toBe(true)
-    const apart = (Date.parse(hungKings) - Date.parse(tet)) / 86_400_000
-    expect([67, 68, 69, 97, 98], `${year}: ${apart}`).toContain(apart)
-  }
 })
 
 test.each([
@@ -93,7 +85,7 @@ test('every covered year has all statutory days, and as many days off on working
 })
 
 test('a year outside the lunar table has its fixed holidays only', () => {
-  expect([...new Set(holidaysOf(2040).map(({ name }) => name))]).toEqual([
+  expect([...new Set(holidaysOf(2060).map(({ name }) => name))]).toEqual([
     'new_year',
     'reunification',
     'labour_day',

@@ -7,6 +7,8 @@ const event = (change: Partial<CalendarEvent> = {}): CalendarEvent => ({
   id: 'e1',
   schoolYear: '2026-2027',
   templateKey: null,
+  source: 'office',
+  approved: true,
   title: { vi: 'Ngày hội gia đình', en: 'Family day' },
   audience: ['parents'],
   when: { kind: 'dated', day: '2026-11-25' },

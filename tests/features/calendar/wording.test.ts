@@ -30,9 +30,11 @@ test('a parent reads hour, place and classes when there are any', () => {
     ...event('03-9'),
     when: { kind: 'dated', day: '2027-03-08', time: '08:00' },
     place: 'sân trường',
-    classes: ['A1', 'A2'],
   }
-  expect(reminder('parents', festival, '2027-03-05')).toBe(
+  const phrase = reminderPhrase('parents', festival, {
+    ...{ today: '2027-03-05', closures: [], school, language: 'vi', classes: ['A1', 'A2'] },
+  })!
+  expect(phrases.text('vi', phrase.key, phrase.params)).toBe(
     'Thứ Hai 08/03/2027, 08:00: Liên hoan "Chúng cháu vui khỏe" cấp quận.\nTại: sân trường.\nDành cho: A1, A2.\n' +
       'Trường Mầm non Hoa Mai báo để bố mẹ tiện sắp xếp cho con ạ.',
   )

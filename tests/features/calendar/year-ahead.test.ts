@@ -52,7 +52,7 @@ test('the year as it is rehearsed is the year as it runs, line by line', async (
   const work = createUnitOfWork(database.prisma, {
     ids: randomIds,
     traits: { telegram: traits, zalo: traits },
-    wakeUps: { outbound: async () => undefined },
+    wakeUps: { outbound: async () => undefined, bulk: () => undefined },
   })
   const errors: unknown[] = []
   const minute = 60_000

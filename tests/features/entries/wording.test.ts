@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isSameQuestion, likeness, readWording } from '../../../src/features/entries/wording.ts'
+import { isSameQuestion, likeness } from '../../../src/features/entries/likeness.ts'
+import { readWording } from '../../../src/features/entries/wording.ts'
 
 const same = (one: string, other: string) => isSameQuestion(readWording(one), readWording(other))
 

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { ChangeEnding, Collector, Handover, PickupChange } from '../../features/pickup/collector.ts'
+import type { PickupStore } from '../../features/pickup/pickup-store.ts'
+import { type Db, toDate, toDay } from './client.ts'
+import type { Prisma } from './generated/client.ts'
+import { guardianContacts } from './guardian-contacts.ts'
+
+const Ending = z.enum(['dropped', 'withdrawn', 'replaced']).nullable()
+const isId = (id: string) => z.uuid().safeParse(id).success
+
+/** Who may collect whom, over the database. */
+export function createPickupStore(db: Db): PickupStore {
+  /** Leaves out what somebody said who is no linked guardian of the child any more. */
+  const stillSaid = async <T extends { childId: string }>(schoolId: string, rows: readonly T[], by: (row: T) => string) => {
+    if (rows.length === 0) return []
+    const guardians = await guardianContacts(db, schoolId, [...new Set(rows.map(({ childId }) => childId))])
+    return rows.filter((row) => guardians.some(({ childId, personId }) => childId === row.childId && personId === by(row)))
+  }
+  const changes = async (schoolId: string, where: Prisma.PickupChangeWhereInput) => {
+    const standing = { schoolId, confirmedAt: { not: null }, endedAt: null, ...where }
+    const rows = await db.pickupChange.findMany({ where: standing, orderBy: [{ day: 'asc' }, { confirmedAt: 'asc' }] })
+    return await stillSaid(schoolId, rows.map(toChange), ({ personId }) => personId)
+  }
+  return {
+    pickupTime: async (schoolId) => (await db.school.findUniqueOrThrow({ where: { id: schoolId } })).pickupTime,
+    guardians: (schoolId, childIds) => guardianContacts(db, schoolId, childIds),
+
+    async propose({ id, schoolId, childId, name, phoneEnd, addedBy }, now) {
+      await db.collector.create({ data: { id, schoolId, childId, name, phoneEnd, addedBy, askedAt: now } })
+    },
+    async proposed({ schoolId, id }) {
+      if (!isId(id)) return undefined
+      const row = await db.collector.findFirst({ where: { schoolId, id } })
+      return row === null ? undefined : toCollector(row)
+    },
+    async confirmProposed({ id, schoolId }, now) {
+      const { count } = await db.collector.updateMany({
+        where: { id, schoolId, confirmedAt: null, removedAt: null },
+        data: { confirmedAt: now },
+      })
+      return count === 1
+    },
+    async collectors(schoolId, childIds) {
+      const where = { schoolId, childId: { in: [...childIds] }, confirmedAt: { not: null }, removedAt: null }
+      const rows = await db.collector.findMany({ where, orderBy: { confirmedAt: 'asc' } })
+      return await stillSaid(schoolId, rows.map(toCollector), ({ addedBy }) => addedBy)
+    },
+    async remove({ id, schoolId }, { personId, now }) {
+      const { count } = await db.collector.updateMany({
+        where: { id, schoolId, removedAt: null },
+        data: { removedAt: now, removedBy: personId },
+      })
+      return count === 1
+    },
+
+    async ask({ day, ...change }) {
+      await db.pickupChange.create({ data: { ...change, day: toDate(day) } })
+    },
+    async change({ schoolId, id }) {
+      if (!isId(id)) return undefined
+      const row = await db.pickupChange.findFirst({ where: { schoolId, id } })
+      return row === null ? undefined : toChange(row)
+    },
+    async confirm({ id, schoolId }, now) {
+      const { count } = await db.pickupChange.updateMany({
+        where: { id, schoolId, confirmedAt: null, endedAt: null },
+        data: { confirmedAt: now },
+      })
+      return count === 1
+    },
+    async end({ id, schoolId }, { ending, personId, now }) {
+      const { count } = await db.pickupChange.updateMany({
+        where: { id, schoolId, endedAt: null },
+        data: { ending: ending satisfies ChangeEnding, endedBy: personId, endedAt: now },
+      })
+      return count === 1
+    },
+    standing: (schoolId, childIds, from) => changes(schoolId, { childId: { in: [...childIds] }, day: { gte: toDate(from) } }),
+    async untold(schoolId, day) {
+      const cards = await changes(schoolId, { day: toDate(day), cardAt: null })
+      return { cards, others: await changes(schoolId, { day: { gte: toDate(day) }, othersToldAt: null }) }
+    },
+    async markCard({ id, schoolId }, now) {
+      await db.pickupChange.updateMany({ where: { id, schoolId }, data: { cardAt: now } })
+    },
+    async markOthersTold({ id, schoolId }, now) {
+      await db.pickupChange.updateMany({ where: { id, schoolId }, data: { othersToldAt: now } })
+    },
+
+    async worry({ day, now, ...worry }) {
+      await db.pickupWorry.create({ data: { ...worry, day: toDate(day), saidAt: now } })
+    },
+    isWorried: async (schoolId, childId, day) =>
+      (await db.pickupWorry.count({ where: { schoolId, childId, day: toDate(day) } })) > 0,
+
+    async giveOver({ day, ...handover }) {
+      await db.handover.create({ data: { ...handover, day: toDate(day) } })
+    },
+    async handover({ schoolId, id }) {
+      if (!isId(id)) return undefined
+      const row = await db.handover.findFirst({ where: { schoolId, id, undoneAt: null } })
+      return row === null ? undefined : toHandover(row)
+    },
+    async undoHandover({ id, schoolId }, now) {
+      const { count } = await db.handover.updateMany({ where: { id, schoolId, undoneAt: null }, data: { undoneAt: now } })
+      return count === 1
+    },
+    async handovers(schoolId, day) {
+      const rows = await db.handover.findMany({ where: { schoolId, day: toDate(day), undoneAt: null }, orderBy: { at: 'asc' } })
+      return rows.map(toHandover)
+    },
+    async changesOf(schoolId, childId, day) {
+      const rows = await db.pickupChange.findMany({ where: { schoolId, childId, day: toDate(day) }, orderBy: { askedAt: 'asc' } })
+      return rows.map(toChange)
+    },
+  }
+}
+
+function toCollector({ id, schoolId, childId, name, phoneEnd, addedBy }: Prisma.CollectorGetPayload<object>): Collector {
+  return { id, schoolId, childId, name, phoneEnd, addedBy }
+}
+
+function toChange(row: Prisma.PickupChangeGetPayload<object>): PickupChange {
+  const { id, schoolId, childId, adult, collectorId, personId, text, askedAt, confirmedAt, cardAt, endedBy, endedAt } = row
+  const known = { id, schoolId, childId, adult, collectorId, personId, text, askedAt, confirmedAt, cardAt, endedBy, endedAt }
+  return { ...known, day: toDay(row.day), ending: Ending.parse(row.ending) }
+}
+
+function toHandover(row: Prisma.HandoverGetPayload<object>): Handover {
+  const { id, schoolId, childId, adult, changeId, collectorId, personId, at } = row
+  return { id, schoolId, childId, adult, changeId, collectorId, personId, at, day: toDay(row.day) }
+}

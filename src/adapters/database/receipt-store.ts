@@ -1,0 +1,41 @@
+import type { Receipt, ReceiptStore } from '../../core/receipt.ts'
+import { moves } from '../../features/outbox/message-state.ts'
+import type { Prisma, PrismaClient } from './generated/client.ts'
+import { addressColumns } from './journal-store.ts'
+
+const statesBefore = (state: 'delivered' | 'seen' | 'sent') =>
+  Object.entries(moves).flatMap(([from, to]) => (to.includes(state) && from !== 'sending' ? [from] : []))
+
+/** Receipts against the `outbound` table, outside of any transaction: they follow what the table allows and never undo anything. */
+export function createReceiptStore(prisma: PrismaClient): ReceiptStore {
+  return {
+    async note(receipt) {
+      if (receipt.kind === 'said') return await settleSaid(prisma, receipt)
+      const { kind, chat, ids, at } = receipt
+      const times: Prisma.OutboundUpdateManyMutationInput = kind === 'seen' ? { seenAt: at } : { deliveredAt: at }
+      const { count } = await prisma.outbound.updateMany({
+        where: { ...addressColumns(chat), platformId: { in: [...ids] }, state: { in: statesBefore(kind) } },
+        data: { state: kind, ...times },
+      })
+      return count > 0
+    },
+  }
+}
+
+/** The oldest uncertain message with these words is the one that was said, unless the id is known already. */
+async function settleSaid(prisma: PrismaClient, { chat, id, text, at }: Extract<Receipt, { kind: 'said' }>): Promise<boolean> {
+  const where = addressColumns(chat)
+  if ((await prisma.outbound.count({ where: { ...where, platformId: id } })) > 0) return true
+  const uncertain = await prisma.outbound.findMany({
+    where: { ...where, state: 'uncertain' },
+    orderBy: { id: 'asc' },
+    select: { id: true, text: true },
+  })
+  const meant = uncertain.find((row) => row.text.normalize('NFC') === text)
+  if (meant === undefined) return true
+  await prisma.outbound.updateMany({
+    where: { id: meant.id, state: 'uncertain' },
+    data: { state: 'sent', platformId: id, sentAt: at, settleAt: null, reason: null },
+  })
+  return true
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { DeliveryReason } from '../../core/delivery-error.ts'
+import type { ChatAddress, OutboundMessage } from '../../core/message.ts'
+import { kindsOf, outgoingKinds } from '../../features/outbox/message-kind.ts'
+import { arrivedStates } from '../../features/outbox/message-state.ts'
+import type { Unsent, UnsentStore } from '../../features/outbox/unsent.ts'
+import type { Prisma, PrismaClient } from './generated/client.ts'
+import { addressColumns, ChannelNameSchema } from './journal-store.ts'
+
+const Choices = z.array(z.object({ label: z.string(), value: z.string() }))
+const Kind = z.enum(outgoingKinds)
+const State = z.enum(['planned', 'sending', 'uncertain'])
+
+/** What stands in a chat's line: an uncertain message only until it is settled. */
+export const inLine: Prisma.OutboundWhereInput = {
+  OR: [{ state: { in: ['planned', 'sending'] } }, { state: 'uncertain', settleAt: { not: null } }],
+}
+
+/** What delivery reads and writes of the `outbound` table. */
+export function createUnsentStore(prisma: PrismaClient): UnsentStore {
+  const change = async (id: string, data: Prisma.OutboundUpdateInput): Promise<void> => {
+    await prisma.outbound.update({ where: { id: BigInt(id) }, data })
+  }
+  return {
+    async head(chat) {
+      const row = await prisma.outbound.findFirst({ where: { ...addressColumns(chat), ...inLine }, orderBy: { id: 'asc' } })
+      return row === null ? undefined : toUnsent(row, chat)
+    },
+    markSending: (id, now) => change(id, { state: 'sending', attempts: { increment: 1 }, sentAt: now }),
+    markSent: (id, platformId, now) => change(id, { state: 'sent', platformId, sentAt: now, settleAt: null, reason: null }),
+    markRetry: (id, reason, nextAttemptAt) => change(id, { state: 'planned', reason, nextAttemptAt, settleAt: null }),
+    markWaiting: (id, reason, until) => change(id, { reason, nextAttemptAt: until }),
+    markFailed: (id, reason, now) => change(id, { state: 'failed', reason, sentAt: now }),
+    async markUncertain(id, settleAt) {
+      const uncertain = { state: 'uncertain', reason: 'unanswered' satisfies DeliveryReason, settleAt }
+      const { count } = await prisma.outbound.updateMany({
+        where: { id: BigInt(id), state: 'sending' },
+        data: { ...uncertain, doubts: { increment: 1 } },
+      })
+      if (count === 0) await change(id, uncertain)
+    },
+    async knownIds(chat, platformIds) {
+      const rows = await prisma.outbound.findMany({
+        where: { ...addressColumns(chat), platformId: { in: [...platformIds] }, state: { in: [...arrivedStates] } },
+        select: { platformId: true },
+      })
+      return new Set(rows.flatMap(({ platformId }) => platformId ?? []))
+    },
+    async resume({ channel, account }, now) {
+      await prisma.outbound.updateMany({
+        where: { channel, account, state: 'planned', reason: 'channel_stopped', nextAttemptAt: { gt: now } },
+        data: { nextAttemptAt: now },
+      })
+    },
+    async markLeft(chat, triedAt) {
+      const { count } = await prisma.identity.updateMany({
+        where: { ...addressColumns(chat), lastInteractedAt: { lte: triedAt } },
+        data: { leftAt: triedAt },
+      })
+      if (count === 0) return
+      await prisma.outbound.updateMany({
+        where: { ...addressColumns(chat), state: { in: ['planned', 'held'] }, createdAt: { lte: triedAt } },
+        data: { state: 'failed', reason: 'recipient_left' satisfies DeliveryReason, sentAt: triedAt },
+      })
+    },
+    async dueChats(lane, now, { channels, limit }) {
+      // Within one second the order does not matter, and a chat whose head waits is found by that head's own time.
+      const rows = await prisma.outbound.findMany({
+        where: {
+          kind: { in: kindsOf(lane) },
+          channel: { in: [...channels] },
+          OR: [
+            { state: { in: ['planned', 'sending'] }, nextAttemptAt: { lte: now } },
+            { state: 'uncertain', settleAt: { lte: now } },
+          ],
+        },
+        distinct: ['channel', 'account', 'chat'],
+        select: { channel: true, account: true, chat: true },
+        orderBy: { id: 'asc' },
+        take: limit,
+      })
+      return rows.map((row) => ({ ...row, channel: ChannelNameSchema.parse(row.channel) }))
+    },
+    async release(now) {
+      const { count } = await prisma.outbound.updateMany({
+        where: { state: 'held', heldUntil: { lte: now } },
+        data: { state: 'planned', nextAttemptAt: now },
+      })
+      return count
+    },
+  }
+}
+
+function toUnsent(row: Prisma.OutboundGetPayload<object>, chat: ChatAddress): Unsent {
+  const choices = row.choices === null ? undefined : Choices.parse(row.choices)
+  const message: OutboundMessage = {
+    to: chat,
+    text: row.text,
+    ...(choices ? { choices } : {}),
+    ...(row.edits === null ? {} : { edits: row.edits }),
+  }
+  const state = State.parse(row.state)
+  return {
+    id: String(row.id),
+    message,
+    kind: Kind.parse(row.kind),
+    state,
+    attempts: row.attempts,
+    doubts: row.doubts,
+    createdAt: row.createdAt,
+    dueAt: state === 'uncertain' ? (row.settleAt ?? row.nextAttemptAt) : row.nextAttemptAt,
+    triedAt: row.sentAt,
+  }
+}

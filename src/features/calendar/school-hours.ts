@@ -1,0 +1,13 @@
+import type { HoursOf } from '../hours/hours.ts'
+import type { HoursStore } from '../hours/hours-store.ts'
+import type { CalendarStore } from './calendar-store.ts'
+import { isSchoolDay } from './school-day.ts'
+
+/** The hours at which a school writes on its own accord, with its days off. */
+export async function schoolHours(
+  { calendar, hours }: { calendar: Pick<CalendarStore, 'closures'>; hours: Pick<HoursStore, 'of'> },
+  schoolId: string,
+): Promise<HoursOf> {
+  const closures = await calendar.closures(schoolId)
+  return { hours: await hours.of(schoolId), isSchoolDay: (day) => isSchoolDay(day, closures).kind === 'school_day' }
+}

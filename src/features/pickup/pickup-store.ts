@@ -1,0 +1,53 @@
+import type { SchoolDay } from '../../core/clock.ts'
+import type { GuardianContact } from '../people/guardian-contact.ts'
+import type { ChangeEnding, Collector, Handover, PickupChange } from './collector.ts'
+
+type Key = { readonly schoolId: string; readonly id: string }
+type NewChange = Omit<PickupChange, 'confirmedAt' | 'cardAt' | 'ending' | 'endedBy' | 'endedAt'>
+
+/**
+ * Who may collect whom. What a guardian said counts only while they are a linked guardian of the child: lists and standing changes leave
+ * the rest out.
+ */
+export interface PickupStore {
+  /** The school's hour for the end of the day, `HH:MM`. */
+  pickupTime(schoolId: string): Promise<string>
+  /** Linked guardians of these children. */
+  guardians(schoolId: string, childIds: readonly string[]): Promise<GuardianContact[]>
+
+  /** Keeps an adult whom a guardian named, until the guardian confirms. */
+  propose(collector: Collector, now: Date): Promise<void>
+  proposed(key: Key): Promise<Collector | undefined>
+  /** @returns false when it was confirmed or dropped before. */
+  confirmProposed(collector: Collector, now: Date): Promise<boolean>
+  /** Confirmed, not removed. */
+  collectors(schoolId: string, childIds: readonly string[]): Promise<Collector[]>
+  /** @returns false when somebody was faster. */
+  remove(collector: Collector, by: { readonly personId: string; readonly now: Date }): Promise<boolean>
+
+  ask(change: NewChange): Promise<void>
+  change(key: Key): Promise<PickupChange | undefined>
+  confirm(change: PickupChange, now: Date): Promise<boolean>
+  end(
+    change: PickupChange,
+    how: { readonly ending: ChangeEnding; readonly personId: string; readonly now: Date },
+  ): Promise<boolean>
+  /** Confirmed and not ended, from this day on. */
+  standing(schoolId: string, childIds: readonly string[], from: SchoolDay): Promise<PickupChange[]>
+  /** Standing ones of a day whose teachers, or whose other guardians, have not been told. */
+  untold(schoolId: string, day: SchoolDay): Promise<{ readonly cards: PickupChange[]; readonly others: PickupChange[] }>
+  markCard(change: PickupChange, now: Date): Promise<void>
+  markOthersTold(change: PickupChange, now: Date): Promise<void>
+
+  worry(worry: { readonly id: string; readonly schoolId: string; readonly childId: string; readonly day: SchoolDay; readonly personId: string; readonly now: Date }): Promise<void>
+  /** Whether a guardian worried about who may have the child that day. */
+  isWorried(schoolId: string, childId: string, day: SchoolDay): Promise<boolean>
+
+  giveOver(handover: Handover): Promise<void>
+  handover(key: Key): Promise<Handover | undefined>
+  undoHandover(handover: Handover, now: Date): Promise<boolean>
+  /** Whom children of the school were given to that day. */
+  handovers(schoolId: string, day: SchoolDay): Promise<Handover[]>
+  /** Everything asked for a child and a day, whatever became of it. */
+  changesOf(schoolId: string, childId: string, day: SchoolDay): Promise<PickupChange[]>
+}
