@@ -22,6 +22,7 @@ import { openChannels } from './app/channels.ts'
 import { registerPages } from './app/pages.ts'
 import { createReceiving } from './app/receiving.ts'
 import { startTicks } from './app/ticks.ts'
+import { watchWork } from './app/watch-work.ts'
 import { createWorkers } from './app/workers.ts'
 import type { Config } from './config.ts'
 import type { Clock } from './core/clock.ts'
@@ -84,11 +85,12 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   const spool = await openSpool(join(config.dataDir, 'spool'))
   const journal = createJournal(prisma)
   const unsent = createUnsentStore(prisma)
-  const work = createUnitOfWork(prisma, {
+  const unwatched = createUnitOfWork(prisma, {
     ids,
     traits,
     wakeUps: { outbound: (chat) => queue.outbound(chat), bulk: () => workers.bulk.kick() },
   })
+  const work = watchWork(unwatched, { clock, phrases })
   const stopping = new AbortController()
   const cutOff = new AbortController()
 
@@ -97,7 +99,8 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
     store: createZaloTokenStore(prisma, appId),
     locks,
   }))
-  const route = { phrases, ids, hash: hashCode, parse: parseReport, ask: answer, own: createOwnAnswers() }
+  const wordings = createWordings()
+  const route = { phrases, wordings, ids, hash: hashCode, parse: parseReport, ask: answer, own: createOwnAnswers() }
   const signals = { stopping: stopping.signal, cutOff: cutOff.signal }
   const gate = createGate(prisma, sendingRates)
   const workers = createWorkers({
@@ -117,7 +120,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   const due = async (): Promise<DueCounts> => {
     const schools = () => createPeopleStore(prisma, ids).schools()
     const onError = (schoolId: string, error: unknown) => log.error({ schoolId, err: error }, 'what is due failed')
-    const counts = await runDue({ work, clock, phrases, wordings: createWordings(), schools, onError })
+    const counts = await runDue({ work, clock, phrases, wordings, schools, onError })
     for (const [kind, count] of Object.entries(counts)) if (count > 0) metrics.tasks.inc({ kind }, count)
     if (Object.values(counts).some((count) => count > 0)) log.info(counts, 'done what was due')
     return counts

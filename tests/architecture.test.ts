@@ -17,20 +17,32 @@ const mayImport: Record<string, readonly string[]> = {
 const featureEdges: Record<string, readonly string[]> = {
   checkin: ['people', 'outbox'],
   absence: ['people', 'checkin', 'calendar', 'outbox'],
+  form: ['people', 'checkin'],
+  settings: ['people'],
   arrangement: ['people', 'calendar', 'outbox'],
   ladder: ['people', 'absence', 'checkin', 'calendar', 'outbox'],
-  calendar: ['people', 'outbox'],
-  broadcast: ['calendar', 'people', 'outbox'],
-  summary: ['arrangement', 'checkin', 'calendar', 'people', 'outbox'],
+  calendar: ['people', 'outbox', 'hours'],
+  imports: ['calendar', 'people'],
+  broadcast: ['calendar', 'people', 'outbox', 'hours', 'preferences'],
+  alerts: ['absence', 'checkin', 'hours', 'people', 'outbox'],
+  growth: ['absence', 'checkin', 'calendar', 'people', 'outbox'],
+  summary: ['alerts', 'arrangement', 'checkin', 'calendar', 'people', 'outbox'],
   calculators: ['calendar', 'entries', 'knowledge', 'people'],
   entries: ['knowledge', 'people', 'outbox', 'calendar'],
   office: ['entries', 'calendar', 'people', 'outbox'],
+  hours: ['people'],
+  preferences: ['hours', 'people'],
+  reminders: ['calendar', 'checkin', 'hours', 'preferences', 'people', 'outbox'],
   people: [],
   outbox: [],
   knowledge: [],
   setup: ['people'],
   inbound: [
+    'alerts',
+    'growth',
     'arrangement',
+    'settings',
+    'form',
     'calculators',
     'ladder',
     'broadcast',
@@ -42,8 +54,12 @@ const featureEdges: Record<string, readonly string[]> = {
     'office',
     'outbox',
     'summary',
+    'imports',
+    'hours',
+    'preferences',
+    'reminders',
   ],
-  due: ['ladder', 'office', 'broadcast', 'calendar', 'entries', 'summary', 'inbound', 'people'],
+  due: ['alerts', 'growth', 'ladder', 'office', 'broadcast', 'calendar', 'entries', 'summary', 'inbound', 'people', 'reminders'],
 }
 
 /** Packages by layer; node's own modules are left to adapters and the outside. */
@@ -51,7 +67,7 @@ const packages: Record<string, RegExp> = {
   core: /^zod$/,
   features: /^zod$/,
   adapters:
-    /^(node:|@prisma\/|@electric-sql\/pglite$|pglite-prisma-adapter$|pg$|pg-boss$|fastify$|@fastify\/|telegraf|axios$|i18next|pino$|prom-client$|zod$)/,
+    /^(node:|@prisma\/|@electric-sql\/pglite$|pglite-prisma-adapter$|pg$|pg-boss$|fastify$|@fastify\/|telegraf|axios$|i18next|intl-messageformat$|pino$|prom-client$|ical\.js$|read-excel-file\/|csv-parse\/|chardet$|iconv-lite$|zod$)/,
   emulators: /^(node:|fastify$|axios$)/,
   root: /^(node:|zod$|axios$|fastify$|node-cron$)/,
 }
@@ -94,7 +110,7 @@ test('features know only the features they may', () => {
 })
 
 test('no adapter imports another', () => {
-  const shared = new Set(['process-locks', 'connect-timeout'])
+  const shared = new Set(['fetch-file', 'process-locks', 'connect-timeout'])
   const wrong = own.filter(
     ({ file, target }) =>
       layerOf(file) === 'adapters' &&

@@ -1,9 +1,11 @@
+import { createSentFileReader } from '../adapters/files/read-sent-file.ts'
 import type { Log } from '../adapters/observability/log.ts'
 import type { Metrics } from '../adapters/observability/metrics.ts'
 import type { Channel } from '../core/channel.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Locks } from '../core/locks.ts'
 import type { ChannelName, ChatAddress } from '../core/message.ts'
+import { attach } from '../features/inbound/attach.ts'
 import { handleChat, type InboundLog } from '../features/inbound/handle-chat.ts'
 import { apologise, handleMessage } from '../features/inbound/handle-message.ts'
 import type { RouteDeps } from '../features/inbound/hearing.ts'
@@ -45,6 +47,7 @@ export function createWorkers({
   cutOff,
 }: Deps) {
   const inbound = inboundLog(log, metrics)
+  const readFile = createSentFileReader()
   const sending = { unsent, gate, channels, locks, clock, stopping, cutOff, log: deliveryLog(log, metrics) }
   return {
     inbound: (chat: ChatAddress) =>
@@ -56,6 +59,7 @@ export function createWorkers({
           clock,
           stopping,
           log: inbound,
+          attach: (message) => attach({ channels, read: readFile, work, clock, stopping }, message),
           handle: (turn) => handleMessage(route, turn),
           apologise: (turn) => apologise(route, turn),
           acknowledge: async (message) => channels[message.from.channel]?.acknowledge(message),

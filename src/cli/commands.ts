@@ -5,8 +5,9 @@ import { DataDirInUse } from '../adapters/database/data-dir-lock.ts'
 import { InvalidConfig } from '../config.ts'
 import { schoolDayOf } from '../core/clock.ts'
 import { runBatch } from './batch.ts'
-import { calendarDryRun, calendarFeed } from './calendar.ts'
-import { setSchool } from './settings.ts'
+import { calendarDryRun } from './calendar.ts'
+import { calendarFeed } from './feed.ts'
+import { setSchool, settingOptions, showSettings } from './settings.ts'
 import { addClass, addSchool, inviteGuardian, inviteStaff, listSchools, NotDone } from './setup.ts'
 
 const help = `mamnon <command>
@@ -15,8 +16,12 @@ const help = `mamnon <command>
         sets up a school and prints a one-time link for its office
   school list
         schools, classes, who is linked
-  school set --school NAME [--milk-price 6286] [--office-hours 07:30-11:30,13:30-17:00]
-        the price of a box of school milk in đồng; when somebody is in the office on school days
+  school settings --school NAME
+        every setting of the school, and who changed what when
+  school set --school NAME [--first-call 07:45] [--second-call 08:15] [--deputy-call 08:30] [--office-call 08:45] [--cut-off 08:45]
+             [--answer-minutes 30] [--meal-cut-off 08:00|none] [--summary-time 09:15] [--reminder-time 07:00]
+             [--office-hours 07:30-11:30,13:30-17:00] [--quiet-hours 21:00-06:30] [--rest-hours 11:30-13:30] [--milk-price 6286|none]
+        changes settings, all that are given or none
   class add --school NAME --code A1 --name "Mẫu giáo lớn A1" --age nursery|3-4|4-5|5 --roster FILE
         adds a class or brings its list up to date; FILE has one child a line, nickname in parentheses
   staff invite --school NAME --role office|teacher --name NAME [--class A1 --class A2]
@@ -52,8 +57,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       age: { type: 'string' },
       roster: { type: 'string' },
       child: { type: 'string' },
-      'milk-price': { type: 'string' },
-      'office-hours': { type: 'string' },
+      ...settingOptions,
       from: { type: 'string' },
       to: { type: 'string' },
       'by-month': { type: 'boolean' },
@@ -85,6 +89,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       return await addSchool(values)
     case 'school list':
       return await listSchools()
+    case 'school settings':
+      return await showSettings(values)
     case 'school set':
       return await setSchool(values)
     case 'class add':

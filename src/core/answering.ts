@@ -20,6 +20,12 @@ export interface Answered {
   readonly entryIds?: readonly string[]
   /** An emergency: a person must be told at once. */
   readonly urgent?: boolean
+  /** What the documents say to a question that stands beside a wish; also at the end of `text`. */
+  readonly beside?: string
+  /** A part of it was not found and has to reach the office, as its text says. */
+  readonly isPartial?: boolean
+  /** With `isPartial`: the text without what it promises of the rest. */
+  readonly found?: string
   /** To be given back with the next message of the conversation; opaque, JSON. */
   readonly thread: unknown
 }

@@ -1,4 +1,4 @@
-import type { ChannelName, Delivered, InboundMessage, OutboundMessage } from './message.ts'
+import type { ChannelName, Delivered, InboundFile, InboundMessage, OutboundMessage } from './message.ts'
 import type { Receipt } from './receipt.ts'
 
 /** A way to talk with people: Telegram, a Zalo OA. Adapters implement it; features only ever see this. */
@@ -21,6 +21,8 @@ export interface Channel {
   bulkWaitsUntil?(): Date | undefined
   /** Tells the platform that a tap was received, so that the button stops spinning. Cosmetic: never throws. */
   acknowledge(message: InboundMessage): Promise<void>
+  /** The bytes of a file that somebody sent; undefined when the platform does not give them, or more than `mostBytes`. Never throws. */
+  fetchFile?(file: InboundFile, options: { readonly mostBytes: number; readonly signal: AbortSignal }): Promise<Uint8Array | undefined>
 }
 
 /** An HTTP request of a platform, untouched: signatures are over the raw bytes. Header names are lower case. */

@@ -12,6 +12,15 @@ export interface ChatAddress {
 
 export type MediaKind = 'photo' | 'sticker' | 'voice' | 'video' | 'file' | 'location' | 'contact' | 'other'
 
+/** A document that somebody sent; its bytes stay with the platform until they are fetched. */
+export interface InboundFile {
+  /** What the platform knows it by: an id or an address. */
+  readonly ref: string
+  /** As on the sender's device: proves nothing of what is in it. */
+  readonly name: string
+  readonly bytes?: number
+}
+
 export type InboundContent =
   /** Commands such as `/start abc` are texts too. NFC, as typed otherwise. `messageId` where the platform lets people change what they sent. */
   | { readonly kind: 'text'; readonly text: string; readonly messageId?: string }
@@ -19,7 +28,8 @@ export type InboundContent =
   | { readonly kind: 'choice'; readonly value: string; readonly messageId: string; readonly callbackId?: string }
   /** The person changed a message they had sent. */
   | { readonly kind: 'edit'; readonly text: string; readonly messageId: string }
-  | { readonly kind: 'media'; readonly media: MediaKind; readonly caption?: string }
+  /** `file`: of a document, where it can be fetched from. */
+  | { readonly kind: 'media'; readonly media: MediaKind; readonly caption?: string; readonly file?: InboundFile }
   /** The person opened the door to us: followed the account, unblocked the bot. */
   | { readonly kind: 'follow' }
   /** The person shut it: unfollowed, blocked the bot. */
@@ -39,6 +49,8 @@ export interface InboundMessage {
   /** The platform's clock, for order and windows; school time is decided by our own clock. */
   readonly sentAt: Date
   readonly chatType: 'private' | 'group'
+  /** Somebody else's message passed on, where the platform says so: it proves nothing of what its sender wants. */
+  readonly isForwarded?: boolean
   readonly content: InboundContent
 }
 

@@ -14,7 +14,8 @@ export type Acted = { kind: 'done'; events: string[] } | { kind: 'refused'; beca
 export interface People {
   /** The person has used the service before; nobody is told. For a platform where one must open the door first. */
   start?(user: string): void
-  write(user: string, text: string): Acted
+  /** `forwarded`: somebody else's text passed on, where the platform tells the service so. */
+  write(user: string, text: string, forwarded?: boolean): Acted
   edit(user: string, messageId: string, text: string): Acted
   tap(user: string, messageId: string, value: string): Acted
   sendMedia(user: string, media: Media, caption?: string): Acted
@@ -109,10 +110,10 @@ function registerPhones(app: FastifyInstance, { phones, people, userId }: Contro
     if (acted.kind === 'refused') return reply.code(409).send({ error: acted.because })
     return reply.send({ events: acted.events })
   }
-  app.post<User & { Body: { text: string } }>(
+  app.post<User & { Body: { text: string; forwarded?: boolean } }>(
     `${route}/messages`,
-    { schema: object({ text }) },
-    ({ params: { user }, body }, reply) => act(reply, user, () => people.write(user, body.text)),
+    { schema: object({ text, forwarded: { type: 'boolean' } }, ['text']) },
+    ({ params: { user }, body }, reply) => act(reply, user, () => people.write(user, body.text, body.forwarded)),
   )
   app.post<User & { Body: { messageId: string; text: string } }>(
     `${route}/edits`,

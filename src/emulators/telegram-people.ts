@@ -35,13 +35,13 @@ export function telegramPeople(parts: { chats: Chats; updates: Updates; clock: E
       if (chat?.bot === 'never') chat.bot = 'member'
     },
 
-    write(user, text) {
+    write(user, text, forwarded) {
       const chat = privateChat(chats, user)
       if (!chat) return notAPerson
       const pieces = text.trim().match(new RegExp(`[^]{1,${longestMessage}}`, 'g')) ?? []
       if (pieces.length === 0) return { kind: 'refused', because: 'the app does not send an empty message' }
       const before = opened(chat)
-      return { kind: 'done', events: [...before, ...pieces.flatMap((piece) => say(chat, { text: piece }))] }
+      return { kind: 'done', events: [...before, ...pieces.flatMap((piece) => say(chat, { text: piece, ...(forwarded && { extra: passedOn }) }))] }
     },
 
     edit(user, messageId, text) {
@@ -89,6 +89,11 @@ export function telegramPeople(parts: { chats: Chats; updates: Updates; clock: E
       return { kind: 'done', events: place(chat, blocked ? 'kicked' : 'member') }
     },
   }
+}
+
+/** What a message of somebody who hides who they are carries when it is forwarded. */
+const passedOn = {
+  forward_origin: { type: 'hidden_user', sender_user_name: 'Ẩn danh', date: 1_790_000_000 },
 }
 
 const notAPerson: Acted = { kind: 'refused', because: 'this is not a person' }

@@ -12,6 +12,8 @@ beforeEach(async () => {
   for (const phone of [world.parent, world.teacher, world.office]) await phone.reads()
 })
 
+const cs = '/v3.0/oa/message/cs'
+const arrived = /^(sent|delivered|seen)$/
 const passes = (seconds: number) => world.clockTo(new Date(world.now().getTime() + seconds * 1_000).toISOString())
 const newest = (chat: string) => world.database.prisma.outbound.findFirstOrThrow({ where: { chat }, orderBy: { id: 'desc' } })
 /** Types and waits until the answer has been tried once. */
@@ -54,20 +56,67 @@ test('a page of a proxy in the platform’s place is tried again, and what comes
   expect(said).toEqual([expect.stringContaining('Dạ không có gì'), expect.stringContaining('cứ nhắn như nói chuyện')])
 })
 
-test.each([
-  ['telegram', users.teacher, { match: { method: 'sendMessage' }, fault: { kind: 'lost_answer' } }],
-  ['zalo', users.parent, { match: { path: '/v3.0/oa/message/cs' }, times: 1, fault: { kind: 'lost_answer' } }],
-] as const)('an answer of %s that gets lost leads to one double and no more', async (platform, user, rule) => {
-  await world.platforms[platform].faults(rule)
-  await saysAndFails(platform, user, 'cảm ơn em')
+test('an answer of Zalo that gets lost doubles nothing: its list of the chat tells that the parent has the message', async () => {
+  await world.platforms.zalo.settings({ echoes: false })
+  await world.platforms.zalo.faults({ match: { path: cs }, times: 1, fault: { kind: 'lost_answer' } })
+  await saysAndFails('zalo', users.parent, 'cảm ơn em')
+  expect(await newest(users.parent)).toMatchObject({ state: 'uncertain', reason: 'unanswered', platformId: null })
   await passes(2)
-  await passes(60)
-  expect(await newest(user)).toMatchObject({ state: 'sent', attempts: 2 })
-  expect(
-    (await world.phone(platform, user).screen()).filter(({ text }) => text.includes('Dạ không có gì')).length,
-  ).toBeLessThanOrEqual(4)
-  const said = await (platform === 'zalo' ? world.parent : world.teacher).reads()
-  expect(said).toHaveLength(2)
+  expect(await newest(users.parent)).toMatchObject({ state: expect.stringMatching(arrived), attempts: 1 })
+  expect((await newest(users.parent)).platformId).not.toBeNull()
+  expect(await world.parent.reads()).toHaveLength(1)
+})
+
+test('a message that Zalo never took is sent again after a look at its list of the chat', async () => {
+  await world.platforms.zalo.faults({ match: { path: cs }, times: 1, fault: { kind: 'cut' } })
+  await saysAndFails('zalo', users.parent, 'cảm ơn em')
+  expect(await newest(users.parent)).toMatchObject({ state: 'uncertain' })
+  await passes(2)
+  expect(await newest(users.parent)).toMatchObject({ state: expect.stringMatching(arrived), attempts: 2 })
+  expect(await world.parent.reads()).toHaveLength(1)
+})
+
+test('an echo of Zalo settles a lost answer at once', async () => {
+  await world.platforms.zalo.settings({ echoes: true })
+  await world.platforms.zalo.faults({ match: { path: cs }, times: 1, fault: { kind: 'lost_answer' } })
+  await world.platforms.zalo.says(users.parent, 'cảm ơn em')
+  await until(async () => (await newest(users.parent)).attempts === 1 && arrived.test((await newest(users.parent)).state))
+  expect(await world.parent.reads()).toHaveLength(1)
+})
+
+test('a lost answer of Telegram: a reply is said once more, a reminder is not, and stays uncertain', async () => {
+  await world.platforms.telegram.faults({ match: { method: 'sendMessage' }, fault: { kind: 'lost_answer' } })
+  await saysAndFails('telegram', users.teacher, 'cảm ơn em')
+  await passes(2)
+  expect(await newest(users.teacher)).toMatchObject({ state: 'sent', attempts: 2, doubts: 1 })
+  expect(await world.teacher.reads()).toHaveLength(2)
+  await world.platforms.telegram.faults({ match: { method: 'sendMessage' }, fault: { kind: 'lost_answer' } })
+  const { account } = await newest(users.teacher)
+  const reminder = {
+    key: 'a reminder',
+    kind: 'reminder',
+    text: 'Mai cân đo ạ',
+    createdAt: world.now(),
+    nextAttemptAt: world.now(),
+  }
+  await world.database.prisma.outbound.create({ data: { ...reminder, channel: 'telegram', account, chat: users.teacher } })
+  await world.app.sweep()
+  await until(async () => (await newest(users.teacher)).state === 'uncertain')
+  await passes(2)
+  await passes(3_600)
+  expect(await newest(users.teacher)).toMatchObject({ state: 'uncertain', settleAt: null, attempts: 1 })
+  expect(await world.teacher.reads()).toHaveLength(1)
+  // Nothing waits behind it.
+  expect(await world.teacher.says('cảm ơn em')).toHaveLength(1)
+})
+
+test('what the person’s phone says of a message is noted: delivered, then seen', async () => {
+  await world.platforms.zalo.settings({ seen: true })
+  await world.parent.says('cảm ơn em')
+  await until(async () => (await newest(users.parent)).state === 'seen')
+  const { deliveredAt, seenAt } = await newest(users.parent)
+  expect([deliveredAt, seenAt]).toEqual([expect.any(Date), expect.any(Date)])
+  await world.platforms.zalo.settings({ seen: false })
 })
 
 test('a refused token of Zalo is refreshed once, and the message goes out with the next', async () => {
@@ -76,19 +125,29 @@ test('a refused token of Zalo is refreshed once, and the message goes out with t
   expect(await world.parent.says('cảm ơn em')).toHaveLength(1)
   const after = await world.database.prisma.zaloToken.findFirstOrThrow()
   expect(after.accessToken).not.toBe(before.accessToken)
-  expect(await newest(users.parent)).toMatchObject({ state: 'sent', attempts: 1 })
+  expect(await newest(users.parent)).toMatchObject({ state: expect.stringMatching(arrived), attempts: 1 })
 })
 
-test('Zalo’s closed window ends a message; a package that is too low keeps it waiting', async () => {
-  const fails = (error: number, times = 1) =>
-    world.platforms.zalo.faults({ match: { path: '/v3.0/oa/message/cs' }, times, fault: { kind: 'error', error } })
-  await fails(-230)
+test('Zalo’s closed window ends a message and nobody else’s', async () => {
+  await world.platforms.zalo.faults({ match: { path: cs }, times: 1, fault: { kind: 'error', error: -230 } })
   await saysAndFails('zalo', users.parent, 'cảm ơn em')
   expect(await newest(users.parent)).toMatchObject({ state: 'failed', reason: 'window_closed', attempts: 1 })
-  await fails(-224, 3)
+  expect(await world.parent.says('cảm ơn em')).toHaveLength(1)
+})
+
+test('an account that may not send stops as a whole: the office is alarmed on the other channel, one message tries every ten minutes', async () => {
+  await world.platforms.zalo.faults({ match: { path: cs }, times: 2, fault: { kind: 'error', error: -224 } })
   await saysAndFails('zalo', users.parent, 'cảm ơn em')
-  expect(await newest(users.parent)).toMatchObject({ state: 'planned', reason: 'channel_stopped' })
-  for (const seconds of [3_600, 3_600, 3_600]) await passes(seconds)
-  expect(await newest(users.parent)).toMatchObject({ state: 'sent', attempts: 4 })
-  expect(await world.parent.reads()).toHaveLength(1)
+  expect(await newest(users.parent)).toMatchObject({ state: 'planned', reason: 'channel_stopped', attempts: 1 })
+  await world.platforms.zalo.says(users.parent, 'trợ giúp')
+  await until(async () => (await world.database.prisma.outbound.count({ where: { chat: users.parent, state: 'planned' } })) === 2)
+  await passes(60)
+  expect(await world.office.reads()).toEqual([expect.stringMatching(/Zalo.*không gửi được tin/s)])
+  await passes(600)
+  expect(await world.office.reads()).toEqual([])
+  await passes(600)
+  expect(await world.parent.reads()).toHaveLength(2)
+  expect(await world.database.prisma.outbound.count({ where: { chat: users.parent, state: 'planned' } })).toBe(0)
+  await passes(60)
+  expect(await world.office.reads()).toEqual([expect.stringMatching(/Zalo.*gửi lại được/s)])
 })

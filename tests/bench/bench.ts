@@ -1,7 +1,9 @@
 // `npm run bench -- <name>`: measurements that take longer than tests may.
 const benches: Record<string, () => Promise<{ run(): Promise<number> }>> = {
   kills: () => import('./kills.ts'),
+  broadcast: () => import('./broadcast.ts'),
   entries: () => import('./entries.ts'),
+  season: () => import('./season.ts'),
 }
 
 const name = process.argv[2] ?? ''

@@ -44,6 +44,8 @@ export async function run(): Promise<number> {
       validFrom: '2026-01-01',
       validTo: null,
       saidOn: today,
+      approved: null,
+      replaces: [],
     })
   }
   const built = performance.now() - startedAt

@@ -1,21 +1,22 @@
-import pg from 'pg'
 import { compare, liveDay } from '../kills/kill-run.ts'
+import { inFreshHome } from './fresh-database.ts'
 
 const kills = Number(process.env.KILLS ?? 30)
 const killsADay = 6
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
-const server = process.env.TEST_DATABASE_URL
 
 /** Kills the service at random moments until the number is reached, a day at a time, and prints what became of the messages. */
 export async function run(): Promise<number> {
-  console.log(`kills ${kills}, seed ${seed}, database ${server === undefined ? 'embedded' : 'PostgreSQL'}`)
-  const calm = await onFreshDatabase((databaseUrl) => liveDay({ seed, kills: 0, home: { databaseUrl } }))
+  console.log(`kills ${kills}, seed ${seed}, database ${process.env.TEST_DATABASE_URL === undefined ? 'embedded' : 'PostgreSQL'}`)
+  const calm = await inFreshHome('kills', ({ databaseUrl }) => liveDay({ seed, kills: 0, home: { databaseUrl } }))
   let failures = 0
   const totals = { kills: 0, inbound: 0, outbound: 0, doubled: 0 }
   for (let day = 0; totals.kills < kills; day += 1) {
     const count = Math.min(killsADay, kills - totals.kills)
-    const outcome = await onFreshDatabase((databaseUrl) => liveDay({ seed: seed + day, kills: count, home: { databaseUrl } }))
-    const { doubled, differing } = compare(calm.received, outcome.received)
+    const outcome = await inFreshHome('kills', ({ databaseUrl }) =>
+      liveDay({ seed: seed + day, kills: count, home: { databaseUrl } }),
+    )
+    const { doubled, differing } = compare(calm.received, outcome.received, outcome.uncertain)
     const wrong = [
       ...differing,
       ...(outcome.unhandled > 0 ? [`${outcome.unhandled} not handled`] : []),
@@ -38,20 +39,4 @@ export async function run(): Promise<number> {
     `${totals.kills} kills over ${totals.inbound} messages in and ${totals.outbound} out: ${totals.doubled} doubled, ${failures} days wrong`,
   )
   return failures === 0 ? 0 : 1
-}
-
-async function onFreshDatabase<T>(work: (databaseUrl: string | undefined) => Promise<T>): Promise<T> {
-  if (server === undefined) return await work(undefined)
-  const name = `mamnon_kills_${process.pid}`
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  try {
-    await client.query(`drop database if exists ${name} with (force)`)
-    await client.query(`create database ${name}`)
-    const result = await work(Object.assign(new URL(server), { pathname: `/${name}` }).href)
-    await client.query(`drop database if exists ${name} with (force)`)
-    return result
-  } finally {
-    await client.end()
-  }
 }

@@ -19,6 +19,8 @@ export interface DayOutcome {
   /** Journal rows that were not handled exactly once. */
   readonly unhandled: number
   readonly inbound: number
+  /** Reminders of whom nobody can know whether they arrived: not sent again, by their rule. */
+  readonly uncertain: readonly string[]
   /** Outbound rows that are not sent. */
   readonly unsent: number
   readonly outbound: number
@@ -57,7 +59,8 @@ export async function liveDay({ seed, kills, home = {} }: { seed: number; kills:
       received: await received(platforms),
       unhandled: await prisma.inbound.count({ where: { state: { not: 'handled' } } }),
       inbound: await prisma.inbound.count(),
-      unsent: await prisma.outbound.count({ where: { state: { not: 'sent' } } }),
+      unsent: await prisma.outbound.count({ where: { state: { notIn: ['sent', 'delivered', 'uncertain'] } } }),
+      uncertain: (await prisma.outbound.findMany({ where: { state: 'uncertain' } })).map(({ text }) => withoutCounters(text)),
       outbound: await prisma.outbound.count(),
       exitCode,
     }
@@ -211,17 +214,24 @@ function withoutCounters(text: string): string {
   return text.replace(/(Số|câu trả lời số|nhắn:) \d+/g, '$1 #').replace(/^\d+\. /gm, '#. ')
 }
 
-/** How a day with deaths differs from one without. `differing` is what is lost, out of order or not the same. */
-export function compare(calm: Received, killed: Received): { doubled: number; differing: string[] } {
+/** How a day with deaths differs from one without. `differing` is what is lost, out of order or not the same; what is uncertain may lack. */
+export function compare(
+  calm: Received,
+  killed: Received,
+  uncertain: readonly string[],
+): { doubled: number; differing: string[] } {
   let doubled = 0
   const differing: string[] = []
   for (const who of Object.keys(calm) as (keyof Received)[]) {
     let next = 0
+    const maySkip = () => uncertain.includes(calm[who][next] ?? '')
     for (const [index, text] of killed[who].entries()) {
+      while (text !== calm[who][next] && maySkip()) next += 1
       if (text === calm[who][next]) next += 1
       else if (text === killed[who][index - 1]) doubled += 1
       else differing.push(`${who} #${index}`)
     }
+    while (maySkip()) next += 1
     if (next < calm[who].length) differing.push(`${who}: ${calm[who].length - next} missing`)
   }
   return { doubled, differing }

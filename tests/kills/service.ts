@@ -1,4 +1,5 @@
 // The service as a process of its own that can be killed, on a clock that its parent sets. Everything else is as in production.
+import { inLine } from '../../src/adapters/database/unsent-store.ts'
 import { createLog } from '../../src/adapters/observability/log.ts'
 import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
@@ -19,7 +20,7 @@ const report = (message: Report) => process.send?.(message)
 /** Messages that are not through yet, in either direction. */
 async function openWork(): Promise<number> {
   const inbound = await prisma.inbound.count({ where: { state: 'waiting' } })
-  return inbound + (await prisma.outbound.count({ where: { state: { in: ['planned', 'sending'] } } }))
+  return inbound + (await prisma.outbound.count({ where: inLine }))
 }
 
 process.on('message', async (command: Command) => {

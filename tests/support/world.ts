@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '../../src/adapters/database/connect.ts'
+import { inLine } from '../../src/adapters/database/unsent-store.ts'
 import { createLog, type Log } from '../../src/adapters/observability/log.ts'
 import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
@@ -53,9 +54,9 @@ export async function startWorld({ at, seed = true, env = {}, ticks = false, pau
     const pending = (await telegram.pending()) + (await zalo.pending())
     if (pending > 0) return false
     const waiting = await prisma.inbound.count({ where: { state: 'waiting' } })
-    const unsent = await prisma.outbound.findMany({ where: { state: { in: ['planned', 'sending'] } }, orderBy: { id: 'desc' } })
+    const unsent = await prisma.outbound.findMany({ where: inLine, orderBy: { id: 'desc' } })
     // What stands behind a message that must wait, waits with it.
-    const heads = new Map(unsent.map((row) => [`${row.channel}/${row.chat}`, row.nextAttemptAt]))
+    const heads = new Map(unsent.map((row) => [`${row.channel}/${row.chat}`, row.settleAt ?? row.nextAttemptAt]))
     return waiting + [...heads.values()].filter((at) => at <= now).length === 0
   }
   /** Until nothing is on its way in either direction. */

@@ -22,7 +22,7 @@ CREATE TABLE "channel_state" (
     "stopped_at" TIMESTAMPTZ,
     "stop_code" INTEGER,
     "probe_at" TIMESTAMPTZ,
-    "alarmed_at" TIMESTAMPTZ,
+    "opened_at" TIMESTAMPTZ,
 
     CONSTRAINT "channel_state_pkey" PRIMARY KEY ("channel","account")
 );

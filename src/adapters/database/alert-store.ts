@@ -12,6 +12,7 @@ const Subject = z.enum([...notifiable, 'fever', ...symptomGroups])
 const Symptoms = z.array(z.enum(symptoms))
 /** Written by this store alone. */
 const toFigures = (stored: Prisma.JsonValue) => stored as unknown as AlertFigures
+const toJson = (figures: AlertFigures) => figures as unknown as Prisma.InputJsonObject
 
 /** Alerts over the database, with the reports and notices they rest on. */
 export function createAlertStore(db: Db, ids: Pick<Ids, 'uuid'>): AlertStore {
@@ -74,7 +75,7 @@ export function createAlertStore(db: Db, ids: Pick<Ids, 'uuid'>): AlertStore {
           subject,
           firstDay: toDate(firstDay),
           lastDay: toDate(lastDay),
-          figures,
+          figures: toJson(figures),
           pending: true,
           raisedAt: now,
           changedAt: now,
@@ -87,7 +88,7 @@ export function createAlertStore(db: Db, ids: Pick<Ids, 'uuid'>): AlertStore {
         data: {
           firstDay: toDate(firstDay),
           lastDay: toDate(lastDay),
-          figures,
+          figures: toJson(figures),
           pending: isPending,
           changedAt: now,
           withdrawnAt: isWithdrawn ? (withdrawnAt ?? now) : null,
@@ -95,7 +96,7 @@ export function createAlertStore(db: Db, ids: Pick<Ids, 'uuid'>): AlertStore {
       })
     },
     async markTold({ id, schoolId, figures, withdrawnAt, revision }) {
-      const told = withdrawnAt === null ? figures : Prisma.DbNull
+      const told = withdrawnAt === null ? toJson(figures) : Prisma.DbNull
       await db.healthAlert.updateMany({ where: { id, schoolId }, data: { told, pending: false, revision: revision + 1 } })
     },
     async find({ schoolId, id }) {

@@ -77,7 +77,11 @@ async function contactsOf(db: Db, schoolId: string, { roles, classIds }: Broadca
         }
   const rows = await db.person.findMany({
     where: { schoolId, active: true, role: { in: [...roles] }, ...inClasses },
-    include: { classes: true, children: { where: { child: { active: true } } }, identities: { include: { identity: { include: { preference: true } } } } },
+    include: {
+      classes: true,
+      children: { where: { child: { active: true } } },
+      identities: { include: { identity: { include: { preference: true } } } },
+    },
     orderBy: { createdAt: 'asc' },
   })
   return rows

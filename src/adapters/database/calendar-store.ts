@@ -25,7 +25,7 @@ export function createCalendarStore(db: Db, ids: Pick<Ids, 'uuid'>): CalendarSto
       await db.closure.createMany({ data: rows, skipDuplicates: true })
     },
     async clearClosures(schoolId, days, only) {
-      const scope = only === undefined ? {} : { scope: scopeOf(only) }
+      const scope = only === undefined ? {} : { scope: scopeOf(only === 'whole' ? undefined : only) }
       await db.closure.deleteMany({ where: { schoolId, day: { in: days.map(toDate) }, ...scope } })
     },
     async events(schoolId, ...schoolYears) {

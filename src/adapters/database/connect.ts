@@ -8,6 +8,7 @@ import { claimDataDir } from './data-dir-lock.ts'
 import { PrismaClient } from './generated/client.ts'
 import { applyMigrations, migrationNames } from './migrations.ts'
 import { createPostgresLocks } from './postgres-locks.ts'
+import { withWholeScripts } from './whole-scripts.ts'
 
 /** An open database: the embedded one or a PostgreSQL server, the same to everybody above. */
 export interface Database {
@@ -78,7 +79,7 @@ export async function openPostgres(connectionString: string): Promise<Database> 
   const prisma = new PrismaClient({ adapter: factory, transactionOptions })
   const locks = createPostgresLocks(connectionString)
   const upToDate = locks.exclusively('migrations', async () => {
-    if (await isBehind(prisma)) await applyMigrations(factory)
+    if (await isBehind(prisma)) await applyMigrations(withWholeScripts(factory, connectionString))
   })
   await upToDate.catch((error: NodeJS.ErrnoException) => {
     const away = unreachableCode.test(error.code ?? '') || error.message === 'timeout expired'

@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import type { Ids } from '../../core/ids.ts'
-import { type EntryContent, entryStates, type SchoolEntry } from '../../features/entries/entry.ts'
+import { type EntryContent, type EntryVersion, entryStates, entryTopics, type SchoolEntry } from '../../features/entries/entry.ts'
 import type { EntryStore, Saving } from '../../features/entries/entry-store.ts'
 import { foldedWording } from '../../features/entries/wording.ts'
 import { type Db, toDate, toDay } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 
 const State = z.enum(entryStates)
+const Topic = z.enum(entryTopics)
 const maxNumber = 2_147_483_647
 /** Longer messages are no questions to try again. */
 const longestAsked = 300
 const retentionDays = 30
+/** The column's default: a school without settings has no row. */
+const usualNoticeDays = 7
 
 type EntryRow = Prisma.SchoolEntryGetPayload<object>
 type VersionRow = Prisma.SchoolEntryVersionGetPayload<object>
@@ -60,7 +63,7 @@ export function createEntryStore(db: Db, ids: Pick<Ids, 'uuid'>): EntryStore {
         where: { entryId: id, entry: { schoolId } },
         orderBy: { version: 'asc' },
       })
-      return rows.map((row) => ({ ...toContent(row), version: row.version }))
+      return rows.map(toVersion)
     },
     async add(schoolId, content, saving) {
       const changedIn = await nextStamp(schoolId)
@@ -92,8 +95,27 @@ export function createEntryStore(db: Db, ids: Pick<Ids, 'uuid'>): EntryStore {
         await db.askedQuestion.updateMany({ where: { schoolId, wording }, data: { answeredBy: [...answeredBy], askedAt: now } })
     },
     async asked(schoolId, limit) {
-      const rows = await db.askedQuestion.findMany({ where: { schoolId }, orderBy: { askedAt: 'desc' }, take: limit })
-      return rows.map(({ text, answeredBy }) => ({ text, answeredBy }))
+      const answered = await db.askedQuestion.findMany({ where: { schoolId }, orderBy: { askedAt: 'desc' }, take: limit })
+      const passed = await db.question.findMany({
+        where: { schoolId, reason: 'question' },
+        orderBy: { number: 'desc' },
+        take: limit,
+        distinct: ['text'],
+        select: { text: true },
+      })
+      const known = new Set(answered.map(({ wording }) => wording))
+      return [
+        ...answered.map(({ text, answeredBy }) => ({ text, answeredBy })),
+        ...passed.filter(({ text }) => !known.has(foldedWording(text))).map(({ text }) => ({ text, answeredBy: [] })),
+      ]
+    },
+    async noticeDays(schoolId) {
+      const row = await db.schoolSetting.findUnique({ where: { schoolId }, select: { entryNoticeDays: true } })
+      return row?.entryNoticeDays ?? usualNoticeDays
+    },
+    async setNoticeDays(schoolId, days) {
+      const data = { entryNoticeDays: days }
+      await db.schoolSetting.upsert({ where: { schoolId }, create: { schoolId, ...data }, update: data })
     },
   }
 }
@@ -117,7 +139,10 @@ async function nextVersion(db: Db, { id }: SchoolEntry): Promise<number> {
   return (last._max.version ?? 0) + 1
 }
 
-function columns({ state, topic, text, asks, validFrom, validTo, saidOn }: EntryContent, { personId, now }: Saving) {
+function columns(
+  { state, topic, text, asks, validFrom, validTo, saidOn, approved, replaces }: EntryContent,
+  { personId, now }: Saving,
+) {
   return {
     state,
     topic,
@@ -127,21 +152,31 @@ function columns({ state, topic, text, asks, validFrom, validTo, saidOn }: Entry
     validFrom: toDate(validFrom),
     validTo: validTo === null ? null : toDate(validTo),
     saidOn: toDate(saidOn),
+    approvedBy: approved?.personId ?? null,
+    approvedAt: approved?.at ?? null,
+    replaces: [...replaces],
     personId,
     savedAt: now,
   }
 }
 
-function toContent({ state, topic, textVi, textEn, asks, validFrom, validTo, saidOn }: VersionRow): EntryContent {
+function toContent(row: VersionRow): EntryContent {
+  const { state, topic, textVi, textEn, asks, validFrom, validTo, saidOn, approvedBy, approvedAt, replaces } = row
   return {
     state: State.parse(state),
-    topic,
+    topic: Topic.parse(topic),
     text: { vi: textVi, en: textEn },
     asks,
     validFrom: toDay(validFrom),
     validTo: validTo === null ? null : toDay(validTo),
     saidOn: toDay(saidOn),
+    approved: approvedBy === null || approvedAt === null ? null : { personId: approvedBy, at: approvedAt },
+    replaces,
   }
+}
+
+function toVersion(row: VersionRow): EntryVersion {
+  return { ...toContent(row), version: row.version, personId: row.personId, savedAt: row.savedAt }
 }
 
 function toEntry({ id, schoolId, number }: EntryRow, row: VersionRow): SchoolEntry {

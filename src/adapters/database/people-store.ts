@@ -4,7 +4,7 @@ import type { ChatAddress } from '../../core/message.ts'
 import { languages } from '../../core/phrases.ts'
 import { places } from '../../core/place.ts'
 import { groupsOf } from '../../features/arrangement/arrangement.ts'
-import type { Audience, IdentityChange, Invite, PeopleStore } from '../../features/people/people-store.ts'
+import type { Audience, IdentityChange, Invite, PeopleStore, RecipientOptions } from '../../features/people/people-store.ts'
 import {
   classAges,
   type Identity,
@@ -54,7 +54,7 @@ export function createPeopleStore(db: Db, ids: Pick<Ids, 'uuid'>): PeopleStore {
       return row === null ? undefined : toPerson(row)
     },
     classes: (schoolId, classIds) => classesOf(db, schoolId, classIds),
-    recipients: (audience, options) => recipientsOf(db, audience, options?.evenIfStopped ?? false),
+    recipients: (audience, options) => recipientsOf(db, audience, options),
     findInvite: (codeHash) => findInvite(db, codeHash),
     async addInvite({ purpose, ...invite }) {
       const target = purpose.kind === 'staff' ? { personId: purpose.personId } : { childId: purpose.childId }
@@ -87,7 +87,11 @@ async function classesOf(db: Db, schoolId: string, classIds?: readonly string[])
   return rows.map(({ id, code, name, ageGroup, children }) => ({ id, schoolId, code, name, age: Age.parse(ageGroup), children }))
 }
 
-async function recipientsOf(db: Db, audience: Audience, evenIfStopped: boolean): Promise<Recipient[]> {
+async function recipientsOf(
+  db: Db,
+  audience: Audience,
+  { evenIfStopped = false, notOn }: RecipientOptions = {},
+): Promise<Recipient[]> {
   const { schoolId, role, classIds } = audience
   const minding = await mindingOf(db, audience)
   const inClasses: Prisma.PersonWhereInput =
@@ -106,7 +110,13 @@ async function recipientsOf(db: Db, audience: Audience, evenIfStopped: boolean):
     include: {
       classes: { select: { classId: true } },
       identities: {
-        where: { identity: { leftAt: null, ...(evenIfStopped ? {} : { stoppedAt: null }) } },
+        where: {
+          identity: {
+            leftAt: null,
+            ...(evenIfStopped ? {} : { stoppedAt: null }),
+            ...(notOn === undefined ? {} : { channel: { not: notOn } }),
+          },
+        },
         include: { identity: true },
         orderBy: { identity: { lastInteractedAt: 'desc' } },
         take: 1,

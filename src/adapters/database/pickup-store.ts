@@ -22,16 +22,14 @@ export function createPickupStore(db: Db): PickupStore {
     return await stillSaid(schoolId, rows.map(toChange), ({ personId }) => personId)
   }
   return {
-    pickupTime: async (schoolId) => (await db.school.findUniqueOrThrow({ where: { id: schoolId } })).pickupTime,
     guardians: (schoolId, childIds) => guardianContacts(db, schoolId, childIds),
 
-    async propose({ id, schoolId, childId, name, phoneEnd, addedBy }, now) {
-      await db.collector.create({ data: { id, schoolId, childId, name, phoneEnd, addedBy, askedAt: now } })
+    async propose(collector, now) {
+      await db.collector.create({ data: { ...collector, askedAt: now } })
     },
-    async proposed({ schoolId, id }) {
-      if (!isId(id)) return undefined
-      const row = await db.collector.findFirst({ where: { schoolId, id } })
-      return row === null ? undefined : toCollector(row)
+    async proposed(schoolId, askId) {
+      if (!isId(askId)) return []
+      return (await db.collector.findMany({ where: { schoolId, askId, confirmedAt: null, removedAt: null } })).map(toCollector)
     },
     async confirmProposed({ id, schoolId }, now) {
       const { count } = await db.collector.updateMany({
@@ -60,6 +58,10 @@ export function createPickupStore(db: Db): PickupStore {
       if (!isId(id)) return undefined
       const row = await db.pickupChange.findFirst({ where: { schoolId, id } })
       return row === null ? undefined : toChange(row)
+    },
+    async asked(schoolId, askId) {
+      if (!isId(askId)) return []
+      return (await db.pickupChange.findMany({ where: { schoolId, askId } })).map(toChange)
     },
     async confirm({ id, schoolId }, now) {
       const { count } = await db.pickupChange.updateMany({
@@ -116,13 +118,27 @@ export function createPickupStore(db: Db): PickupStore {
   }
 }
 
-function toCollector({ id, schoolId, childId, name, phoneEnd, addedBy }: Prisma.CollectorGetPayload<object>): Collector {
-  return { id, schoolId, childId, name, phoneEnd, addedBy }
+function toCollector({ id, schoolId, childId, askId, name, phoneEnd, addedBy }: Prisma.CollectorGetPayload<object>): Collector {
+  return { id, schoolId, childId, askId, name, phoneEnd, addedBy }
 }
 
 function toChange(row: Prisma.PickupChangeGetPayload<object>): PickupChange {
-  const { id, schoolId, childId, adult, collectorId, personId, text, askedAt, confirmedAt, cardAt, endedBy, endedAt } = row
-  const known = { id, schoolId, childId, adult, collectorId, personId, text, askedAt, confirmedAt, cardAt, endedBy, endedAt }
+  const { id, schoolId, childId, askId, adult, collectorId, personId, text, askedAt, confirmedAt, cardAt, endedBy, endedAt } = row
+  const known = {
+    id,
+    schoolId,
+    childId,
+    askId,
+    adult,
+    collectorId,
+    personId,
+    text,
+    askedAt,
+    confirmedAt,
+    cardAt,
+    endedBy,
+    endedAt,
+  }
   return { ...known, day: toDay(row.day), ending: Ending.parse(row.ending) }
 }
 

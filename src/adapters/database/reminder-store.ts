@@ -89,6 +89,7 @@ export function createReminderStore(db: Db): ReminderStore {
       })
       return rows.map(({ reminderId, day, personId }) => ({ reminderId, day: toDay(day), personId }))
     },
+    reached: (schoolId, reminderId) => db.reminderReceipt.count({ where: { schoolId, reminderId } }),
     async takeBack(schoolId, reminderId) {
       const { count } = await db.outbound.updateMany({
         where: { schoolId, key: { startsWith: `reminder/${schoolId}/${reminderId}/` }, state: { in: ['planned', 'held'] } },
@@ -98,6 +99,8 @@ export function createReminderStore(db: Db): ReminderStore {
       return { sent: Math.max(0, people - count), cancelled: count }
     },
     async confirm({ schoolId, eventId, personId, now }) {
+      if (!z.uuid().safeParse(eventId).success) return
+      if ((await db.calendarEvent.count({ where: { schoolId, id: eventId } })) === 0) return
       await db.eventConfirmation.createMany({ data: [{ eventId, personId, schoolId, at: now }], skipDuplicates: true })
     },
   }

@@ -15,7 +15,7 @@ export function createGate(prisma: PrismaClient, rates: Partial<Record<ChannelNa
   return {
     async enter(chat, lane, now) {
       const state = await prisma.channelState.findUnique({ where: { channel_account: accountOf(chat) } })
-      if (state?.stoppedAt) return await probe(prisma, chat, now)
+      if (state?.stoppedAt && !state.openedAt) return await probe(prisma, chat, now)
       if (lane === 'bulk' && state?.bulkHeldUntil && state.bulkHeldUntil > now) return wait(state.bulkHeldUntil, 'rate')
       const rate = rates[chat.channel]
       return rate === undefined ? go : await pace(prisma, { chat, lane, now }, rate)
@@ -31,13 +31,13 @@ export function createGate(prisma: PrismaClient, rates: Partial<Record<ChannelNa
       const probeAt = new Date(now.getTime() + probeEveryMs)
       await prisma.channelState.createMany({ data: [accountOf(chat)], skipDuplicates: true })
       await prisma.channelState.updateMany({
-        where: { ...accountOf(chat), stoppedAt: null },
-        data: { stoppedAt: now, alarmedAt: null },
+        where: { ...accountOf(chat), OR: [{ stoppedAt: null }, { openedAt: { not: null } }] },
+        data: { stoppedAt: now, openedAt: null },
       })
       await prisma.channelState.updateMany({ where: accountOf(chat), data: { stopCode: code ?? null, probeAt } })
     },
-    async open(chat) {
-      await prisma.channelState.updateMany({ where: accountOf(chat), data: { stoppedAt: null, stopCode: null, probeAt: null } })
+    async open(chat, now) {
+      await prisma.channelState.updateMany({ where: accountOf(chat), data: { openedAt: now, probeAt: null } })
     },
   }
 }
@@ -55,7 +55,7 @@ async function probe(prisma: PrismaClient, chat: ChatAddress, now: Date): Promis
   })
   if (count === 1) return { kind: 'go', isProbe: true }
   const state = await prisma.channelState.findUnique({ where: { channel_account: accountOf(chat) } })
-  return state?.stoppedAt ? wait(state.probeAt ?? next, 'stopped') : wait(now, 'rate')
+  return state?.stoppedAt && !state.openedAt ? wait(state.probeAt ?? next, 'stopped') : wait(now, 'rate')
 }
 
 interface Asking {

@@ -5,24 +5,29 @@ import type { UnitOfWork } from '../../features/inbound/stores.ts'
 import type { ChannelTraits } from '../../features/outbox/outbox.ts'
 import { createAbsenceStore } from './absence-store.ts'
 import { createAddresseeStore } from './addressee-store.ts'
+import { createAlertStore } from './alert-store.ts'
 import { createArrangementStore } from './arrangement-store.ts'
 import { createBroadcastStore } from './broadcast-store.ts'
 import { createCalendarStore } from './calendar-store.ts'
+import { createChannelStopStore } from './channel-stop-store.ts'
 import { createCheckinStore } from './checkin-store.ts'
 import { createConditionStore } from './condition-store.ts'
 import { createEntryStore } from './entry-store.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { createGrowthStore } from './growth-store.ts'
 import { createHandoffStore } from './handoff-store.ts'
 import { createHoursStore } from './hours-store.ts'
+import { createImportStore } from './import-store.ts'
 import { createJournalMarks } from './journal-store.ts'
 import { createLadderStore } from './ladder-store.ts'
 import { createOffers } from './offer-store.ts'
 import { createOutbox } from './outbox-store.ts'
 import { createPeopleStore } from './people-store.ts'
+import { createPickupStore } from './pickup-store.ts'
 import { createPreferenceStore } from './preference-store.ts'
 import { createQuestionStore } from './question-store.ts'
 import { createReminderStore } from './reminder-store.ts'
-import { createSettingStore } from './setting-store.ts'
+import { createSettingsStore } from './settings-store.ts'
 
 /**
  * Runs work in one transaction with a fresh set of stores, then wakes the chats that got messages. The wake-ups are sent once
@@ -45,17 +50,22 @@ export function createUnitOfWork(
             else hasBulk = true
           },
         }),
+        channelStops: createChannelStopStore(tx),
         marks: createJournalMarks(tx),
         offers: createOffers(tx),
         checkins: createCheckinStore(tx, ids),
         questions: createQuestionStore(tx),
         entries: createEntryStore(tx, ids),
         handoffs: createHandoffStore(tx),
-        settings: createSettingStore(tx),
+        settings: createSettingsStore(tx),
         calendar: createCalendarStore(tx, ids),
+        imports: createImportStore(tx),
         broadcasts: createBroadcastStore(tx),
         absences: createAbsenceStore(tx),
         ladder: createLadderStore(tx, ids),
+        pickups: createPickupStore(tx),
+        alerts: createAlertStore(tx, ids),
+        growth: createGrowthStore(tx, ids),
         hours: createHoursStore(tx),
         preferences: createPreferenceStore(tx),
         reminders: createReminderStore(tx),

@@ -1,6 +1,7 @@
 import type { Channel } from '../../core/channel.ts'
 import { DeliveryError } from '../../core/delivery-error.ts'
 import type { Choice, Delivered, OutboundMessage } from '../../core/message.ts'
+import { fetchFile } from '../fetch-file.ts'
 import type { TelegramClient } from './telegram-client.ts'
 import { isEditWithoutEffect, toDeliveryError } from './telegram-errors.ts'
 
@@ -19,6 +20,11 @@ export function createTelegramChannel(client: TelegramClient): Channel {
       return message.edits === undefined
         ? await sendNew(client, message, signal)
         : await sendEdit(client, message, message.edits, signal)
+    },
+
+    async fetchFile({ ref }, options) {
+      const link = await client.fileLink(ref).catch(() => undefined)
+      return link === undefined || link.protocol === 'file:' ? undefined : await fetchFile(link, options)
     },
 
     async acknowledge({ content }) {

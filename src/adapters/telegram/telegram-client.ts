@@ -14,6 +14,8 @@ interface CallOptions {
 export interface TelegramClient {
   /** @throws {DeliveryError} always that type; nothing in it holds the token or what was sent. */
   call<M extends keyof BotApi>(method: M, payload: Opts<M>, options?: CallOptions): Promise<ReturnType<BotApi[M]>>
+  /** Where the bytes of a file are; the address holds the token. @throws {DeliveryError} */
+  fileLink(fileId: string): Promise<URL>
 }
 
 const defaultTimeoutSeconds = 15
@@ -25,6 +27,13 @@ export function createTelegramClient({ token, apiRoot }: { token: string; apiRoo
   // telegraf drops an agent that it is given for plain http, and Node's own hangs up a long poll after 5 s.
   telegram.options.agent = createAgent(apiRoot)
   return {
+    async fileLink(fileId) {
+      try {
+        return await telegram.getFileLink(fileId)
+      } catch (error) {
+        throw toDeliveryError(error)
+      }
+    },
     async call(method, payload, { signal, timeoutSeconds = defaultTimeoutSeconds } = {}) {
       const limit = AbortSignal.timeout(timeoutSeconds * 1000)
       try {

@@ -16,6 +16,11 @@ const Message = z.looseObject({
   edit_date: z.int().optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
+  document: z
+    .object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().optional() })
+    .optional()
+    .catch(undefined),
+  forward_origin: z.unknown().optional(), // anything: somebody else's message passed on
 })
 const CallbackQuery = z.object({
   id: z.string(),
@@ -70,7 +75,7 @@ interface Arrival {
 export function toInbound(update: TelegramUpdate, { account, receivedAt }: Arrival): InboundMessage | undefined {
   const event = read(update)
   if (!event) return undefined
-  const { chat, from, unixSeconds, content } = event
+  const { chat, from, unixSeconds, isForwarded, content } = event
   const chatType = chat.type === 'private' ? 'private' : 'group'
   if (chat.type === 'channel') return undefined
   return {
@@ -80,6 +85,7 @@ export function toInbound(update: TelegramUpdate, { account, receivedAt }: Arriv
     senderName: [from?.first_name, from?.last_name].filter(Boolean).join(' ').normalize('NFC') || undefined,
     sentAt: unixSeconds === undefined ? receivedAt : new Date(unixSeconds * 1000),
     chatType,
+    ...(isForwarded ? { isForwarded } : {}),
     content,
   }
 }
@@ -88,6 +94,7 @@ interface Event {
   chat: z.output<typeof Chat>
   from: z.output<typeof User> | undefined
   unixSeconds: number | undefined
+  isForwarded?: boolean
   content: InboundContent
 }
 
@@ -99,7 +106,8 @@ function read({
 }: TelegramUpdate): Event | undefined {
   if (message) {
     const content = contentOf(message)
-    return content && { chat: message.chat, from: message.from, unixSeconds: message.date, content }
+    const isForwarded = message.forward_origin !== undefined
+    return content && { chat: message.chat, from: message.from, unixSeconds: message.date, isForwarded, content }
   }
   if (edited?.text !== undefined) {
     const content = { kind: 'edit', text: edited.text.normalize('NFC'), messageId: String(edited.message_id) } as const
@@ -143,9 +151,12 @@ function contentOf(message: z.output<typeof Message>): InboundContent | undefine
   if (message.text !== undefined)
     return { kind: 'text', text: message.text.normalize('NFC'), messageId: String(message.message_id) }
   const field = Object.keys(mediaFields).find((name) => message[name] !== undefined)
-  return field === undefined
-    ? undefined
-    : { kind: 'media', media: mediaFields[field]!, caption: message.caption?.normalize('NFC') }
+  if (field === undefined) return undefined
+  const media = { kind: 'media', media: mediaFields[field]!, caption: message.caption?.normalize('NFC') } as const
+  const { document } = message
+  if (document === undefined || media.media !== 'file') return media
+  const { file_id: ref, file_name: name = '', file_size: bytes } = document
+  return { ...media, file: { ref, name: name.normalize('NFC'), ...(bytes === undefined ? {} : { bytes }) } }
 }
 
 const present = (status: string) => status !== 'left' && status !== 'kicked'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Channel } from '../../core/channel.ts'
 import { DeliveryError } from '../../core/delivery-error.ts'
 import type { Delivered, OutboundMessage } from '../../core/message.ts'
+import { fetchZaloFile } from './zalo-file.ts'
 import { createZaloApi, type ZaloApi, type ZaloApiOptions } from './zalo-api.ts'
 
 /** The OA that the token belongs to. */
@@ -46,6 +47,7 @@ export function createZaloChannel(options: ZaloApiOptions): ZaloChannel {
     findSent: (message, since, signal) => findSent(api, { message, since, signal }),
     bulkWaitsUntil: () => api.reservedUntil(),
     acknowledge: async () => {},
+    fetchFile: (file, limits) => fetchZaloFile(file, limits, options.apiRoot),
     authenticate: (signal) => authenticate(api, signal),
   }
 }

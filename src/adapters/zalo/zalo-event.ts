@@ -27,13 +27,26 @@ export const textEvent = z.object({
  *   "sender": { "id": "7714000000000000021" }, "recipient": { "id": "3300000000000000007" },
  *   "message": { "msg_id": "a1b2c3d4e5f607182931", "text": "Đơn xin nghỉ",
  *     "attachments": [ { "type": "image", "payload": { "thumbnail": "https://…zdn.vn/t.jpg", "url": "https://…zdn.vn/i.jpg" } } ] } }
- * What hangs on it is not read: no feature takes media, and each is answered with the same polite sentence.
+ * Of what hangs on it only a file is read: "type": "file", "payload": { "url", "name", "size", "type", "checksum" }.
  */
+const filePayload = z.object({
+  url: z.string().max(2_000),
+  name: z.string().max(300),
+  size: z.coerce.number().optional().catch(undefined),
+})
+
 export const mediaEvent = z.object({
   timestamp,
   sender: z.object({ id }),
   recipient: z.object({ id }),
-  message: z.object({ msg_id: id, text: z.string().optional().catch(undefined) }),
+  message: z.object({
+    msg_id: id,
+    text: z.string().optional().catch(undefined),
+    attachments: z
+      .array(z.object({ payload: filePayload.optional().catch(undefined) }))
+      .optional()
+      .catch(undefined),
+  }),
 })
 
 /*

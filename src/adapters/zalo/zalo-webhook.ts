@@ -40,7 +40,8 @@ function translate(event: string, payload: unknown): Received {
     const sent = mediaEvent.safeParse(payload)
     if (!sent.success) return malformed
     const caption = sent.data.message.text?.normalize('NFC')
-    return written(sent.data, { kind: 'media', media, ...(caption ? { caption } : {}) })
+    const file = media === 'file' ? fileOf(sent.data.message.attachments?.[0]?.payload) : {}
+    return written(sent.data, { kind: 'media', media, ...(caption ? { caption } : {}), ...file })
   }
   if (event === 'follow' || event === 'unfollow') {
     const change = followEvent.safeParse(payload)
@@ -62,6 +63,12 @@ function receipt(kind: Receipt['kind'], { sender, recipient, message, timestamp 
   const [id] = ids
   if (id === undefined || message.text === undefined) return nothingToDo
   return { kind: 'receipt', receipt: { kind, chat, id, text: message.text.normalize('NFC'), at } }
+}
+
+function fileOf(payload: { url: string; name: string; size?: number | undefined } | undefined) {
+  if (payload === undefined) return {}
+  const { url: ref, name, size } = payload
+  return { file: { ref, name: name.normalize('NFC'), ...(size === undefined ? {} : { bytes: size }) } }
 }
 
 interface Written {

@@ -4,7 +4,11 @@ import type { PeopleStore } from '../people/people-store.ts'
 import type { AlertStore } from './alert-store.ts'
 import { summaryLine } from './wording.ts'
 
-type Deps = { readonly alerts: Pick<AlertStore, 'standing'>; readonly people: Pick<PeopleStore, 'classes'>; readonly phrases: Phrases }
+type Deps = {
+  readonly alerts: Pick<AlertStore, 'standing'>
+  readonly people: Pick<PeopleStore, 'classes'>
+  readonly phrases: Phrases
+}
 
 /** What stands in a school on a day, one line a class and matter, in the order of the classes; counts only, for the summary and the console. */
 export async function alertLines(

@@ -7,21 +7,20 @@ import type { SymptomGroup } from './symptom-group.ts'
 export interface ClusterFigures {
   /** On its first day. */
   readonly today: number
-  /** On that day and the two reported days before it. */
+  /** From `from` to that day. */
   readonly recent: number
-  /** The first of these days. */
+  /** The day itself, or the first of the three. */
   readonly from: SchoolDay
   /** From `from` until now. */
   readonly since: number
-  /** The most of a day, and of three days in a row, in the weeks before. */
-  readonly usualDay: number
-  readonly usualRecent: number
+  /** The most in a day, or in three days in a row where `from` is not the first day itself, in the weeks before. */
+  readonly usual: number
   /** Reported days these weeks have; 0: the class has none yet. */
   readonly baselineDays: number
 }
 
-/** Three days together: an outbreak seldom comes in one. */
-const windowDays = 3
+/** A day alone, for what came with one meal; three together, for what goes from child to child. */
+const windows = [1, 3]
 /** Days further apart belong to no common window: a holiday lies between. */
 const windowSpan = 7
 const baselineDays = 20
@@ -31,8 +30,8 @@ const baselineSpan = 42
 export const historyDays = windowSpan + baselineSpan + 7
 
 /**
- * Whether so many children of one class fell ill alike on `day` and just before that its own last weeks do not explain it: at least three, at
- * least one of them on the day, and rarer than `rarity` by `chanceOf`.
+ * Whether so many children of one class fell ill alike on `day`, or on it and the two reported days before, that its own last weeks do not explain
+ * it: at least three, at least one of them on the day, and rarer than `rarity` by `chanceOf`. The day alone is told where it suffices.
  * @param days the class's reported days, oldest first
  */
 export function findCluster(
@@ -43,24 +42,19 @@ export function findCluster(
   const at = onsets.findIndex((one) => one.day === day)
   const today = onsets[at]?.names.length ?? 0
   if (today === 0) return undefined
-  const start = Math.max(0, at - windowDays + 1)
-  const window = onsets.slice(start, at + 1).filter((one) => one.day > addDays(day, -windowSpan))
-  const before = onsets
-    .slice(Math.max(0, at + 1 - window.length - baselineDays), at + 1 - window.length)
-    .filter((one) => one.day > addDays(day, -windowSpan - baselineSpan))
-  const recent = sum(window)
-  if (recent < fewest || chanceOf(recent, { seen: sum(before), days: before.length }, window.length) > rare) return undefined
-  const from = window[0]!.day
-  const rolling = before.map((_, index) => sum(before.slice(index, index + windowDays)))
-  return {
-    today,
-    recent,
-    from,
-    since: sinceOf(onsets, from),
-    usualDay: Math.max(0, ...before.map(({ names }) => names.length)),
-    usualRecent: Math.max(0, ...rolling),
-    baselineDays: before.length,
+  for (const length of windows) {
+    const window = onsets.slice(Math.max(0, at - length + 1), at + 1).filter((one) => one.day > addDays(day, -windowSpan))
+    const end = at + 1 - window.length
+    const before = onsets
+      .slice(Math.max(0, end - baselineDays), end)
+      .filter((one) => one.day > addDays(day, -windowSpan - baselineSpan))
+    const recent = sum(window)
+    if (recent < fewest || chanceOf(recent, { seen: sum(before), days: before.length }, window.length) > rare) continue
+    const from = window[0]!.day
+    const rolling = before.map((_, index) => sum(before.slice(index, index + length)))
+    return { today, recent, from, since: sinceOf(onsets, from), usual: Math.max(0, ...rolling), baselineDays: before.length }
   }
+  return undefined
 }
 
 /** How many different children have fallen ill since a cluster began. */

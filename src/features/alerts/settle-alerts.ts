@@ -67,16 +67,18 @@ function openCluster({ alerts, today }: Question, { subject }: WantedAlert): Hea
       alert.subject === subject &&
       alert.withdrawnAt === null &&
       alert.firstDay < today &&
-      isOpen(alert, today),
+      isOpenCluster(alert, today),
   )
 }
 
-function isOpen({ firstDay, lastDay }: HealthAlert, today: SchoolDay): boolean {
+/** Whether more children who fall ill alike belong to a cluster that has begun earlier. */
+export function isOpenCluster({ firstDay, lastDay }: Pick<HealthAlert, 'firstDay' | 'lastDay'>, today: SchoolDay): boolean {
   return lastDay >= addDays(today, -clusterDays) && firstDay >= addDays(today, -longestClusterDays)
 }
 
 function stand(alert: HealthAlert, to: WantedAlert): Settlement['change'] {
-  const facts = ({ firstDay, lastDay, figures }: WantedAlert) => JSON.stringify([firstDay, lastDay, Object.entries(figures).sort()])
+  const facts = ({ firstDay, lastDay, figures }: WantedAlert) =>
+    JSON.stringify([firstDay, lastDay, Object.entries(figures).sort()])
   if (alert.withdrawnAt === null && facts(alert) === facts(to)) return []
   return [{ alert, to, isPending: isNews(alert.told, to.figures), isWithdrawn: false }]
 }
@@ -94,7 +96,7 @@ function without(alert: HealthAlert, question: Question): Settlement['change'] {
   const group = alert.subject as SymptomGroup
   const history = illDays(record)
   if (days.includes(alert.firstDay) && findCluster(history, { group, day: alert.firstDay }) === undefined) return withdrawn
-  if (!days.includes(today) || !isOpen(alert, today)) return []
+  if (!days.includes(today) || !isOpenCluster(alert, today)) return []
   const since = childrenSince(history, group, figures.from)
   if (since === figures.since) return []
   return stand(alert, { ...alert, lastDay: since > figures.since ? today : alert.lastDay, figures: { ...figures, since } })

@@ -9,17 +9,7 @@ export const feverFrom = 38
 
 const members: Readonly<Record<SymptomGroup, readonly Symptom[]>> = {
   fever: ['fever', 'flu', 'covid', 'dengue'],
-  respiratory: [
-    'cough',
-    'runny-nose',
-    'sore-throat',
-    'cold',
-    'flu',
-    'bronchitis',
-    'pneumonia',
-    'breathing-difficulty',
-    'covid',
-  ],
+  respiratory: ['cough', 'runny-nose', 'sore-throat', 'cold', 'flu', 'bronchitis', 'pneumonia', 'breathing-difficulty', 'covid'],
   gut: ['vomiting', 'diarrhea', 'stomach-ache'],
   skin: ['rash', 'hfmd', 'chickenpox', 'measles'],
   eyes: ['pink-eye'],

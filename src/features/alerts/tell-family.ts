@@ -33,7 +33,11 @@ export async function offerToFamilies(
   return choices.length === 0 ? undefined : { text: phrases.text(language, 'alerts.offer_family'), choices }
 }
 
-function isOpen({ figures, classId, firstDay, familyToldAt }: HealthAlert, classIds: readonly string[], today: SchoolDay): boolean {
+function isOpen(
+  { figures, classId, firstDay, familyToldAt }: HealthAlert,
+  classIds: readonly string[],
+  today: SchoolDay,
+): boolean {
   return figures.kind === 'fever' && firstDay === today && familyToldAt === null && classIds.includes(classId)
 }
 

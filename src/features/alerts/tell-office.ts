@@ -23,7 +23,7 @@ const countedDays = 7
 const usefulMs = 24 * 3_600_000
 
 /**
- * Shows the office what it has not read of its alerts, in one message, in the caller's transaction. In the quiet hours nobody could act on it:
+ * Shows the office what it has not read of its alerts, in one message, in the caller's transaction. In the school's quiet hours nobody could act on it:
  * then the alerts stand, and are told at their end.
  * @returns how many alerts were told.
  */
@@ -40,10 +40,7 @@ export async function tellOffice(deps: TellDeps, schoolId: string, now: Date): P
   const counts = await countsOf(deps, known, now)
   for (const { address, language, personId } of office) {
     const text = messageOf({ phrases, language }, { known, classes, counts })
-    await outbox.add(
-      { to: address, key: `alert/${first.id}/${first.revision}/${personId}`, kind: 'notice', schoolId, text },
-      now,
-    )
+    await outbox.add({ to: address, key: `alert/${first.id}/${first.revision}/${personId}`, kind: 'notice', schoolId, text }, now)
   }
   for (const alert of pending) await alerts.markTold(alert)
   return pending.length

@@ -31,7 +31,8 @@ export function diseaseEpisodes(record: ClassRecord): WantedAlert[] {
     const episodes: WantedAlert[] = []
     for (const { childId, subject, day, isReport } of sorted) {
       const last = episodes.at(-1)
-      if (last !== undefined && day <= addDays(last.lastDay, episodeDays)) episodes[episodes.length - 1] = { ...last, lastDay: day }
+      if (last !== undefined && day <= addDays(last.lastDay, episodeDays))
+        episodes[episodes.length - 1] = { ...last, lastDay: day }
       else
         episodes.push({
           childId,

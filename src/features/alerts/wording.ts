@@ -41,7 +41,7 @@ export function alertLine(
           before: told.since,
           change: figures.since > told.since ? 'grown' : 'corrected',
         })
-      return clusterLine(voice, what, figures)
+      return clusterLine(voice, what, figures, figures.from === alert.firstDay)
     }
   }
 }
@@ -50,17 +50,15 @@ export function alertLine(
 function clusterLine(
   { phrases, language }: AlertVoice,
   what: Readonly<Record<'class' | 'subject', string>>,
-  { today, recent, usualDay, usualRecent, baselineDays, from }: ClusterFigures,
+  { today, recent, usual, baselineDays, from }: ClusterFigures,
+  isOneDay: boolean,
 ): string {
-  const weeks = Math.max(1, Math.round(baselineDays / 5))
-  const key = today === recent ? 'alerts.cluster_day' : 'alerts.cluster_days'
-  const usual = today === recent ? usualDay : usualRecent
-  return phrases.text(language, key, {
+  return phrases.text(language, isOneDay ? 'alerts.cluster_day' : 'alerts.cluster_days', {
     ...what,
     today,
     recent,
     usual,
-    weeks,
+    weeks: Math.max(1, Math.round(baselineDays / 5)),
     from: writtenDay(from).slice(0, 5),
     baseline: baselineDays === 0 ? 'none' : 'weeks',
   })
@@ -69,7 +67,13 @@ function clusterLine(
 /** An alert in a summary that travels: counts, no child. */
 export function summaryLine(
   { phrases, language }: AlertVoice,
-  { subject, figures, code, count, day }: Pick<HealthAlert, 'subject' | 'figures'> & { code: string; count: number; day: SchoolDay },
+  {
+    subject,
+    figures,
+    code,
+    count,
+    day,
+  }: Pick<HealthAlert, 'subject' | 'figures'> & { code: string; count: number; day: SchoolDay },
 ): string {
   const word = subjectWord({ phrases, language }, { subject, figures })
   if (figures.kind === 'cluster')

@@ -46,6 +46,7 @@ export function groupsOf(arrangements: readonly Arrangement[]): string[][] {
 export function classesOnDay({ id, classIds }: Pick<Person, 'id' | 'classIds'>, arrangements: readonly Arrangement[]): string[] {
   const minded = arrangements.flatMap((one) => (one.kind === 'substitute' && one.personId === id ? [one.classId] : []))
   const hers = new Set([...classIds, ...minded])
-  for (const group of groupsOf(arrangements)) if (group.some((classId) => hers.has(classId))) for (const one of group) hers.add(one)
+  for (const group of groupsOf(arrangements))
+    if (group.some((classId) => hers.has(classId))) for (const one of group) hers.add(one)
   return [...hers]
 }

@@ -146,7 +146,11 @@ function sentence(
   const left: readonly SchoolDay[] = arrangement.days.filter((day) => day >= schoolDayOf(now))
   const days = daysText(left, { phrases, language })
   if (arrangement.kind === 'merged')
-    return phrases.text(language, 'arrangement.merged', { guest: code(arrangement.classId), host: code(arrangement.hostId), days })
+    return phrases.text(language, 'arrangement.merged', {
+      guest: code(arrangement.classId),
+      host: code(arrangement.hostId),
+      days,
+    })
   const teacher = teachers.find(({ id }) => id === arrangement.personId)?.name ?? ''
   return phrases.text(language, 'arrangement.substitute', { teacher, class: code(arrangement.classId), days })
 }

@@ -7,8 +7,18 @@ import type { NamedTeacher } from './arrangement-store.ts'
 
 /** What a line of the office says of merged classes and substitutes. */
 export type ArrangementLine =
-  | { readonly kind: 'merge'; readonly guests: readonly SchoolClass[]; readonly host: SchoolClass; readonly days: readonly SchoolDay[] }
-  | { readonly kind: 'substitute'; readonly teacher: NamedTeacher; readonly classes: readonly SchoolClass[]; readonly days: readonly SchoolDay[] }
+  | {
+      readonly kind: 'merge'
+      readonly guests: readonly SchoolClass[]
+      readonly host: SchoolClass
+      readonly days: readonly SchoolDay[]
+    }
+  | {
+      readonly kind: 'substitute'
+      readonly teacher: NamedTeacher
+      readonly classes: readonly SchoolClass[]
+      readonly days: readonly SchoolDay[]
+    }
   /** Back as always: these classes, on these days; without days from today on. */
   | { readonly kind: 'undo'; readonly classes: readonly SchoolClass[]; readonly what: 'merge' | 'substitute' }
   | { readonly kind: 'list' }
@@ -30,8 +40,10 @@ const merging =
   /\b(?:hoc chung|hoc ghep|hoc cung|ghep|gop|don|nhap|sap nhap|nhap chung|sang hoc|qua hoc|chuyen sang|merged?|join(?:s|ed)?)\b/
 const standing =
   /\b(?:day thay|trong thay|dung lop thay|thay lop|phu trach thay|lam thay|don thay|thay (?:co|thay)|thay cho|thay(?= lop)|tang cuong|substitut\w*|covers?|stands? in)\b/
-const undoing = /^(?:a |nham,? |thoi,? )?(?:bo|huy|thoi|khong|het|xoa|dung|cancel|undo)\b|\b(?:hoc rieng|tach (?:lop|ra)|ve lop (?:cu|minh)|khong (?:hoc )?(?:chung|ghep)|khong day thay|day lai)\b/
-const listing = /^(?:xem |danh sach |ds )(?:lop )?(?:ghep|hoc chung|day thay|phan cong)(?: lop)?(?: hom nay)?$|^hom nay (?:lop nao hoc chung|ai day thay)$/
+const undoing =
+  /^(?:a |nham,? |thoi,? )?(?:bo|huy|thoi|khong|het|xoa|dung|cancel|undo)\b|\b(?:hoc rieng|tach (?:lop|ra)|ve lop (?:cu|minh)|khong (?:hoc )?(?:chung|ghep)|khong day thay|day lai)\b/
+const listing =
+  /^(?:xem |danh sach |ds )(?:lop )?(?:ghep|hoc chung|day thay|phan cong)(?: lop)?(?: hom nay)?$|^hom nay (?:lop nao hoc chung|ai day thay)$/
 const asking = /\?|\b(?:khong a|chua|lop nao|ai|bao gio|the nao|duoc khong)$/
 
 /** Reads a line of the office about merged classes or substitutes; undefined when it is about something else. */
@@ -48,7 +60,11 @@ export function readArrangement(text: string, known: Known): ArrangementLine | u
   const named = classesIn(plain, known.classes)
   const speaksOfClass = named.length > 0 || /\blop [a-z]+\s?\d/.test(plain)
   if (isUndoing && (isStanding || isMerging || /\b(?:hoc rieng|tach|ve lop|day lai)\b/.test(plain)))
-    return { kind: 'undo', classes: named.map(({ one }) => one), what: isStanding || /\bday lai\b/.test(plain) ? 'substitute' : 'merge' }
+    return {
+      kind: 'undo',
+      classes: named.map(({ one }) => one),
+      what: isStanding || /\bday lai\b/.test(plain) ? 'substitute' : 'merge',
+    }
   if (!isStanding && !isMerging) return undefined
   if (isMerging && !speaksOfClass) return undefined
   const days = daysIn(plain, known)
@@ -61,11 +77,9 @@ interface NamedClass {
   readonly at: number
 }
 
-function mergeIn(
-  plain: string,
-  { named, days }: { named: readonly NamedClass[]; days: readonly SchoolDay[] },
-): ArrangementLine {
-  if (named.length < 2) return { kind: 'unclear', why: /\blop [a-z]+\s?\d+.*\b[a-z]+\s?\d+/.test(plain) ? 'unknown_class' : 'which_class' }
+function mergeIn(plain: string, { named, days }: { named: readonly NamedClass[]; days: readonly SchoolDay[] }): ArrangementLine {
+  if (named.length < 2)
+    return { kind: 'unclear', why: /\blop [a-z]+\s?\d+.*\b[a-z]+\s?\d+/.test(plain) ? 'unknown_class' : 'which_class' }
   // "A2 học chung với A1", "gộp A2 vào A1": the last named receives the others. "Dồn vào A1 lớp A2" names it behind "vào".
   const into = /\b(?:vao|voi|cung|sang|into|with) (?:lop )?$/
   const behindInto = named.filter(({ at }) => into.test(plain.slice(0, at)))
@@ -92,7 +106,8 @@ function substituteIn(
       ? named.map(({ one }) => one)
       : known.classes.filter(({ id }) => replaced[0]!.classIds.includes(id))
   if (classes.length === 0) return { kind: 'unclear', why: 'which_class' }
-  if (classes.every(({ id }) => teacher!.classIds.includes(id))) return { kind: 'unclear', why: 'same_class', names: [teacher!.name] }
+  if (classes.every(({ id }) => teacher!.classIds.includes(id)))
+    return { kind: 'unclear', why: 'same_class', names: [teacher!.name] }
   return { kind: 'substitute', teacher: teacher!, classes, days }
 }
 
@@ -125,7 +140,9 @@ function teachersIn(plain: string, teachers: readonly NamedTeacher[]): NamedTeac
   let longest = 0
   let found: NamedTeacher[] = []
   for (const teacher of teachers) {
-    const words = withoutDiacritics(fold(teacher.name)).replace(/^(?:co|thay) /, '').split(' ')
+    const words = withoutDiacritics(fold(teacher.name))
+      .replace(/^(?:co|thay) /, '')
+      .split(' ')
     const length = words.map((_, from) => words.slice(from)).find((tail) => said.includes(` ${tail.join(' ')} `))?.length ?? 0
     if (length === 0 || length < longest) continue
     if (length > longest) found = []

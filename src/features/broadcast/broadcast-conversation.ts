@@ -109,7 +109,7 @@ async function preview(deps: Deps, { office, language, now }: Author, broadcast:
   const school = await people.school(office.schoolId)
   const reach = await reachOfBroadcast(deps, broadcast)
   const classes = await people.classes(office.schoolId)
-  const message = phrases.text('vi', 'broadcast.message', { school: school.name, text: broadcast.text })
+  const message = phrases.text('vi', 'broadcast.message', { school: school.name, text: broadcast.text, urgent: 'no' })
   const text = previewText({ reach, classes, message }, { phrases, language })
   const choice = (what: 'send' | 'urgent' | 'edit' | 'drop', label = phrases.text(language, `broadcast.${what}`)) => ({
     label,
@@ -122,7 +122,9 @@ async function preview(deps: Deps, { office, language, now }: Author, broadcast:
   const time = schoolTimeOf(first)
   const isAll = held === reach.reached.length
   const send = isAll ? choice('send', phrases.text(language, 'broadcast.send_later', { time })) : choice('send')
-  const why = isAll ? phrases.text(language, 'broadcast.quiet') : phrases.text(language, 'broadcast.some_rest', { count: held, time })
+  const why = isAll
+    ? phrases.text(language, 'broadcast.quiet')
+    : phrases.text(language, 'broadcast.some_rest', { count: held, time })
   return { text: `${text}\n${why}`, choices: [send, choice('urgent'), ...rest] }
 }
 

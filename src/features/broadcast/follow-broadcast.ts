@@ -36,7 +36,9 @@ async function progress(deps: BroadcastDeps, { language }: Author, broadcast: Br
   )
   // A long notice is written piece by piece: whoever has no message yet waits, too.
   const unwritten =
-    broadcast.state === 'sending' || broadcast.state === 'held' ? Math.max((await reachOfBroadcast(deps, broadcast)).reached.length - posted.length, 0) : 0
+    broadcast.state === 'sending' || broadcast.state === 'held'
+      ? Math.max((await reachOfBroadcast(deps, broadcast)).reached.length - posted.length, 0)
+      : 0
   return phrases.text(language, 'broadcast.progress', {
     text: quoted,
     sent,

@@ -70,7 +70,11 @@ export function reachOf(
       ? []
       : [{ personId: contact.personId, name: contact.name ?? '', why: whyOf([contact]) }],
   )
-  return { reached: [...reached.values()], staff, children: roles.includes('guardian') ? missedChildren(contacts, { classes, urgent }) : [] }
+  return {
+    reached: [...reached.values()],
+    staff,
+    children: roles.includes('guardian') ? missedChildren(contacts, { classes, urgent }) : [],
+  }
 }
 
 function missedChildren(

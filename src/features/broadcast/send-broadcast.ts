@@ -67,7 +67,10 @@ export async function writeBatch(deps: BroadcastDeps, broadcast: Broadcast, now:
   await outbox.addAll(messages, now)
   if (ready.length > batchSize) return true
   // Whoever is at rest now gets it when that is over: the rest of the notice waits for the first of them.
-  const [first] = left.map(({ at }) => at).filter((at) => at > now).sort((one, other) => one.getTime() - other.getTime())
+  const [first] = left
+    .map(({ at }) => at)
+    .filter((at) => at > now)
+    .sort((one, other) => one.getTime() - other.getTime())
   if (first === undefined) await broadcasts.move(broadcast, ['sending'], { state: 'sent', sentAt: now })
   else await broadcasts.move(broadcast, ['sending'], { state: 'held', heldUntil: first })
   return false

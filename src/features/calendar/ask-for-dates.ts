@@ -1,5 +1,4 @@
 import type { Phrases } from '../../core/phrases.ts'
-import { heldBy } from '../hours/hours.ts'
 import type { HoursStore } from '../hours/hours-store.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
@@ -7,7 +6,7 @@ import type { School } from '../people/person.ts'
 import type { CalendarStore } from './calendar-store.ts'
 import { eventsAround } from './events-around.ts'
 import { monthQuestion } from './month-questions.ts'
-import { schoolHours } from './school-hours.ts'
+import { mayTellStaff, schoolHours } from './school-hours.ts'
 import { askDatesPhrase } from './wording.ts'
 
 type Deps = { calendar: CalendarStore; hours: HoursStore; people: PeopleStore; outbox: Outbox; phrases: Phrases }
@@ -30,8 +29,7 @@ export async function askForDates(deps: Deps, school: School, now: Date): Promis
   const { events } = await eventsAround(calendar, school.id, now)
   const question = monthQuestion({ now, events, closures, schoolId: school.id })
   if (question === null) return undefined
-  const hours = await schoolHours(deps, school.id)
-  if (heldBy(now, 'ordinary', { role: 'office', channel: 'telegram' }, hours) !== undefined) return undefined
+  if (!mayTellStaff(await schoolHours(deps, school.id), 'ordinary', now)) return undefined
   // The lines go with the claim: an answer days later still means the numbers that were shown.
   const { key, month, dueAt, lines } = question
   if (!(await calendar.claim({ key, schoolId: school.id, dueAt, now, detail: { lines } }))) return undefined

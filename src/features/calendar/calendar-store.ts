@@ -18,8 +18,8 @@ export interface CalendarStore {
   closures(schoolId: string): Promise<Closure[]>
   /** The school's word for these days, in place of what it said of them before. */
   putClosures(schoolId: string, closures: readonly Pick<Closure, 'day' | 'open' | 'reason' | 'only'>[]): Promise<void>
-  /** As if the school had said nothing of these days, for this part of it; without `only`, for all of it and its parts. */
-  clearClosures(schoolId: string, days: readonly SchoolDay[], only?: SchoolPart): Promise<void>
+  /** As if the school had said nothing of these days: of this part of it, of the whole but not its parts, or, without `only`, of either. */
+  clearClosures(schoolId: string, days: readonly SchoolDay[], only?: SchoolPart | 'whole'): Promise<void>
   /** All events of these school years, dated and not. */
   events(schoolId: string, ...schoolYears: readonly string[]): Promise<CalendarEvent[]>
   /** Adds events whose template line the school does not have yet that year. */

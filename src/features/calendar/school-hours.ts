@@ -1,4 +1,4 @@
-import type { HoursOf } from '../hours/hours.ts'
+import { type HoursOf, heldBy } from '../hours/hours.ts'
 import type { HoursStore } from '../hours/hours-store.ts'
 import type { CalendarStore } from './calendar-store.ts'
 import { isSchoolDay } from './school-day.ts'
@@ -10,4 +10,9 @@ export async function schoolHours(
 ): Promise<HoursOf> {
   const closures = await calendar.closures(schoolId)
   return { hours: await hours.of(schoolId), isSchoolDay: (day) => isSchoolDay(day, closures).kind === 'school_day' }
+}
+
+/** Whether the staff may be written to now about the work of the day (`duty`), or the office about everything else (`ordinary`). */
+export function mayTellStaff(hours: HoursOf, purpose: 'duty' | 'ordinary', now: Date): boolean {
+  return heldBy(now, purpose, { role: 'office', channel: 'telegram' }, hours) === undefined
 }

@@ -67,11 +67,7 @@ async function reportedWith({ checkins, people }: CheckinDeps, checkin: Checkin)
   return found[0]?.checkin.id === checkin.id ? found : undefined
 }
 
-async function confirm(
-  deps: CheckinDeps,
-  { language, now }: Speaker,
-  reported: readonly ReportedClass[],
-): Promise<CheckinReply> {
+async function confirm(deps: CheckinDeps, { language, now }: Speaker, reported: readonly ReportedClass[]): Promise<CheckinReply> {
   for (const { checkin } of reported) if (checkin.confirmedAt === null) await deps.checkins.confirm(checkin, now)
   const [{ checkin }] = reported as readonly [ReportedClass]
   return {
@@ -81,11 +77,7 @@ async function confirm(
   }
 }
 
-async function undo(
-  deps: CheckinDeps,
-  { language, now }: Speaker,
-  reported: readonly ReportedClass[],
-): Promise<CheckinReply> {
+async function undo(deps: CheckinDeps, { language, now }: Speaker, reported: readonly ReportedClass[]): Promise<CheckinReply> {
   const { checkins, phrases } = deps
   const [{ checkin }] = reported as readonly [ReportedClass]
   // A day gone by was corrected for a reason that the office has read: it is not undone in silence.

@@ -36,11 +36,7 @@ export async function hearReport(deps: CheckinDeps, speaker: Speaker, said: Said
 }
 
 /** An edited message corrects the report it made, on its day; `new_line` when it made none. */
-async function hearEdit(
-  deps: CheckinDeps,
-  speaker: Speaker,
-  said: Said,
-): Promise<CheckinReply | undefined | 'new_line'> {
+async function hearEdit(deps: CheckinDeps, speaker: Speaker, said: Said): Promise<CheckinReply | undefined | 'new_line'> {
   const { teacher, language, now, groups } = speaker
   const { schoolId, id: personId } = teacher
   if (said.messageId === undefined) return 'new_line'

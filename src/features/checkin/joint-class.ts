@@ -14,8 +14,15 @@ export function jointOf(parts: readonly SchoolClass[]): JointClass {
   const [first] = parts
   if (first === undefined) throw new Error('a joint class has at least one class')
   if (parts.length === 1) return { one: first, parts }
-  const children = parts.flatMap((part) => part.children.map(({ id, rosterName }) => ({ id, rosterName: nameIn(parts, part, rosterName) })))
-  const one = { ...first, code: parts.map(({ code }) => code).join(' + '), name: parts.map(({ name }) => name).join(' + '), children }
+  const children = parts.flatMap((part) =>
+    part.children.map(({ id, rosterName }) => ({ id, rosterName: nameIn(parts, part, rosterName) })),
+  )
+  const one = {
+    ...first,
+    code: parts.map(({ code }) => code).join(' + '),
+    name: parts.map(({ name }) => name).join(' + '),
+    children,
+  }
   return { one, parts }
 }
 

@@ -118,7 +118,14 @@ export async function settleMention(
   const classes = own.map(({ one }) => one)
   const text = sources[0]!.text.replace(mention.mention, () => child)
   const joint = jointOf(classes)
-  const typed = deps.parse(text, rosterOf(joint.one), together(joint, own.map(({ before }) => before)))
+  const typed = deps.parse(
+    text,
+    rosterOf(joint.one),
+    together(
+      joint,
+      own.map(({ before }) => before),
+    ),
+  )
   if (typed.error === 'not-a-report' || !isPossible(typed, joint)) return undefined
   const reports: ClassReport[] = []
   for (const [index, report] of splitReport(joint, typed).entries())
@@ -140,9 +147,7 @@ async function addAll(
   const lineId = line.lineId ?? (classes.length > 1 ? ids.uuid() : undefined)
   const added: Checkin[] = []
   for (const [index, { id: classId, schoolId }] of classes.entries())
-    added.push(
-      await checkins.add({ schoolId, classId, day, report: reports[index]!, text, personId, now, lineId, messageId }),
-    )
+    added.push(await checkins.add({ schoolId, classId, day, report: reports[index]!, text, personId, now, lineId, messageId }))
   return added
 }
 

@@ -22,7 +22,8 @@ export function spokenParts(text: string, classes: readonly SchoolClass[]): Spok
   )
   const starts = [...text.normalize('NFC').matchAll(heading)]
   const named = starts.map((start) => classes.find(({ code }) => plain(code) === plain(start.groups!.code!)))
-  if (starts.length < 2 || new Set(named).size !== starts.length || text.slice(0, starts[0]!.index).trim() !== '') return undefined
+  if (starts.length < 2 || new Set(named).size !== starts.length || text.slice(0, starts[0]!.index).trim() !== '')
+    return undefined
   return starts.map((start, index) => ({
     one: named[index]!,
     text: text

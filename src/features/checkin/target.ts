@@ -1,7 +1,7 @@
 import type { SchoolDay } from '../../core/clock.ts'
 import type { SchoolClass } from '../people/person.ts'
 import type { CheckinStore } from './checkin-store.ts'
-import { jointOf, joinReports } from './joint-class.ts'
+import { joinReports, jointOf } from './joint-class.ts'
 import { type ParseReport, rosterOf } from './record-report.ts'
 import type { ClassReport } from './report.ts'
 import { mentionedClasses } from './which-class.ts'
@@ -75,11 +75,7 @@ async function narrowed(
   return found && { kind: 'classes', classes: found.classes }
 }
 
-async function read(
-  { checkins, parse }: Deps,
-  { text, day }: Asked,
-  classes: readonly SchoolClass[],
-): Promise<ClassReport> {
+async function read({ checkins, parse }: Deps, { text, day }: Asked, classes: readonly SchoolClass[]): Promise<ClassReport> {
   const joint = jointOf(classes)
   const standing = []
   for (const { id: classId, schoolId } of classes) standing.push((await checkins.standing({ schoolId, classId, day }))?.report)

@@ -17,7 +17,10 @@ export async function tellEarlierReporter(
   if (earlier?.role !== 'teacher') return []
   const figures = (of: typeof checkin) => `${of.report.present}/${of.report.total}`
   const name = (person: typeof teacher, to: typeof language) => person.name ?? phrases.text(to, 'checkin.colleague')
-  const teachers = await people.recipients({ schoolId, role: 'teacher', classIds: [one.id], day: checkin.day }, { evenIfStopped: true })
+  const teachers = await people.recipients(
+    { schoolId, role: 'teacher', classIds: [one.id], day: checkin.day },
+    { evenIfStopped: true },
+  )
   for (const { address, language: theirs, personId } of teachers.filter((reader) => reader.personId === earlier.id)) {
     const text = phrases.text(theirs, 'checkin.replaced', {
       class: one.code,

@@ -61,7 +61,8 @@ export function doubts({ phrases, language }: Voice, report: ClassReport, enroll
   const found: string[] = []
   const [mention] = report.ambiguous
   if (mention !== undefined) found.push(say('checkin.which_child', { mention: mention.mention }))
-  if (report.unknownNames.length > 0) found.push(say('checkin.unknown_child', { names: someOf({ phrases, language }, report.unknownNames) }))
+  if (report.unknownNames.length > 0)
+    found.push(say('checkin.unknown_child', { names: someOf({ phrases, language }, report.unknownNames) }))
   if (report.error === 'implausible-temperature') found.push(say('checkin.implausible_temperature'))
   const away = (report.total ?? enrolled) - (report.present ?? enrolled)
   const nameless = report.error === 'count-mismatch' ? away - report.absent.length : report.unnamedAbsent

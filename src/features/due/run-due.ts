@@ -1,11 +1,15 @@
 import type { Clock } from '../../core/clock.ts'
 import type { Phrases } from '../../core/phrases.ts'
+import { tellOffice } from '../alerts/tell-office.ts'
 import { sendDueBroadcast } from '../broadcast/send-broadcast.ts'
 import { askForDates } from '../calendar/ask-for-dates.ts'
+import { mayTellStaff, schoolHours } from '../calendar/school-hours.ts'
 import { tellEndingEntries } from '../entries/ending.ts'
+import { remindOfGrowth } from '../growth/remind-growth.ts'
 import type { Stores, UnitOfWork } from '../inbound/stores.ts'
 import { askAfterMissed } from '../ladder/ask-after.ts'
 import { readMorning, sendLadder } from '../ladder/send-ladder.ts'
+import { tellStoppedChannels } from '../office/channel-alarm.ts'
 import { endDueHandoffs } from '../office/due-handoffs.ts'
 import type { School } from '../people/person.ts'
 import { sendDueReminders } from '../reminders/send-reminders.ts'
@@ -14,7 +18,18 @@ import { sendDueSummary } from '../summary/send-summary.ts'
 
 /** What one look at the clock caused, for the log. */
 export type DueCounts = Record<
-  'reminders' | 'questions' | 'summaries' | 'revisions' | 'endingEntries' | 'handoffs' | 'broadcasts' | 'calls' | 'inquiries',
+  | 'reminders'
+  | 'questions'
+  | 'summaries'
+  | 'revisions'
+  | 'endingEntries'
+  | 'handoffs'
+  | 'broadcasts'
+  | 'calls'
+  | 'inquiries'
+  | 'alerts'
+  | 'weighings'
+  | 'channelAlarms',
   number
 >
 
@@ -43,22 +58,37 @@ export async function runDue({ work, clock, phrases, wordings, schools, onError 
     broadcasts: 0,
     calls: 0,
     inquiries: 0,
+    alerts: 0,
+    weighings: 0,
+    channelAlarms: 0,
   }
   for (const school of await schools()) {
     try {
       const now = clock.now()
-      const { asked, summary, endingEntries, handoffs, morning } = await work(async (stores) => ({
-        asked: await askForDates({ ...stores, phrases }, school, now),
-        summary: await sendDueSummary({ ...stores, phrases }, school, now),
-        endingEntries: await tellEndingEntries({ ...stores, phrases }, school, now),
-        handoffs: await endDueHandoffs({ ...stores, phrases }, school, now),
-        morning: await doMorning({ ...stores, phrases }, school, now),
-      }))
+      const { asked, summary, endingEntries, handoffs, morning, alerts, weighings, channelAlarms } = await work(
+        async (stores) => {
+          // At night the staff's own work waits; where a child is and a channel that has stopped do not.
+          const isDay = mayTellStaff(await schoolHours(stores, school.id), 'duty', now)
+          return {
+            asked: await askForDates({ ...stores, phrases }, school, now),
+            summary: isDay ? await sendDueSummary({ ...stores, phrases }, school, now) : undefined,
+            endingEntries: isDay ? await tellEndingEntries({ ...stores, phrases }, school, now) : 0,
+            handoffs: await endDueHandoffs({ ...stores, phrases }, school, now),
+            morning: await doMorning({ ...stores, phrases }, { school, now, isDay }),
+            alerts: isDay ? await tellOffice({ ...stores, phrases }, school.id, now) : 0,
+            weighings: isDay ? await remindOfGrowth({ ...stores, phrases }, school, now) : 0,
+            channelAlarms: await tellStoppedChannels({ ...stores, phrases }, school, now),
+          }
+        },
+      )
       if (asked !== undefined) counts.questions += 1
       counts.endingEntries += endingEntries
       counts.handoffs += handoffs
+      counts.channelAlarms += channelAlarms
       counts.calls += morning.calls
       counts.inquiries += morning.inquiries
+      counts.alerts += alerts
+      counts.weighings += weighings
       // Reminders and long notices are written in several transactions.
       const sent = await sendDueReminders({ work, phrases, wordings }, school, now)
       counts.reminders += sent.filter(({ isFirst, to }) => isFirst || to.guardian + to.teacher + to.office > 0).length
@@ -73,8 +103,11 @@ export async function runDue({ work, clock, phrases, wordings, schools, onError 
 }
 
 /** Reports that are out, and children nobody has said anything of. */
-async function doMorning(deps: Stores & Pick<Deps, 'phrases'>, school: School, now: Date) {
+async function doMorning(
+  deps: Stores & Pick<Deps, 'phrases'>,
+  { school, now, isDay }: { school: School; now: Date; isDay: boolean },
+) {
   const morning = await readMorning(deps, school, now)
   if (morning === undefined) return { calls: 0, inquiries: 0 }
-  return { calls: await sendLadder(deps, morning), inquiries: await askAfterMissed(deps, morning) }
+  return { calls: isDay ? await sendLadder(deps, morning) : 0, inquiries: await askAfterMissed(deps, morning) }
 }

@@ -9,9 +9,27 @@ const families: readonly (readonly [family: string, members: Readonly<Record<str
       evening: /\b(?:buoi )?toi (?:may|nay|mai)\b|\bbuoi toi\b|\bevening\b/,
     },
   ],
-  ['part of a span', { start: /\bdau (?:nam|thang|tuan|ky)\b|\bkhai giang\b/, end: /\bcuoi (?:nam|thang|tuan|ky)\b|\bbe giang\b/ }],
-  ['which week', { this: /\b(?:tuan|thang|nam) nay\b/, next: /\b(?:tuan|thang|nam) (?:sau|toi)\b|\bsang nam\b/, last: /\b(?:tuan|thang|nam) (?:truoc|ngoai|roi)\b/ }],
-  ['rhythm', { day: /\b(?:mot|1|moi|hang) ngay\b|\ba day\b|\bper day\b|\bdaily\b/, month: /\b(?:mot|1|moi|hang|ca) thang\b|\bthang (?:nay|sau|truoc)\b|\bmonth/, year: /\b(?:mot|1|moi|hang|ca) nam\b|\ba year\b/, box: /\b(?:mot|1|moi) hop\b/ }],
+  [
+    'part of a span',
+    { start: /\bdau (?:nam|thang|tuan|ky)\b|\bkhai giang\b/, end: /\bcuoi (?:nam|thang|tuan|ky)\b|\bbe giang\b/ },
+  ],
+  [
+    'which week',
+    {
+      this: /\b(?:tuan|thang|nam) nay\b/,
+      next: /\b(?:tuan|thang|nam) (?:sau|toi)\b|\bsang nam\b/,
+      last: /\b(?:tuan|thang|nam) (?:truoc|ngoai|roi)\b/,
+    },
+  ],
+  [
+    'rhythm',
+    {
+      day: /\b(?:mot|1|moi|hang) ngay\b|\ba day\b|\bper day\b|\bdaily\b/,
+      month: /\b(?:mot|1|moi|hang|ca) thang\b|\bthang (?:nay|sau|truoc)\b|\bmonth/,
+      year: /\b(?:mot|1|moi|hang|ca) nam\b|\ba year\b/,
+      box: /\b(?:mot|1|moi) hop\b/,
+    },
+  ],
   ['season', { summer: /\b(?:mua|nghi|hoc|tre|dip) he\b|\bsummer\b/, winter: /\bmua dong\b|\bwinter\b/ }],
   ['holiday', { tet: /\btet\b(?! (?:duong|thieu nhi|trung thu))/, newYear: /\btet duong\b/, summer: /\bnghi he\b|\bsummer\b/ }],
   ['whose', { class: /\b(?:quy|chuyen|doi|camera) lop\b/, school: /\b(?:quy|chuyen|doi) truong\b/ }],

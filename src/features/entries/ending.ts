@@ -4,28 +4,26 @@ import type { CalendarStore } from '../calendar/calendar-store.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { School } from '../people/person.ts'
+import { shortened } from './editor.ts'
 import type { EntryStore } from './entry-store.ts'
-import { shortened } from './hear-entries.ts'
 
 type Deps = {
-  entries: Pick<EntryStore, 'ending'>
+  entries: Pick<EntryStore, 'ending' | 'noticeDays'>
   calendar: Pick<CalendarStore, 'claim'>
   people: PeopleStore
   outbox: Outbox
   phrases: Phrases
 }
 
-/** So many days ahead the office hears that an answer of its own runs out. */
-const daysAhead = 7
-
 /**
- * Tells the office which of its answers run out within a week, each once, at the school's hour for reminders; in the caller's
+ * Tells the office which of its answers run out within the days it has set, each once, at the school's hour for reminders; in the caller's
  * transaction. @returns how many.
  */
 export async function tellEndingEntries(deps: Deps, school: School, now: Date): Promise<number> {
   const today = schoolDayOf(now)
   const dueAt = instantOf(today, school.reminderTime)
   if (now < dueAt) return 0
+  const daysAhead = await deps.entries.noticeDays(school.id)
   const lines: string[] = []
   let key = ''
   for (const entry of await deps.entries.ending(school.id, today, addDays(today, daysAhead))) {

@@ -2,6 +2,7 @@ import type { SchoolDay } from '../../core/clock.ts'
 import type { Place } from '../../core/place.ts'
 import type { SchoolEntry } from './entry.ts'
 import { isSameQuestion, likeness } from './likeness.ts'
+import { wantsMore } from './wanted.ts'
 import { isAboutElsewhere, readWording, type Wording } from './wording.ts'
 
 interface Ask {
@@ -16,10 +17,13 @@ export interface Asking {
   readonly place: Place
 }
 
-/** A school's entry that answers; `expired` when its time is over and no other one answers. */
+/** A school's entry that answers. */
 export interface OwnAnswer {
   readonly entry: SchoolEntry
+  /** Its time is over, and no other one answers. */
   readonly expired: boolean
+  /** The question asks for something more than the entry was asked for: "mua ở đâu, giá bao nhiêu". */
+  readonly isPart: boolean
 }
 
 /** From here on a word is rare enough to look a question up by it. */
@@ -66,14 +70,19 @@ export class EntryIndex {
     if (this.#entries.size === 0 || isAboutElsewhere(wording, place)) return undefined
     const fitting = this.#nearest(wording)
       .filter((ask) => isSameQuestion(wording, ask.wording))
-      .map((ask) => ({ entry: this.#entries.get(ask.entryId)!, score: likeness(wording, ask.wording) }))
+      .map((ask) => ({
+        entry: this.#entries.get(ask.entryId)!,
+        score: likeness(wording, ask.wording),
+        isPart: wantsMore(wording.wanted, ask.wording.wanted),
+      }))
       .filter(({ entry }) => entry.validFrom <= today && isInPeriod(entry, wording))
       .sort((one, other) => other.score - one.score || other.entry.savedAt.getTime() - one.entry.savedAt.getTime())
+    const best = fitting[0]
+    if (best === undefined) return undefined
     // Whoever only names a thing of which the school has several things to say, has not said what.
-    if (wording.wanted.size === 0 && new Set(fitting.map(({ entry }) => entry.id)).size > 1 && fitting[0]!.score < 1) return undefined
-    const current = fitting.find(({ entry }) => !isExpired(entry, today))
-    if (current !== undefined) return { entry: current.entry, expired: false }
-    return fitting[0] === undefined ? undefined : { entry: fitting[0].entry, expired: true }
+    if (wording.wanted.size === 0 && best.score < 1 && fitting.some(({ entry }) => entry.id !== best.entry.id)) return undefined
+    const { entry, isPart } = fitting.find((one) => !isExpired(one.entry, today)) ?? best
+    return { entry, isPart, expired: isExpired(entry, today) }
   }
 
   /** The asks that share most with the question. */

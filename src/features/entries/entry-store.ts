@@ -1,5 +1,5 @@
 import type { SchoolDay } from '../../core/clock.ts'
-import type { AskedQuestion, EntryContent, SchoolEntry } from './entry.ts'
+import type { AskedQuestion, EntryContent, EntryVersion, SchoolEntry } from './entry.ts'
 
 /** Who makes a version, and when. */
 export interface Saving {
@@ -18,8 +18,11 @@ export interface EntryStore {
   byNumber(schoolId: string, number: number): Promise<SchoolEntry | undefined>
   /** Published entries whose last day is one of these, as they stand. */
   ending(schoolId: string, from: SchoolDay, to: SchoolDay): Promise<SchoolEntry[]>
+  /** So many days ahead the office hears that an entry of its own runs out. */
+  noticeDays(schoolId: string): Promise<number>
+  setNoticeDays(schoolId: string, days: number): Promise<void>
   /** All versions, oldest first; a draft may follow the one that stands. */
-  versions(entry: SchoolEntry): Promise<(EntryContent & { readonly version: number })[]>
+  versions(entry: SchoolEntry): Promise<EntryVersion[]>
   /** A new entry with its first version. */
   add(schoolId: string, content: EntryContent, saving: Saving): Promise<SchoolEntry>
   /** Keeps a wording beside the one that stands, until somebody confirms it. */
@@ -28,6 +31,6 @@ export interface EntryStore {
   save(entry: SchoolEntry, content: EntryContent, saving: Saving): Promise<SchoolEntry>
   /** Notes what answered a question, once for everybody who words it alike. Neither who asked nor a long text is kept. */
   noteAsked(schoolId: string, asked: AskedQuestion & { readonly now: Date }): Promise<void>
-  /** The latest answered questions. */
+  /** The latest questions: those that were answered, and those that went to the office. */
   asked(schoolId: string, limit: number): Promise<AskedQuestion[]>
 }

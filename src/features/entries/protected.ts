@@ -1,45 +1,58 @@
-/** A question whose answer comes from the documents and from nowhere else, with the entry that gives it. */
-export interface ProtectedQuestion {
-  readonly text: string
+import type { Ask } from '../../core/answering.ts'
+import type { SchoolDay } from '../../core/clock.ts'
+import { addDays } from '../../core/clock.ts'
+import type { Place } from '../../core/place.ts'
+import type { EntryContent } from './entry.ts'
+import { type ProtectedQuestion, protectedQuestions } from './protected-questions.ts'
+
+const protectedIds = new Set(protectedQuestions.map(({ entryId }) => entryId))
+
+/** A protected answer that an entry would take the place of. */
+export interface Replaced {
+  readonly question: string
   readonly entryId: string
+  /** What the documents answer. */
+  readonly document: string
+}
+
+interface Seen {
+  readonly ask: Ask
+  readonly today: SchoolDay
+  readonly place: Place
 }
 
 /**
- * What the sector's documents settle for everybody: who pays for school milk, who drinks free, when it was, and which share of children
- * is to be enrolled. An entry of a school that would answer one of these itself is not published.
+ * What of the protected an entry would answer instead of the documents: the protected questions it takes, and whatever protected entry
+ * answers its own asks now, however they are worded.
  */
-export const protectedQuestions: readonly ProtectedQuestion[] = [
-  { text: 'Sữa học đường phụ huynh đóng bao nhiêu phần trăm?', entryId: 'milk.long-bien.parents-share' },
-  { text: 'Tiền sữa học đường chia như thế nào?', entryId: 'milk.long-bien.shares' },
-  { text: 'Thành phố hỗ trợ bao nhiêu phần trăm tiền sữa học đường?', entryId: 'milk.long-bien.city-share' },
-  { text: 'Doanh nghiệp hỗ trợ bao nhiêu phần trăm tiền sữa học đường?', entryId: 'milk.long-bien.company-share' },
-  { text: 'Trẻ nào được miễn phí sữa học đường?', entryId: 'milk.long-bien.free-groups' },
-  { text: 'Sữa học đường bắt đầu và kết thúc ngày nào?', entryId: 'milk.long-bien.period' },
-  { text: 'Sữa học đường là chương trình gì?', entryId: 'milk.long-bien.overview' },
-  {
-    text: 'Chỉ tiêu huy động trẻ nhà trẻ ra lớp năm 2020-2021 là bao nhiêu phần trăm?',
-    entryId: 'enrollment.long-bien.nursery-target-2020',
-  },
-  {
-    text: 'Mục tiêu huy động trẻ nhà trẻ đến năm 2025 là bao nhiêu phần trăm?',
-    entryId: 'enrollment.long-bien.nursery-goal-plan-2022',
-  },
-  {
-    text: 'Mục tiêu huy động trẻ mẫu giáo đến năm 2025 là bao nhiêu phần trăm?',
-    entryId: 'enrollment.long-bien.kindergarten-goal-plan-2022',
-  },
-  {
-    text: 'Mục tiêu huy động trẻ 5 tuổi đến năm 2025 là bao nhiêu phần trăm?',
-    entryId: 'enrollment.long-bien.five-year-goal-plan-2022',
-  },
-  {
-    text: 'Chỉ tiêu huy động trẻ mẫu giáo năm 2020-2021 là bao nhiêu phần trăm?',
-    entryId: 'enrollment.long-bien.kindergarten-target-2020',
-  },
-  { text: 'Ở Hải Phòng chỉ tiêu huy động trẻ nhà trẻ là bao nhiêu phần trăm?', entryId: 'enrollment.hai-phong.nursery-target' },
-  {
-    text: 'Ở Hải Phòng chỉ tiêu huy động trẻ mẫu giáo là bao nhiêu phần trăm?',
-    entryId: 'enrollment.hai-phong.kindergarten-target',
-  },
-  { text: 'Ở Hải Phòng chỉ tiêu huy động trẻ 5 tuổi là bao nhiêu phần trăm?', entryId: 'enrollment.hai-phong.five-year-target' },
-]
+export function replacedBy(
+  { asks }: Pick<EntryContent, 'asks'>,
+  taken: readonly ProtectedQuestion[],
+  { ask, today, place }: Seen,
+): Replaced[] {
+  const found = new Map<string, Replaced>()
+  for (const question of [...taken.map(({ text }) => text), ...asks]) {
+    const answered = ask(question, { today, place, thread: undefined })
+    for (const entryId of answered.kind === 'answer' ? (answered.entryIds ?? []) : []) {
+      if (protectedIds.has(entryId) && !found.has(entryId)) found.set(entryId, { question, entryId, document: answered.text })
+    }
+  }
+  return [...found.values()]
+}
+
+/** A school year and the summer around it: after that the office is asked again. */
+const longestDays = 400
+
+/**
+ * What an entry must have before the office is asked whether it really replaces a protected answer: the topic of that answer, so that it
+ * was meant, and an end within a school year, so that it does not outlive what it says.
+ */
+export function lacking(
+  { topic, validFrom, validTo }: EntryContent,
+  replaced: readonly Replaced[],
+): 'topic' | 'period' | 'both' | null {
+  const lacksTopic = replaced.some(({ entryId }) => !entryId.startsWith(`${topic}.`))
+  const lacksPeriod = validTo === null || validTo > addDays(validFrom, longestDays)
+  if (lacksTopic && lacksPeriod) return 'both'
+  return lacksTopic ? 'topic' : lacksPeriod ? 'period' : null
+}

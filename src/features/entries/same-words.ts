@@ -6,13 +6,25 @@ import { soundOf, type Word } from '../knowledge/words.ts'
  * `[name, 'way | way']`, with marks. Several names for a thing that can be of two kinds are told apart by `contrastsIn`.
  */
 const table: readonly (readonly [string, string])[] = [
-  ['take-in', 'đón bé | đón trẻ | đón con | đón các con | đón các bé | đón cháu | nhận con | nhận các con | trả bé | trả trẻ | trả con | trả cháu | tan học | tan trường | mở cửa đón trẻ | giờ đón | giờ trả | drop off | pick up | drop off my child | pick up my child | đưa bé đến | đưa con đến'],
-  ['late-pick-up', 'đón muộn | đón trễ | rước trễ | rước muộn | đón con muộn | đón bé muộn | đón con trễ | trả muộn | trông muộn | giữ trễ | late pick up | pick up late'],
+  [
+    'take-in',
+    'đón bé | đón trẻ | đón con | đón các con | đón các bé | đón cháu | nhận con | nhận các con | trả bé | trả trẻ | trả con | trả cháu | tan học | tan trường | mở cửa đón trẻ | giờ đón | giờ trả | drop off | pick up | drop off my child | pick up my child | đưa bé đến | đưa con đến',
+  ],
+  [
+    'late-pick-up',
+    'đón muộn | đón trễ | rước trễ | rước muộn | đón con muộn | đón bé muộn | đón con trễ | trả muộn | trông muộn | giữ trễ | late pick up | pick up late',
+  ],
   ['surcharge', 'phụ thu | tính thêm | thu thêm | mất thêm tiền | đóng thêm | phí'],
-  ['tuition', 'học phí | tiền học | tiền học phí | phí học | đóng học | tiền trường | tuition | tuition fee | school fee | school fees | hfi'],
+  [
+    'tuition',
+    'học phí | tiền học | tiền học phí | phí học | đóng học | tiền trường | tuition | tuition fee | school fee | school fees | hfi',
+  ],
   ['lunch-money', 'tiền ăn | tiền cơm | mức ăn | tiền ăn bán trú | tiền ăn của trẻ | ăn của bé hết'],
   ['breakfast', 'ăn sáng | bữa sáng | tiền ăn sáng | breakfast'],
-  ['minding', 'giữ trẻ | giữ bé | trông trẻ | trông bé | nhận giữ | nhận giữ trẻ | nhận giữ bé | nhận trông trẻ | nhận trông | gửi bé | gửi con'],
+  [
+    'minding',
+    'giữ trẻ | giữ bé | trông trẻ | trông bé | nhận giữ | nhận giữ trẻ | nhận giữ bé | nhận trông trẻ | nhận trông | gửi bé | gửi con',
+  ],
   ['bring', 'mang | mang theo | mang gì | chuẩn bị | chuẩn bị gì | mang những gì'],
   ['joining', 'nhập học | mới đi học | mới vào lớp | ngày đầu đi học | đi học ngày đầu | vào học | xin học | mới nhập học'],
   ['papers', 'hồ sơ | giấy tờ | thủ tục | hồ sơ gồm | hồ sơ cần'],
@@ -25,7 +37,10 @@ const table: readonly (readonly [string, string])[] = [
   ['menu', 'thực đơn | menu'],
   ['camera', 'camera'],
   ['opening-day', 'khai giảng'],
-  ['bus', 'xe đưa đón | xe bus | xe buýt | xe đưa rước | xe trường | xe đón | xe đón bé | xe bus đón bé | xe bus đón | xe đưa đón bé | xe đưa đón trẻ | xe đưa đón các cháu | xe đưa đón con | bus | school bus'],
+  [
+    'bus',
+    'xe đưa đón | xe bus | xe buýt | xe đưa rước | xe trường | xe đón | xe đón bé | xe bus đón bé | xe bus đón | xe đưa đón bé | xe đưa đón trẻ | xe đưa đón các cháu | xe đưa đón con | bus | school bus',
+  ],
   ['change-class', 'chuyển lớp | đổi lớp'],
   ['change-school', 'chuyển trường | đổi trường'],
   ['class-fund', 'quỹ lớp | tiền quỹ lớp'],

@@ -68,6 +68,12 @@ export function readWording(text: string): Wording {
   }
 }
 
+/** Whether it asks, and about something that it names itself: more than "được không ạ" or "thế có được miễn không". */
+export function asksOfSubstance({ wanted, terms }: Wording): boolean {
+  const substance = terms.reduce((sum, { weight }) => sum + (weight > 0.3 ? weight : 0), 0)
+  return wanted.size > 0 && !wanted.has('nothing') && substance >= 0.9
+}
+
 /** Whether a question leaves this school: another place, or a document of the pack. */
 export function isAboutElsewhere({ circumstances }: Wording, place: Place): boolean {
   const { places, isElsewhere, documents } = circumstances

@@ -56,7 +56,10 @@ export interface GrowthStore {
   ): Promise<Weighing>
   find(key: { readonly schoolId: string; readonly id: string }): Promise<Weighing | undefined>
   /** One doubt less, perhaps one measurement more; it has to be confirmed then. */
-  settle(weighing: Weighing, settled: { readonly doubts: readonly GrowthDoubt[]; readonly measurement: Measurement | null }): Promise<void>
+  settle(
+    weighing: Weighing,
+    settled: { readonly doubts: readonly GrowthDoubt[]; readonly measurement: Measurement | null },
+  ): Promise<void>
   confirm(weighing: Weighing, now: Date): Promise<void>
   undo(weighing: Weighing, now: Date): Promise<void>
   /** What stands for these children, the newest day first; nothing that was undone. */

@@ -21,7 +21,8 @@ export function oddChanges({ grams, millimetres }: Measurement, earlier: readonl
   const weighed = earlier.find((one) => one.grams !== null)
   if (grams !== null && weighed?.grams != null) {
     const change = grams / weighed.grams - 1
-    if (change < -lostShare || change > gainedShare) odd.push({ figure: 'weight', before: weighed.grams, now: grams, on: weighed.day })
+    if (change < -lostShare || change > gainedShare)
+      odd.push({ figure: 'weight', before: weighed.grams, now: grams, on: weighed.day })
   }
   const measured = earlier.find((one) => one.millimetres !== null)
   if (millimetres !== null && measured?.millimetres != null) {

@@ -21,11 +21,12 @@ export interface GrowthLine {
 /** Opens a weight line. "Đo" alone may be a temperature. */
 const heading = /^(?:[\s\S]{0,40}?[\s,.:!])?(?:can do|can nang|do can|chieu cao|do chieu cao|can|weights?|heights?)(?=[\s:,]|$)/
 const filler =
-  /^(?:can|do|nang|cao|chieu|duoc|dc|la|con|be|chau|ban|em|co|a|ah|nhe|nha|ne|va|hom|nay|lop|cn|cc|so|ket|qua|bao|cao|gui|nham|sua|lai|moi|dung|roi|thi|thanh|cho|oi|da|vang|weight|height|is|and)$/
+  /^(?:can|do|nang|cao|chieu|duoc|dc|la|con|be|chau|ban|em|co|a|ah|nhe|nha|ne|va|hom|nay|lop|cn|cc|so|ket|qua|bao|cao|gui|nham|sua|lai|moi|dung|roi|thi|thanh|cho|oi|da|vang|weights?|heights?|is|and)$/
 const opensWeight = /^(?:nang|can|cn|weight)$/
 const opensHeight = /^(?:cao|cc|height)$/
 /** Words of a check-in that no weight line has: then the line is left to it. */
-const attendance = /\b(?:vang|si so|co mat|hien dien|du|phep|khong phep|nghi hoc|diem danh|absent|present)\b|\d{1,2}\s*\/\s*(?:[1-4]\d|[1-9])(?!\d)/
+const attendance =
+  /\b(?:vang|si so|co mat|hien dien|du|phep|khong phep|nghi hoc|diem danh|absent|present)\b|\d{1,2}\s*\/\s*(?:[1-4]\d|[1-9])(?!\d)/
 const corrects = /\b(?:nham|sua|chinh lai|khong phai|mistake|correct)\b/
 const denied = /(?:,?\s*(?:chứ|chu)\s+)?(?:không|khong|ko|k)\s+(?:phải|phai)\s+(?:là |la )?\d+(?:[.,]\d+)?\s*(?:kg|cm|ký|ky)?/giu
 const coarse = { weight: { from: 2, to: 50 }, height: { from: 45, to: 140 } }
@@ -42,7 +43,10 @@ export function readGrowth(
 ): GrowthLine | undefined {
   const names = rosterNames(roster)
   const line = lex(text.slice(0, 4_000).replace(denied, ' '), (word) => names.words.has(word))
-  const raw = line.tokens.map((token) => `${token.glued ? '' : ' '}${bare(token)}`).join('').trim()
+  const raw = line.tokens
+    .map((token) => `${token.glued ? '' : ' '}${bare(token)}`)
+    .join('')
+    .trim()
   if (attendance.test(raw) || raw.includes('?')) return undefined
   const isHeaded = heading.test(raw)
   const read = parts(line, names)
@@ -72,7 +76,12 @@ function isPair({ numbers }: GrowthEntry): boolean {
 /** "nhầm, An 15.4" after today's figures; a number that may be a temperature corrects none. */
 function mends({ candidates, numbers }: GrowthEntry, measuredToday: ReadonlySet<number>): boolean {
   const isKnown = candidates.length > 0 && candidates.every((child) => measuredToday.has(child))
-  return isKnown && numbers.every(({ value }) => (within(value, coarse.weight) || within(value, coarse.height)) && !within(value, { from: 34, to: 43 }))
+  return (
+    isKnown &&
+    numbers.every(
+      ({ value }) => (within(value, coarse.weight) || within(value, coarse.height)) && !within(value, { from: 34, to: 43 }),
+    )
+  )
 }
 
 type Parts = { entries: GrowthEntry[]; leftOver: string[]; hasOther: boolean }
@@ -126,7 +135,10 @@ function parts(line: Line, names: RosterNames): Parts {
     }
     const isKey = tokens[at + 1]?.kind === 'number' && (opensWeight.test(bare(token)) || opensHeight.test(bare(token)))
     const name = isKey || token.kind !== 'word' ? undefined : namesAt(line, at, names)[0]
-    if (name !== undefined && !(filler.test(bare(token)) && !token.capital && name.length === 1 && !leadsToNumber(line, at + 1))) {
+    if (
+      name !== undefined &&
+      !(filler.test(bare(token)) && !token.capital && name.length === 1 && !leadsToNumber(line, at + 1))
+    ) {
       drop()
       open = { mention: said(at, at + name.length), candidates: name.candidates, numbers: [] }
       entries.push(open)
@@ -134,8 +146,10 @@ function parts(line: Line, names: RosterNames): Parts {
       continue
     }
     if (isKey) expects = opensWeight.test(bare(token)) ? 'weight' : 'height'
-    else if (token.kind === 'word' && !filler.test(bare(token)))
-      stranger = stranger?.end === at ? { start: stranger.start, end: at + 1 } : (drop(), { start: at, end: at + 1 })
+    else if (token.kind === 'word' && !filler.test(bare(token))) {
+      if (stranger?.end !== at) drop()
+      stranger = { start: stranger?.start ?? at, end: at + 1 }
+    }
     at += 1
   }
   drop()
@@ -159,8 +173,8 @@ function isBullet({ tokens }: Line, names: RosterNames, at: number): boolean {
 
 /** How many tokens of the class's own name stand here. */
 function classNameAt({ tokens }: Line, names: RosterNames, at: number): number {
-  const before = bare(tokens[at - 1])
-  if (at > 0 && before !== 'lop' && !/^(?:do|can|nang|cao)$/.test(before)) return 0
+  // Later in the line the same words are rather a child's name.
+  if (at > 5 && bare(tokens[at - 1]) !== 'lop') return 0
   const found = names.classNames.find((words) => words.every((word, offset) => bare(tokens[at + offset]) === word))
   return found?.length ?? 0
 }

@@ -1,7 +1,7 @@
 import { addDays, type SchoolDay } from '../../core/clock.ts'
 import type { SchoolClass } from '../people/person.ts'
 import { monthsOld } from './age.ts'
-import { boundsFor, type Bounds } from './growth-standards.ts'
+import { type Bounds, boundsFor } from './growth-standards.ts'
 import type { GrowthStore, Measurement, StandingMeasurement, Weighing } from './growth-store.ts'
 import { type OddChange, oddChanges } from './odd-change.ts'
 import type { GrowthLine } from './read-growth.ts'
@@ -62,7 +62,12 @@ export async function settleGrowth(
   await growth.settle(weighing, { doubts, measurement })
   const kept = weighing.measurements.filter((old) => old.childId !== childId)
   return {
-    weighing: { ...weighing, doubts, measurements: measurement === null ? weighing.measurements : [...kept, measurement], confirmedAt: null },
+    weighing: {
+      ...weighing,
+      doubts,
+      measurements: measurement === null ? weighing.measurements : [...kept, measurement],
+      confirmedAt: null,
+    },
     recorded,
   }
 }
@@ -89,7 +94,13 @@ async function judgeFor(growth: GrowthStore, one: SchoolClass, day: SchoolDay) {
     const { grams, millimetres, refused } = settleFigures(numbers, boundsOf(one, facts.get(childId), day))
     const own = standing.get(childId) ?? []
     const measurement = grams === null && millimetres === null ? null : { childId, grams, millimetres }
-    const odd = measurement === null ? [] : oddChanges(measurement, own.filter((before) => before.day < day))
+    const odd =
+      measurement === null
+        ? []
+        : oddChanges(
+            measurement,
+            own.filter((before) => before.day < day),
+          )
     return { childId, measurement, refused, odd, before: own.find((before) => before.day === day) }
   }
 }

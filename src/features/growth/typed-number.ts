@@ -18,14 +18,23 @@ const metres = /^(?:m|met)$/
 const otherwise = /^(?:do|oc|c|h|g\d|gio|phut|tuoi|thang|ngay|tuan|lan|be|ban|chau|hs|em|con|vien|ml|hop|lop|%|°|º)$/
 
 /** The number at this token with its unit; `other` when what follows makes it no weight and no height. */
-export function typedNumberAt(tokens: readonly Token[], at: number): { number: TypedNumber | 'other'; length: number } | undefined {
+export function typedNumberAt(
+  tokens: readonly Token[],
+  at: number,
+): { number: TypedNumber | 'other'; length: number } | undefined {
   const first = tokens[at]
   if (first?.kind !== 'number') return undefined
   let next = at + 1
   let value = first.value
   const [point, decimals] = [tokens[next], tokens[next + 1]]
   // "14.8/97": the point is typed on its own.
-  if (/^[.,]$/.test(point?.raw ?? '') && point!.glued && decimals?.kind === 'number' && decimals.glued && /^\d{1,2}$/.test(decimals.raw)) {
+  if (
+    /^[.,]$/.test(point?.raw ?? '') &&
+    point!.glued &&
+    decimals?.kind === 'number' &&
+    decimals.glued &&
+    /^\d{1,2}$/.test(decimals.raw)
+  ) {
     value = Number(`${first.raw}.${decimals.raw}`)
     next += 2
   }

@@ -42,11 +42,16 @@ export function growthReadBack(
     const changed = new Map(children.map(({ childId, before }) => [childId, before]))
     const list = measured.map((measurement) => {
       const before = changed.get(measurement.childId)
-      const earlier = before === undefined || isSame(before, measurement) ? '' : phrases.text(language, 'growth.before', { figures: figureWords(voice, before) })
+      const earlier =
+        before === undefined || isSame(before, measurement)
+          ? ''
+          : phrases.text(language, 'growth.before', { figures: figureWords(voice, before) })
       return `${nameOf(measurement.childId)} ${figureWords(voice, measurement)}${earlier}`
     })
     const day = writtenDay(weighing.day).slice(0, 5)
-    lines.push(phrases.text(language, 'growth.read_back', { class: one.code, day, count: measured.length, list: list.join('; ') }))
+    lines.push(
+      phrases.text(language, 'growth.read_back', { class: one.code, day, count: measured.length, list: list.join('; ') }),
+    )
   }
   return lines.join('\n')
 }
@@ -59,7 +64,10 @@ function isSame(before: Measurement, now: Measurement): boolean {
 }
 
 /** "15,2 kg, 98 cm". */
-export function figureWords({ language }: GrowthVoice, { grams, millimetres }: Pick<Measurement, 'grams' | 'millimetres'>): string {
+export function figureWords(
+  { language }: GrowthVoice,
+  { grams, millimetres }: Pick<Measurement, 'grams' | 'millimetres'>,
+): string {
   const words = []
   if (grams !== null) words.push(`${written(language, grams / 1000)} kg`)
   if (millimetres !== null) words.push(`${written(language, millimetres / 10)} cm`)

@@ -34,7 +34,7 @@ const platformNight: Partial<Record<ChannelName, Span>> = { zalo: { from: '22:00
  * Why something is written, which decides what it must wait for:
  * - `reply`: somebody wrote first. Never waits
  * - `urgent`: a named role said that it cannot wait, with the reason. Never waits
- * - `duty`: part of the school day at an hour the school has set: the reports that are out, the summary, where a child is. Waits for the night
+ * - `duty`: the work of the staff at an hour the school has set: reports that are out, the summary. Waits for the school's night
  * - `ordinary`: everything else. Waits for the night, the teachers' rest, the office's hours
  */
 export type Purpose = 'reply' | 'urgent' | 'duty' | 'ordinary'
@@ -85,8 +85,9 @@ export function heldBy(
   { hours, isSchoolDay }: HoursOf,
 ): { readonly rule: HourRule; readonly until: Date } | undefined {
   if (purpose === 'reply' || purpose === 'urgent') return undefined
-  const night = quiet ?? hours.quiet
-  if (isWithin(at, night)) return { rule: quiet === undefined ? 'quiet' : 'own_quiet', until: endOf(at, night) }
+  const own = purpose === 'duty' ? undefined : quiet
+  const night = own ?? hours.quiet
+  if (isWithin(at, night)) return { rule: own === undefined ? 'quiet' : 'own_quiet', until: endOf(at, night) }
   const shut = platformNight[channel]
   if (shut !== undefined && isWithin(at, shut)) return { rule: 'platform_night', until: endOf(at, shut) }
   if (purpose === 'duty') return undefined

@@ -67,11 +67,13 @@ export type SentFile =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly why: Unreadable }
 
-/** The days that an import may touch: of an endless series only these are taken. */
+/** The days that an import may touch. */
 export interface ImportWindow {
   readonly from: SchoolDay
   /** Included. */
   readonly to: SchoolDay
+  /** Where a series without an end of its own is cut: the end of the school year. */
+  readonly seriesTo: SchoolDay
 }
 
 /** Reads a file's bytes, in bounded time and memory. Never throws. */

@@ -5,10 +5,11 @@ import { passToOffice, schoolOf } from '../office/questions.ts'
 import { tellTeachers } from '../office/tell-teachers.ts'
 import { hearSum } from './calculator-route.ts'
 import type { Command } from './commands.ts'
-import { hearOwnAmong, hearOwnAnswer } from './entry-route.ts'
 import { hearNotice } from './guardian-route.ts'
 import { hearWish } from './handoff-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
+import { hearOwnAmong, hearOwnAnswer } from './own-answer-route.ts'
+import { tellDocuments } from './pass-rest.ts'
 
 /** What the documents' part of the bot recognises in other words and a command does. */
 const commandOf: Partial<Record<FeatureName, Command>> = {
@@ -49,6 +50,7 @@ export async function hearQuestion(deps: RouteDeps, hearing: Hearing, text: stri
   }
   switch (answered.kind) {
     case 'answer':
+      return { ...heard, replies: [{ text: await tellDocuments(deps, hearing, { text, answered, place }) }] }
     case 'smalltalk':
       return { ...heard, replies: [{ text: answered.text }] }
     case 'clarify': {
@@ -56,19 +58,26 @@ export async function hearQuestion(deps: RouteDeps, hearing: Hearing, text: stri
       return { ...heard, replies: [{ text: answered.text, choices, choicesInText: true }] }
     }
     case 'unknown':
-      return { ...heard, replies: [await pass(deps, hearing, { text, answered, reason: 'question' })] }
+      return { ...heard, replies: [{ text: (await pass(deps, hearing, { text, answered, reason: 'question' })).text }] }
     case 'handoff':
-      if (!answered.urgent && !identity.people.some(({ role }) => role === 'office')) {
-        const said = await hearWish(deps, hearing, text)
-        if (said !== undefined) return { ...heard, replies: [{ text: said }] }
-      }
-      return {
-        ...heard,
-        replies: [await pass(deps, hearing, { text, answered, reason: answered.urgent ? 'urgent' : 'wants_person' })],
-      }
+      return { ...heard, replies: [{ text: await hearPersonWanted(deps, hearing, { text, answered }) }] }
     case 'feature':
       return await hearFeature(deps, hearing, { text, answered })
   }
+}
+
+/** An emergency is told to everybody concerned; a wish to speak to a person hands the conversation over. */
+async function hearPersonWanted(
+  deps: RouteDeps,
+  hearing: Hearing,
+  { text, answered }: { text: string; answered: Answered },
+): Promise<string> {
+  const isOffice = hearing.identity.people.some(({ role }) => role === 'office')
+  if (answered.urgent || isOffice) {
+    const reason = answered.urgent ? 'urgent' : 'wants_person'
+    return (await pass(deps, hearing, { text, answered, reason })).text
+  }
+  return (await hearWish(deps, hearing, text)) ?? deps.phrases.text(hearing.identity.language, 'inbound.nobody_to_ask')
 }
 
 async function hearFeature(
@@ -86,14 +95,20 @@ async function hearFeature(
     await turn.stores.people.change(identity.id, { language })
     return { route: 'language', replies: [{ text: deps.phrases.text(language, 'inbound.language_changed') }] }
   }
-  if (feature === 'absence')
-    await tellTeachers({ ...deps, ...turn.stores }, { identity, text, eventId: turn.message.eventId, now: turn.now })
+  const teachers =
+    feature === 'absence'
+      ? await tellTeachers({ ...deps, ...turn.stores }, { identity, text, eventId: turn.message.eventId, now: turn.now })
+      : 0
   // Until its flow exists, a person does it.
-  const reply = await pass(deps, hearing, { text, answered, reason: 'request' })
+  const { text: said, passed } = await pass(deps, hearing, { text, answered, reason: 'request' })
   const isLinked = identity.people.some(({ role }) => role === 'guardian')
-  const said =
-    feature === 'absence' && !isLinked ? { text: deps.phrases.text(identity.language, 'inbound.absence_unlinked') } : reply
-  return { route: feature, replies: [said], session: { thread } }
+  const key = !isLinked ? 'inbound.absence_unlinked' : 'inbound.absence_office'
+  const onlyOffice = feature === 'absence' && passed && teachers === 0
+  return {
+    route: feature,
+    replies: [{ text: onlyOffice ? deps.phrases.text(identity.language, key) : said }],
+    session: { thread },
+  }
 }
 
 /** Hands the message on, and says only what is so: without an office to hand it to, and from the office itself, nothing is passed on. */
@@ -101,11 +116,12 @@ async function pass(
   deps: RouteDeps,
   { turn, identity }: Hearing,
   { text, answered, reason }: { text: string; answered: Answered; reason: PassReason },
-) {
+): Promise<{ text: string; passed: boolean }> {
   const isOffice = identity.people.some(({ role }) => role === 'office')
   const passed = !isOffice && (await passToOffice({ ...deps, ...turn.stores }, { identity, text, reason, now: turn.now }))
   if (reason === 'urgent')
     await tellTeachers({ ...deps, ...turn.stores }, { identity, text, eventId: turn.message.eventId, now: turn.now })
-  if (passed || reason === 'urgent') return { text: answered.text }
-  return { text: deps.phrases.text(identity.language, isOffice ? 'inbound.not_in_documents' : 'inbound.nobody_to_ask') }
+  if (passed) return { text: answered.text, passed }
+  const key = reason === 'urgent' ? 'emergency_alone' : isOffice ? 'not_in_documents' : 'nobody_to_ask'
+  return { text: deps.phrases.text(identity.language, `inbound.${key}`), passed }
 }

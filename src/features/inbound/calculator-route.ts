@@ -1,9 +1,9 @@
 import { schoolDayOf } from '../../core/clock.ts'
 import { readBirthQuestion, tellClassForBirth } from '../calculators/class-for-birth.ts'
 import { readMilkQuestion, tellMilkCost } from '../calculators/milk-cost.ts'
-import { passToOffice } from '../office/questions.ts'
 import type { School } from '../people/person.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
+import { passQuestion } from './pass-rest.ts'
 
 /** The two sums: what school milk costs a family, and which class a birth date means. Undefined when neither is asked for. */
 export async function hearSum(
@@ -23,7 +23,8 @@ export async function hearSum(
   }
   const span = readMilkQuestion(text, school, today)
   if (span === undefined) return undefined
-  const price = await stores.settings.milkPrice(school.id)
+  const { milkPrice } = await stores.settings.all(school.id)
+  const price = milkPrice === null ? undefined : Number(milkPrice)
   const closures = await stores.calendar.closures(school.id)
   const told = tellMilkCost(deps.phrases, { language, span, price, closures, school, today })
   return await reply(deps, hearing, { text: told, forOffice: price === undefined, asked: text })
@@ -32,14 +33,11 @@ export async function hearSum(
 /** Says it; what is missing in it the office is asked, unless the office itself asks. */
 async function reply(
   deps: RouteDeps,
-  { turn, identity }: Hearing,
+  hearing: Hearing,
   { text, forOffice, asked }: { text: string; forOffice: boolean; asked: string },
 ): Promise<Heard> {
-  const isOffice = identity.people.some(({ role }) => role === 'office')
-  const passed =
-    forOffice &&
-    !isOffice &&
-    (await passToOffice({ ...deps, ...turn.stores }, { identity, text: asked, reason: 'question', now: turn.now }))
+  const { identity } = hearing
+  const passed = forOffice && (await passQuestion(deps, hearing, asked))
   const said = passed ? `${text}\n${deps.phrases.text(identity.language, 'calculators.passed')}` : text
   return { route: 'sum', replies: [{ text: said }], session: { thread: undefined } }
 }

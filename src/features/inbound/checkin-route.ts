@@ -34,6 +34,20 @@ export async function hearCheckinChoice(
   return heardOf('checkin_choice', await chooseReport(checkinDeps(deps, hearing), speaker, { value, pendingReport }), tapped)
 }
 
+/** A photo or file of a teacher, as of a paper list: what to do instead. Undefined for anybody else and anything else. */
+export async function hearPhoto(deps: RouteDeps, hearing: Hearing): Promise<Heard | undefined> {
+  const { turn, identity } = hearing
+  const { content } = turn.message
+  const [teacher] = teachersOf(hearing)
+  if (teacher === undefined || content.kind !== 'media' || !['photo', 'file'].includes(content.media)) return undefined
+  const [one] = await turn.stores.people.classes(teacher.schoolId, teacher.classIds)
+  if (one === undefined) return undefined
+  const example = `${one.code} ${one.children.length}/${one.children.length}`
+  const text = deps.phrases.text(identity.language, 'checkin.photo', { example })
+  const choices = [{ label: deps.phrases.text(identity.language, 'form.open'), value: 'fm:open' }]
+  return { route: 'photo', replies: [{ text, choices }] }
+}
+
 /** The teachers somebody is, one a school. */
 export function teachersOf({ identity }: Hearing): Person[] {
   return staffAmong(identity.people).filter(({ role }) => role === 'teacher')

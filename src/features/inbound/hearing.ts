@@ -5,6 +5,7 @@ import type { ParseReport } from '../checkin/record-report.ts'
 import type { OwnAnswers } from '../entries/own-answers.ts'
 import type { HashCode } from '../people/invite.ts'
 import type { Identity } from '../people/person.ts'
+import type { Wordings } from '../reminders/wordings.ts'
 import type { Session } from './session.ts'
 import type { Reply, Turn } from './turn.ts'
 import type { Utterance } from './utterance.ts'
@@ -12,6 +13,7 @@ import type { Utterance } from './utterance.ts'
 /** What every route may need besides the transaction. */
 export interface RouteDeps {
   readonly phrases: Phrases
+  readonly wordings: Wordings
   readonly ids: Ids
   readonly hash: HashCode
   readonly parse: ParseReport

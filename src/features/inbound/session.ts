@@ -10,10 +10,24 @@ const Session = z.object({
   thread: z.unknown().optional(),
   /** A report whose class is still asked for. */
   pendingReport: z.string().optional(),
+  /** A report given step by step, in its feature's own versioned form. */
+  form: z.unknown().optional(),
+  /** A calendar that was shown and not yet taken: the rest of a text that the messenger has cut goes to it. */
+  pendingImport: z.string().optional(),
   /** Days off as they were understood, until the office says yes; in the calendar's own form. */
   pendingClosing: z.unknown().optional(),
+  /** An answer of the school's own whose English wording may come next. */
+  pendingEntry: z.object({ number: z.number() }).optional(),
   /** A notice whose new words, or whose reason to break the night, come next. */
   pendingBroadcast: z.object({ id: z.string(), wants: z.enum(['text', 'reason']) }).optional(),
+  /** A reminder whose change comes next. */
+  pendingReminder: z.object({ id: z.string() }).optional(),
+  /** Hours of their own that somebody will type next. */
+  pendingPreference: z.enum(['quiet', 'digest']).optional(),
+  /** Who collects a child, as far as it is understood; in the pick-up's own form. */
+  pendingPickup: z.unknown().optional(),
+  /** Words about a child whose name is still asked for; in the sign-off's own form. */
+  pendingNote: z.unknown().optional(),
 })
 
 /** What a conversation remembers between two messages. */

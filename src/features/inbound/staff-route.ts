@@ -8,9 +8,15 @@ import { staffAmong } from '../people/person.ts'
 import { hearOfficeArrangement } from './arrangement-route.ts'
 import { checkinDeps, hearTeacherLine, speakerOf, teachersOf } from './checkin-route.ts'
 import { hearAnswer, hearEntries, hearWordyAnswer } from './entry-route.ts'
+import { hearFormAnswer } from './form-route.ts'
+import { hearStaffGrowth } from './growth-route.ts'
 import { hearDone } from './handoff-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
+import { hearOfficeImport } from './import-route.ts'
 import { hearOfficeNotice } from './notice-route.ts'
+import { hearStaffPickup, isOwnPickup } from './pickup-route.ts'
+import { hearOfficeReminders } from './reminder-route.ts'
+import { hearOfficeSettings } from './settings-route.ts'
 
 /** The work of office and teachers that is typed as a line; undefined when it is none of it. */
 export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string): Promise<Heard | undefined> {
@@ -22,8 +28,15 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
   if (office !== undefined) {
     const entries = await hearEntries(deps, hearing, { staff: office, text })
     if (entries !== undefined) return entries
+    const set = await hearOfficeSettings(deps, hearing, { office, text })
+    if (set !== undefined) return set
+    const reminded = await hearOfficeReminders(deps, hearing, { office, text })
+    if (reminded !== undefined) return reminded
     const arranged = await hearOfficeArrangement(deps, hearing, { office, text })
     if (arranged !== undefined) return arranged
+    const imported =
+      hearing.session.pendingBroadcast === undefined ? await hearOfficeImport(deps, hearing, { office, text }) : undefined
+    if (imported !== undefined) return imported
     const notice = await hearOfficeNotice(deps, hearing, { office, text })
     if (notice !== undefined) return notice
     const done = await hearDone(deps, hearing, { staff: office, text })
@@ -40,8 +53,16 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
     const said = await hearCodeRequest({ ...deps, people: stores.people }, { staff: staff[0]!, language, rest: wanted, now })
     return { route: 'guardian_code', replies: [said] }
   }
+  const collected = await hearStaffPickup(deps, hearing, text)
+  if (collected !== undefined) return collected
   const alarm = await hearDanger(deps, hearing, text)
+  const formed = await hearFormAnswer(deps, hearing, text)
+  if (formed !== undefined) return { ...formed, replies: [...(alarm?.replies ?? []), ...formed.replies] }
   if (alarm !== undefined && !mayBeReport(text)) return alarm
+  // Who teaches here and has a child here speaks of their own child.
+  if (await isOwnPickup(hearing, text)) return alarm
+  const measured = await hearStaffGrowth(deps, hearing, text)
+  if (measured !== undefined) return { ...measured, replies: [...(alarm?.replies ?? []), ...measured.replies] }
   for (const teacher of teachersOf(hearing)) {
     const speaker = await speakerOf(deps, hearing, teacher)
     const corrected = await hearLateCorrection(checkinDeps(deps, hearing), speaker, text)

@@ -1,4 +1,5 @@
 import type { Choice, InboundMessage } from '../../core/message.ts'
+import type { SentCalendar } from '../imports/import-conversation.ts'
 import type { Stores } from './stores.ts'
 
 /** One message being handled: what came, when, and the transaction to write in. */
@@ -6,6 +7,8 @@ export interface Turn {
   readonly stores: Stores
   readonly message: InboundMessage
   readonly now: Date
+  /** The file that came with the message, read before the transaction; absent: none that anybody here waits for. */
+  readonly attachment?: SentCalendar
 }
 
 /** What is said back in the chat. */

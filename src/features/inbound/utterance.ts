@@ -57,7 +57,7 @@ export function readUtterance(content: InboundContent, choices: readonly Choice[
   const chosen =
     (number === undefined ? undefined : choices[Number(number) - 1]) ??
     choices.find(({ label }) => fold(label) === words) ??
-    (yes.has(words) ? choices.find(({ value }) => value.startsWith('ci:ok:')) : undefined) ??
-    (undo.has(words) ? choices.find(({ value }) => value.startsWith('ci:undo:')) : undefined)
+    (yes.has(words) ? choices.find(({ value }) => /^(?:ci|gr|pk|so):ok:/.test(value)) : undefined) ??
+    (undo.has(words) ? choices.find(({ value }) => /^(?:ci|gr|pk|so|im):undo:/.test(value)) : undefined)
   return chosen === undefined ? { kind: 'words', text } : { kind: 'chosen', value: chosen.value }
 }

@@ -8,15 +8,17 @@ import type { Clause } from './clauses.ts'
 import { numbered, placeName, type Source, sourceOf, tell } from './compose.ts'
 import { documents } from './documents.ts'
 import type { Entry } from './entry.ts'
-import { leanOn } from './follow-up.ts'
+import { leanOn, type Search } from './follow-up.ts'
 import { type Intent, intentOf } from './intent.ts'
 import { itemsOf } from './items.ts'
+import { type NoticeBeside, noticeBeside } from './notice-beside.ts'
 import { pack } from './pack.ts'
-import { isFalsePremise } from './premise.ts'
+import { faultOf } from './premise/premise.ts'
 import { type Reading, readMessage } from './reading.ts'
-import { type Asked, join, type Outcome, resolve } from './resolve.ts'
+import { type Asked, defaultThreshold, join, type Outcome, resolve } from './resolve.ts'
 import { buildSearchIndex, type SearchIndex } from './search-index.ts'
 import { type SentenceKey, sentence } from './sentences.ts'
+import { asksWhen, tellsWhen } from './when.ts'
 import { choiceOf, type Option, readThread, type ThreadState } from './thread.ts'
 
 /** What an answer is made for. `thread` is what the answer before it gave back; anything else starts anew. */
@@ -42,10 +44,13 @@ export type AnswerMessage = (text: string, context: AskContext) => Answer
 
 const maxQuestions = 4
 
-/** Makes an answerer over the given entries: the pack, or the pack with a school's own. The index is built here, once. */
-export function createAnswerer(entries: readonly Entry[]): AnswerMessage {
+/**
+ * Makes an answerer over the given entries: the pack, or the pack with a school's own. The index is built here, once.
+ * @param threshold from which confidence on an entry is told; the evaluation turns it to draw coverage against risk
+ */
+export function createAnswerer(entries: readonly Entry[], threshold: number = defaultThreshold): AnswerMessage {
   const index = buildSearchIndex(entries)
-  return (text, context) => answerWith(index, text, context)
+  return (text, context) => answerWith({ index, threshold }, text, context)
 }
 
 let packIndex: SearchIndex | undefined
@@ -58,33 +63,38 @@ export function packSearchIndex(): SearchIndex {
 
 /** Answers from the built-in pack alone. */
 export function answer(text: string, context: AskContext): Answer {
-  return answerWith(packSearchIndex(), text, context)
+  return answerWith({ index: packSearchIndex(), threshold: defaultThreshold }, text, context)
 }
 
-interface Turn {
-  readonly index: SearchIndex
+interface Turn extends Search {
   readonly reading: Reading
   readonly context: AskContext
   readonly thread: ThreadState
 }
 
-function answerWith(index: SearchIndex, text: string, context: AskContext): Answer {
+function answerWith(search: Search, text: string, context: AskContext): Answer {
   const thread = readThread(context.thread)
-  const reading = readMessage(text, index.speller)
-  const turn = { index, reading, context, thread }
+  const reading = readMessage(text, search.index.speller)
+  const turn = { ...search, reading, context, thread }
   if (thread.options !== null) {
     const taken = choiceOf(reading.text, thread.options, (label) => withoutDiacritics(label.toLowerCase()))
     if (taken !== undefined) return takeOption(turn, taken)
   }
+  if (reading.words.length === 0 && reaction.test(text)) return plain(turn, 'smalltalk', 'chat')
   const intent = intentOf(reading)
+  const beside = isWishOf(intent, 'emergency', 'handoff') ? undefined : noticeBeside(text, reading, search.index.speller)
+  if (beside !== undefined) return answerBeside(turn, beside)
   if (intent !== undefined) return answerIntent(turn, intent)
-  const leaning = leanOn(reading, thread, index)
+  const leaning = leanOn(reading, thread, search)
   // A short message that names nothing is asked back; a longer one asks for something that nobody here knows.
   const isShort = reading.words.length < 6
   if (!leaning.isFollowUp && isShort && namesNothing(reading)) return askBack(turn)
   if (!leaning.isFollowUp && reading.substance === 0) return plain(turn, 'unknown', 'unknown')
   return lookUp(turn, leaning)
 }
+
+/** A thumb or a heart and no word. */
+const reaction = /\p{Extended_Pictographic}/u
 
 function namesNothing({ clauses, circumstances }: Reading): boolean {
   const hasTopic = clauses.some((clause) =>
@@ -95,7 +105,7 @@ function namesNothing({ clauses, circumstances }: Reading): boolean {
 
 function takeOption(turn: Turn, option: Option): Answer {
   if (option.question !== undefined) {
-    return answerWith(turn.index, option.question, { ...turn.context, thread: { ...turn.thread, options: null } })
+    return answerWith(turn, option.question, { ...turn.context, thread: { ...turn.thread, options: null } })
   }
   const entries = (option.entryIds ?? []).flatMap((id) => turn.index.byId.get(id) ?? [])
   if (entries.length === 0) return plain(turn, 'unknown', 'unknown')
@@ -103,7 +113,7 @@ function takeOption(turn: Turn, option: Option): Answer {
     language: turn.reading.language,
     today: turn.context.today,
     asksOtherTime: false,
-    isCorrection: false,
+    fault: undefined,
     earlier: [],
   })
   const thread = { ...turn.thread, place: entries[0]!.place, options: null }
@@ -142,6 +152,19 @@ function answerIntent(turn: Turn, intent: Intent): Answer {
       return { ...plain(turn, 'feature', key), feature: intent.feature }
     }
   }
+}
+
+function isWishOf(intent: Intent | undefined, ...kinds: readonly Intent['kind'][]): boolean {
+  return intent !== undefined && kinds.includes(intent.kind)
+}
+
+/** The notice is the wish of the message; what the documents say to the question beside it is told along. */
+function answerBeside(turn: Turn, { question }: NoticeBeside): Answer {
+  const notice = answerIntent(turn, { kind: 'feature', feature: 'absence' })
+  const answered = answerWith(turn, question, turn.context)
+  if (answered.kind !== 'answer') return { ...notice, isPartial: true }
+  const { entryIds, sources, thread, isPartial, text } = answered
+  return { ...notice, text: `${notice.text}\n${text}`, beside: text, entryIds, sources, thread, ...(isPartial ? { isPartial } : {}) }
 }
 
 /** Nothing in the message says what it is about. */
@@ -190,12 +213,12 @@ interface Leaning {
 }
 
 function lookUp(turn: Turn, leaning: Leaning): Answer {
-  const { context, reading, thread } = turn
+  const { context, reading, thread, threshold } = turn
   const places = leaning.places.length > 0 ? leaning.places : context.place === null ? [] : [context.place]
   const clauses = leaning.clauses.slice(0, maxQuestions)
   const lastPlace = leaning.isFollowUp ? thread.lastPlace : null
   const answered = clauses.flatMap((clause) =>
-    resolveItems({ clause, circumstances: leaning.circumstances, places, lastPlace }, turn).map((outcome) => ({
+    resolveItems({ clause, circumstances: leaning.circumstances, places, lastPlace, today: context.today, threshold }, turn).map((outcome) => ({
       clause,
       outcome,
     })),
@@ -206,20 +229,35 @@ function lookUp(turn: Turn, leaning: Leaning): Answer {
   const found = outcomes.flatMap((outcome) => (outcome.kind === 'found' ? [outcome] : []))
   if (found.length === 0) return answerUnfound(at, outcomes)
   const told = join(found)
-  const isCorrection = answered.some(
-    ({ clause, outcome }) => outcome.kind === 'found' && isFalsePremise(reading, clause, outcome.entries[0]!),
-  )
-  const text = tell(told.entries, { ...told, language: reading.language, today: context.today, isCorrection })
-  const isPartial = found.length < outcomes.length
+  const fault = answered
+    .map(({ clause, outcome }) => (outcome.kind === 'found' ? faultOf(reading, clause, outcome.entries[0]!) : undefined))
+    .find((one) => one !== undefined)
+  const lacking = lackingIn(answered)
+  const text = tell(told.entries, { ...told, language: reading.language, today: context.today, fault })
   const entries = [...told.entries, ...told.earlier]
   return {
     ...plain(at, 'answer', 'unknown'),
     thread: { ...remembered, lastPlace: told.entries[0]?.place ?? null },
-    text: isPartial ? `${text}\n${sentence(reading.language, 'also')}` : text,
+    text: [text, ...lacking.map((key) => sentence(reading.language, key))].join('\n'),
+    ...(lacking.length > 0 ? { isPartial: true, found: text } : {}),
     sources: entries.map(sourceOf),
     entryIds: entries.map(({ id }) => id),
     confidence: told.confidence,
   }
+}
+
+interface Looked {
+  readonly clause: Clause
+  readonly outcome: Outcome
+}
+
+/** What has to be said of a question that is answered in part only: another one in the message is open, or it asks when and no date is given. */
+function lackingIn(looked: readonly Looked[]): SentenceKey[] {
+  const isOpen = looked.some(({ clause, outcome }) => outcome.kind !== 'found' && hasSubject(clause))
+  const lacksDate = looked.some(
+    ({ clause, outcome }) => outcome.kind === 'found' && asksWhen(clause) && !outcome.entries.some(tellsWhen),
+  )
+  return [...(isOpen ? (['also'] as const) : []), ...(lacksDate ? (['no_date'] as const) : [])]
 }
 
 /** What is found for a question; where it names several things that no one entry covers, what is found for each of them. */
@@ -248,6 +286,11 @@ function answerUnfound(turn: Turn, outcomes: readonly Outcome[]): Answer {
   return { ...plain(turn, 'unknown', first.why === 'money' ? 'unknown_money' : 'unknown_elsewhere'), confidence }
 }
 
+/** Whether it asks for something of its own, not only in passing. */
+function hasSubject({ features, from }: Clause): boolean {
+  return features.some(({ role, at }) => at >= from && (role === 'thing' || role === 'elsewhere'))
+}
+
 /** A plan that was named says which place is spoken of. */
 function placeOfDocuments(ids: Circumstances['documents']): Place | undefined {
   const last = ids.at(-1)
@@ -262,6 +305,7 @@ function remember({ thread }: Turn, leaning: Leaning): ThreadState {
     ...thread,
     place: places.at(-1) ?? placeOfDocuments(named) ?? thread.place,
     features: features.slice(0, 40),
+    before: leaning.isFollowUp ? [...thread.before, ...thread.features].slice(-40) : thread.features,
     ages,
     period,
     documents: named,

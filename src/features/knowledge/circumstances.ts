@@ -31,7 +31,7 @@ export function circumstancesOf(words: readonly Word[], mentions: readonly Menti
   return {
     places,
     isElsewhere: wheres.includes('nowhere') && places.length === 0,
-    ages: ages.length > 1 ? ages.filter((age) => age !== 'kindergarten' || !ages.some((other) => /^\d$/.test(other))) : ages,
+    ages: isList(text) ? ages : withoutWider(ages),
     period: periodOf(text),
     level: /\b(cap|hoi thi) quan\b/.test(text) ? 'long-bien' : /\b(cap|hoi thi) huyen\b/.test(text) ? 'krong-pa' : null,
     asksNow: mentions.some((mention) => mention.role === 'time'),
@@ -40,22 +40,32 @@ export function circumstancesOf(words: readonly Word[], mentions: readonly Menti
   }
 }
 
+/** Ages told one after the other, each to be answered. */
+function isList(text: string): boolean {
+  return /\b(lan luot|tung (lua|do) tuoi|moi (lua|do) tuoi|respectively)\b/.test(text)
+}
+
+/** "Mẫu giáo 5 tuổi" is of five-year-olds. */
+function withoutWider(ages: readonly AskedAge[]): readonly AskedAge[] {
+  return ages.filter((age) => age !== 'kindergarten' || !ages.some((other) => /^\d$/.test(other)))
+}
+
 function agesByWord({ concept }: Mention): AskedAge {
   return concept as AskedAge
 }
 
 /** An age in months: said of a child (`con tui 15 thang`), or plainly one (`thang tuoi`); not a span of time (`3 tháng một lần`). */
-const inMonths =
+const monthPattern =
   /(\b(?:be|con|chau|cu|nhoc|tre|nho|ku|baby|son|daughter|child|toddler|kid)\b(?: [a-z]+){0,4} )?(duoi |under |tren |over |tu |from )?\b(?<![\d/]|ngay )(\d{1,2}) ?(?:(thang tuoi|months? old)|(?:thang|months?|m)\b(?! (?:\d|mot lan|lan|dau|cuoi|nua|sau|truoc|moi|once)))/g
 
 function agesByNumber(text: string): AskedAge[] {
   const ages: AskedAge[] = []
-  for (const [, from, to] of text.matchAll(/\b(\d)(?: ?(?:den|toi|to|-|and|va) ?(\d))? ?(?:tuoi|t\b|years?|yrs?|yo\b|y o\b)/g)) {
+  for (const [, from, to] of text.matchAll(/\b(\d)(?: ?(?:den|toi|to|-|and|va)? ?(\d))? ?(?:tuoi|t\b|years?|yrs?|yo\b|y o\b)/g)) {
     if (to !== undefined && from === '3' && to === '5') ages.push('kindergarten')
     else for (const age of [from, to]) if (age !== undefined && /[345]/.test(age)) ages.push(age as AskedAge)
     if (/^[12]$/.test(from!) && to === undefined) ages.push('nursery')
   }
-  for (const [, child, before, months, old] of text.matchAll(inMonths)) {
+  for (const [, child, before, months, old] of text.matchAll(monthPattern)) {
     const age = Number(months)
     // "3 tháng cân một lần" is a rhythm, whoever it is said of.
     if (child === undefined && before === undefined && old === undefined && age !== 24) continue
@@ -112,7 +122,8 @@ const agreement: Readonly<Record<AskedAge, Partial<Record<AgeGroup, number>>>> =
 export function ageFit(asked: readonly AskedAge[], entry: Entry): number {
   // An age in months asks for the one rhythm, not for all of them.
   const isForAll = entry.group === undefined || entry.group === 'all'
-  if (isForAll && asked.some((age) => age.endsWith('-months'))) return 0.85
+  const inMonths = asked.filter((age) => age.endsWith('-months'))
+  if (isForAll && inMonths.length > 0) return inMonths.length > 1 ? 1.02 : 0.85
   if (entry.group === undefined) return 1
   if (asked.length === 0) return entry.group === 'all' ? 1 : 0.98
   if (entry.group === 'all') return 0.97

@@ -95,12 +95,20 @@ function isOpening(words: readonly Word[], at: number): boolean {
   )
 }
 
+/** What no documents speak of stays asked for, but for what is told by the way. */
+function isKept({ key, role }: Feature): boolean {
+  return kept.test(key) || (role === 'elsewhere' && !incidental.test(key))
+}
+
+const incidental =
+  /^(today|illness|sick-days|how-is-my-child|hours|gift|lost|bring|last-names|population|weather|address|min-age|phone|job|holiday|meeting|growth-norm|lunch-sleep|birthday|price|box|debt)$/
+
 function endsOf({ words, features, from, to }: Span): Feature[][] {
   if (to - from < longSentence) return []
   const ends: Feature[][] = []
   for (let at = from + 1; at < to && ends.length < 4; at += 1) {
     if (words[at]!.phrase === words[at - 1]!.phrase && !isOpening(words, at)) continue
-    const end = features.filter((feature) => feature.at >= at || kept.test(feature.key))
+    const end = features.filter((feature) => feature.at >= at || isKept(feature))
     if (end.some((feature) => feature.at >= at && (isTopical(feature) || feature.role === 'age') && feature.key !== 'price'))
       ends.push(end)
   }

@@ -3,6 +3,7 @@ import type { Language } from '../../core/phrases.ts'
 import type { Place } from '../../core/place.ts'
 import { documents } from './documents.ts'
 import type { Entry } from './entry.ts'
+import type { Fault } from './premise/premise.ts'
 import { sentence } from './sentences.ts'
 
 /** Where an answer comes from, as the batch command and the console show it. */
@@ -21,8 +22,8 @@ export interface Telling {
   readonly today: SchoolDay
   /** The person asked about now, or about a time that no document covers. */
   readonly asksOtherTime: boolean
-  /** The person took something wrong for granted. */
-  readonly isCorrection: boolean
+  /** What is wrong with what the person took for granted. */
+  readonly fault: Fault | undefined
   /** Said of the same thing by an earlier document, for entries of which that is so. */
   readonly earlier: readonly Entry[]
 }
@@ -62,11 +63,7 @@ export function sourceOf(entry: Entry): Source {
 export function tell(entries: readonly Entry[], telling: Telling): string {
   const { language, today } = telling
   const lines: string[] = []
-  const opening = telling.asksOtherTime
-    ? sentence(language, 'now_unknown')
-    : telling.isCorrection
-      ? sentence(language, 'correction')
-      : ''
+  const opening = openingOf(entries, telling)
   entries.forEach((entry, at) => {
     const text = at === 0 && opening !== '' ? `${opening} ${entry.text[language]}` : entry.text[language]
     lines.push(text)
@@ -79,6 +76,13 @@ export function tell(entries: readonly Entry[], telling: Telling): string {
   }
   if (entries.some((entry) => entry.validTo < today)) lines.push(sentence(language, 'expired'))
   return lines.join('\n')
+}
+
+/** What comes before the answer: that something is otherwise than the person thinks, or that no document speaks of the time asked for. */
+function openingOf(entries: readonly Entry[], { asksOtherTime, fault, language }: Telling): string {
+  if (fault === 'denied') return sentence(language, 'correction')
+  if (fault === 'ended') return sentence(language, 'correction_ended', { day: writtenDay(entries[0]!.validTo) })
+  return asksOtherTime ? sentence(language, 'now_unknown') : ''
 }
 
 /** A numbered list under a question. */

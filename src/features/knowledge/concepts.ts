@@ -141,7 +141,7 @@ export function mentionsOf(words: readonly Word[], mayBeLoose = false): { mentio
     worth[at] = worth[at + 1]!
     for (const found of mentionsAt(words, at, markedShare > 0.6)) {
       if (found.isLoose && !mayBeLoose) continue
-      const value = found.length ** 1.6 + (found.isLoose ? loosePenalty : roleBonus(found)) + worth[at + found.length]!
+      const value = worthOf(found, words) + worth[at + found.length]!
       if (value <= worth[at]!) continue
       worth[at] = value
       chosen[at] = found
@@ -156,6 +156,13 @@ export function mentionsOf(words: readonly Word[], mayBeLoose = false): { mentio
   return { mentions, leftOver }
 }
 
+function worthOf(found: Mention, words: readonly Word[]): number {
+  const isCut = words[found.at]!.phrase !== words[found.at + found.length - 1]!.phrase
+  return found.length ** 1.6 + (found.isLoose ? loosePenalty : roleBonus(found)) - (isCut ? commaPenalty : 0)
+}
+
+/** A comma parts two things (`nhà trẻ, mẫu giáo`) rather than stands within one (`phòng, chống`). */
+const commaPenalty = 1
 /** Two words read loosely are worth more than two single ones as typed, and less than a phrase that fits. */
 const loosePenalty = -0.5
 

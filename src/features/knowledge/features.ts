@@ -65,7 +65,13 @@ function settled(features: readonly Feature[], words: readonly Word[]): Feature[
   const names = new Set(person?.split(' ').map((name) => `~${name}`))
   return features.flatMap((feature) => {
     if (feature.key === 'hours' && keys.has('food-sample')) return []
+    // "Lần lượt" is no frequency.
+    if (feature.key === 'how-often' && words[feature.at]?.folded === 'lan' && words[feature.at + 1]?.folded === 'luot') return []
     if (feature.key === 'head-count' && isCounted) return []
+    // What a camera is for.
+    if (feature.key === 'supervise' && keys.has('camera')) return []
+    // Typed without marks, yoghurt and repairs are one word.
+    if (feature.key === 'brand' && isRepair(words, feature.at)) return [{ ...feature, key: 'repair', role: 'colour' }]
     // Twins are weighed as often as others.
     if (feature.key === 'third-child' && keys.has('weigh')) return []
     if (feature.key === 'school-size' && isShareOfClasses) return []
@@ -78,6 +84,12 @@ function settled(features: readonly Feature[], words: readonly Word[]): Feature[
     if (feature.key === 'sign' && isOnPaper) return [{ ...feature, key: 'signer' }]
     return [feature]
   })
+}
+
+function isRepair(words: readonly Word[], at: number): boolean {
+  const [first, second] = [words[at], words[at + 1]]
+  if (first?.folded !== 'sua' || second?.folded !== 'chua' || first.isMarked || second.isMarked) return false
+  return words.some(({ folded }) => /^(truong|phong|lop|cai|cong|tao|nang|hang|duy)$/.test(folded))
 }
 
 function keyOf(concept: string, role: Role): string {
@@ -100,6 +112,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\bhow many (children|kids|pupils|students)\b.*\b(class|group)(es|s)?\b/, 'class-size'],
   [/\b(may|bao nhieu|nhieu) (co|giao vien)\b.*\blop\b|\blop\b.*\b(may|bao nhieu) (co|giao vien)\b/, 'per-class'],
   [/\blop\b.*\b\d (co|giao vien)\b|\b\d (co|giao vien)\b.*\blop\b/, 'per-class'],
+  [/\bnam hoc( nay| moi| do)?( 20\d\d( 20)?\d\d)? (ket thuc|bat dau|het|vao hoc)\b/, 'school-year-dates'],
   [/\bhow many teachers\b.*\b(class|group)(es|s)?\b/, 'per-class'],
   [/\b(may|bao nhieu|qua) (nhom|lop)\b.*\btruong\b|\btruong\b.*\b(may|bao nhieu|qua) (nhom|lop)\b/, 'school-size'],
   [

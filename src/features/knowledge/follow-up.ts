@@ -2,10 +2,11 @@ import type { Place } from '../../core/place.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Clause } from './clauses.ts'
 import type { Feature } from './features.ts'
+import { kinds } from './kinds.ts'
 import { rank } from './rank.ts'
 import type { Reading } from './reading.ts'
-import { threshold } from './resolve.ts'
 import type { SearchIndex } from './search-index.ts'
+import { asksSpan, tellsSpan } from './when.ts'
 import type { ThreadState } from './thread.ts'
 
 /** A message with what it takes over from the turns before it. */
@@ -18,38 +19,21 @@ export interface Leaning {
 
 const cue =
   /^(the con|vay con|con|the|vay|the thi|vay thi|roi|a con|o the|o vay|u the|ok the|da the|da vay|da con|nhung|what about|how about|and|then|so|but|also|or)\b|\b(thi sao|thi the nao|thi nhu the nao|the nao|sao a|thi bao nhieu|con gi nua)( a| anh| vay| ha| nhi)?$/
-/** Things of one kind: naming one of them replaces the other in what is carried on. */
-const kinds: readonly ReadonlySet<string>[] = [
-  new Set(['parent', 'company', 'city']),
-  new Set([
-    'poor',
-    'near-poor',
-    'policy-family',
-    'ordinary',
-    'disabled',
-    'orphan',
-    'martyr',
-    'minority',
-    'worker',
-    'officer-child',
-    'free',
-  ]),
-  new Set(['teacher', 'manager', 'staff', 'medical-staff']),
-  new Set(['start', 'end']),
-  new Set(['underweight', 'stunting', 'obesity', 'malnutrition']),
-  new Set(['public', 'non-public']),
-  new Set(['level-1', 'level-2', 'level-4']),
-  new Set(['when', 'how-many', 'where', 'who', 'which', 'percent', 'how-often', 'how-long', 'what']),
-  new Set(['website', 'library', 'computer-room', 'camera', 'air-conditioner', 'internet', 'software']),
-]
 const isTopical = ({ role }: Feature): boolean => role === 'thing' || role === 'elsewhere' || role === 'word'
 
+/** Where follow-ups are tried, and from which confidence on one is taken. */
+export interface Search {
+  readonly index: SearchIndex
+  readonly threshold: number
+}
+
 /** Decides whether a message leans on the turn before, and joins the two where it does. */
-export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex): Leaning {
+export function leanOn(reading: Reading, thread: ThreadState, { index, threshold }: Search): Leaning {
   const own = reading.circumstances
   const alone = { isFollowUp: false, clauses: reading.clauses, circumstances: own, places: placesOf(own, thread) }
-  if (thread.features.length === 0 || reading.clauses.length > 1) return alone
-  const clause = reading.clauses[0]!
+  if (thread.features.length === 0) return alone
+  const clause = wholeOf(reading.clauses)
+  if (clause === undefined) return alone
   const topical = clause.features.filter(
     (feature) => isTopical(feature) && feature.key !== 'validity' && feature.key !== 'head-count',
   )
@@ -73,7 +57,7 @@ export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex
     ],
     circumstances: { ...carried(own, thread), asksNow: own.asksNow || asksValidity },
   }
-  if (isBare) return own.places.length > 0 ? withoutLevel(joined, index) : joined
+  if (isBare) return own.places.length > 0 ? withoutLevel(joined, { index, threshold }) : (furtherBack(joined, thread, { index, threshold }) ?? joined)
   const sure = (features: readonly Feature[], circumstances: Circumstances): number =>
     rank({ features, circumstances }, index, 1)[0]?.confidence ?? 0
   const sureAlone = sure(clause.features, own)
@@ -84,8 +68,36 @@ export function leanOn(reading: Reading, thread: ThreadState, index: SearchIndex
   return hasCue ? sameQuestion(alone, thread) : alone
 }
 
+/** The one clause; several that name no subject of their own ("kéo dài bao lâu, từ khi nào tới khi nào?") are one question. */
+function wholeOf(clauses: readonly Clause[]): Clause | undefined {
+  const [first] = clauses
+  if (first === undefined || clauses.length === 1) return first
+  const features = clauses.flatMap((clause) => clause.features)
+  return features.some(isTopical) ? undefined : { ...first, features, wording: clauses.flatMap(({ wording }) => wording) }
+}
+
+/** What a span asks for is seldom told with the last thing named: then without that thing, or with what was spoken of before it. */
+function furtherBack(joined: Leaning, thread: ThreadState, { index, threshold }: Search): Leaning | undefined {
+  const clause = joined.clauses[0]!
+  if (!asksSpan(clause)) return undefined
+  const now = clause.features.filter((feature) => !thread.features.includes(feature))
+  const others = [
+    clause.features,
+    ...clause.features.filter(isTopical).map((left) => clause.features.filter((feature) => feature !== left)),
+    merged(thread.before, now, false),
+  ].filter((features) => features.some(isTopical))
+  const { circumstances } = joined
+  const places = joined.places.length > 0 ? joined.places : thread.lastPlace === null ? [] : [thread.lastPlace]
+  const told = others.find((features) =>
+    rank({ features, circumstances, wording: clause.wording }, index, 20).some(
+      ({ entry, confidence }) => confidence >= threshold && tellsSpan(entry) && (places.length === 0 || places.includes(entry.place)),
+    ),
+  )
+  return told === undefined ? undefined : { ...joined, clauses: [{ ...clause, features: told }] }
+}
+
 /** Another place that does not tell levels apart is asked for the whole: "mức độ 2 thì sao" … "còn Hải Phòng?". */
-function withoutLevel(joined: Leaning, index: SearchIndex): Leaning {
+function withoutLevel(joined: Leaning, { index, threshold }: Search): Leaning {
   const clause = joined.clauses[0]!
   const features = clause.features.filter(({ key }) => !key.startsWith('level-'))
   if (features.length === clause.features.length) return joined

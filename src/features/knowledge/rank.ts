@@ -3,7 +3,10 @@ import { ageFit, type Circumstances, timeFit } from './circumstances.ts'
 import { documents } from './documents.ts'
 import type { Entry } from './entry.ts'
 import type { Feature } from './features.ts'
-import { distinct, type SearchIndex } from './search-index.ts'
+import { isDate, isLabel } from './units.ts'
+import { span, tellsSpan } from './when.ts'
+import { type Known, distinct, type SearchIndex } from './search-index.ts'
+import { measureFit } from './measure.ts'
 
 /** An entry with how well it fits a question. */
 export interface Candidate {
@@ -31,6 +34,7 @@ const missingElsewhereFactor = 0.45
 const missingWordFactor = 0.9
 const missingAgeFactor = 0.85
 const unmetDemandFactor = 0.7
+const hearsayFactor = 0.8
 /** From this likeness on a question is one of the entry's own. */
 const exactAsk = 0.85
 
@@ -88,14 +92,15 @@ interface Rough {
 }
 
 function weigh(found: Rough, { query, features, index, demands }: Asking): Candidate {
-  const { entry, credit } = index.known[found.at]!
+  const known = index.known[found.at]!
+  const { entry, credit } = known
   const missing: string[] = []
-  let factor = askedFit(features, entry) * selfFit(query, entry)
+  let factor = askedFit(features, entry) * selfFit(query, entry) * measureFit(query, known)
   if (!demands.every((fits) => fits(entry))) factor *= unmetDemandFactor
   if (found.likeness < exactAsk) factor *= levelFit(features, entry, credit)
   for (const { key, role } of features) {
     if (key === 'price') continue
-    if (role === 'elsewhere' && index.asksOf.get(key)?.includes(found.closest) !== true) {
+    if (role === 'elsewhere' && !speaksOf(key, found, { known, index })) {
       missing.push(key)
       factor *= missingElsewhereFactor
     } else if (role === 'thing' && !credit.has(key)) {
@@ -104,6 +109,7 @@ function weigh(found: Rough, { query, features, index, demands }: Asking): Candi
     } else if (role === 'age' && entry.group === undefined && !credit.has(key)) factor *= missingAgeFactor
     else if (role === 'word' && !credit.has(key)) factor *= missingWordFactor
   }
+  if (demandsFigure(features) && features.some(({ key, role }) => role === 'thing' && isHearsay(key, known))) factor *= hearsayFactor
   const fit = factor * ageFit(query.circumstances.ages, entry) * timeFit(query.circumstances, entry)
   const sureness = Math.min(1, 0.5 * found.cover + 0.55 * found.likeness)
   const isDated =
@@ -116,11 +122,24 @@ function weigh(found: Rough, { query, features, index, demands }: Asking): Candi
   return { entry, score: found.rough * fit, confidence: Math.min(1, sureness * fit) * (isVague && !isDated ? 0.75 : 1), missing }
 }
 
-/** Units of dates. */
-export const isDate = (unit: string): boolean => /^(ngày|tháng|năm|năm học|học kỳ|giai đoạn|thời gian)/.test(unit)
-/** Units of names and labels: no quantity. */
-export const isLabel = (unit: string): boolean =>
-  /^(văn bản|tuổi|số|quyết định|nghị định|thông tư|kế hoạch|mức độ|luật)/.test(unit)
+interface Within {
+  readonly known: Known
+  readonly index: SearchIndex
+}
+
+/** Whether the entry's nearest ask, or its own text, speaks of a thing that documents seldom have. */
+function speaksOf(key: string, { closest }: Rough, { known, index }: Within): boolean {
+  return index.asksOf.get(key)?.includes(closest) === true
+}
+
+/** A thing that only other kinds of questions to the entry name: a figure of something else would be given for it. */
+function isHearsay(key: string, known: Known): boolean {
+  return known.credit.has(key) && !known.told.has(key) && !known.counted.has(key)
+}
+
+function demandsFigure(features: readonly Feature[]): boolean {
+  return features.some(({ key }) => key === 'percent' || key === 'how-many')
+}
 
 /** What a number must count when the question asks for so many of a thing. */
 const unitNeeded: Readonly<Record<string, RegExp>> = {
@@ -202,6 +221,11 @@ function isSameDay(written: string, day: string): boolean {
   return `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}` === day
 }
 
+/** A school by its name, or the plain word that none is named. */
+function namesSchool({ text }: Entry): boolean {
+  return /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text.vi.replaceAll(/Long Biên|Hải Phòng|Krông Pa|Gia Lai|Hà Nội|Mầm non/g, '')) || /không (liệt kê|nêu tên|ghi trường)/.test(text.vi)
+}
+
 /** Some wordings ask for one kind of answer: "bằng gì" for a degree, "từ năm học nào" for school years. */
 type Worded = readonly [asks: RegExp, fits: (entry: Entry) => boolean]
 const worded: readonly Worded[] = [
@@ -217,6 +241,8 @@ const worded: readonly Worded[] = [
       ]
     },
   ),
+  [/\b(truong (mam non )?nao(?! cung)|nhung truong (mam non )?nao|ten (cac |nhung )?truong|which (pre)?schools?)\b/, namesSchool],
+  [span, tellsSpan],
   [/\b(nam hoc nao|which school years?)\b/, ({ figures }) => figures.some(({ unit }) => unit === 'năm học')],
 ]
 

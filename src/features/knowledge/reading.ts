@@ -3,6 +3,9 @@ import { hasDiacritics } from '../../core/text.ts'
 import { type Circumstances, circumstancesOf } from './circumstances.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { type Feature, featuresOf } from './features.ts'
+import { withoutOrders } from './orders.ts'
+import { asksToConfirm } from './premise/cue.ts'
+import { type TimeClaim, timeClaimOf } from './premise/time-claim.ts'
 import type { Speller } from './spelling.ts'
 import { clean, type Word, wordsOf } from './words.ts'
 
@@ -17,6 +20,8 @@ export interface Reading {
   readonly language: Language
   /** Words that carry content of the subject: 0 means there is nothing to look up. */
   readonly substance: number
+  /** A start, an end or a year that it takes for granted. */
+  readonly timeClaim: TimeClaim | null
 }
 
 const englishWords =
@@ -29,22 +34,27 @@ const vietnameseWords =
 
 /** Reads a message as typed. */
 export function readMessage(text: string, speller: Speller): Reading {
-  const cleaned = clean(text)
+  const cleaned = withoutOrders(clean(text))
   const words = speller.mend(wordsOf(cleaned))
+  const wording = joined(words)
+  const timeClaim = timeClaimOf(wording)
   const { features: all, mentions } = featuresOf(words, true)
-  const circumstances = circumstancesOf(words, mentions)
-  // A single figure is a claim to be checked, not a mark of the entry that happens to have it.
+  const named = circumstancesOf(words, mentions)
+  // A year that is claimed is what is asked about, not the time that the answer is wanted for.
+  const circumstances = timeClaim === null ? named : { ...named, period: null }
   const hasSubject = all.some(({ role }) => role === 'thing' || role === 'age')
-  const said = isLoneFigure(all) && hasSubject ? all.filter((feature) => !isShortFigure(feature)) : all
-  const features = meant(said, circumstances)
+  const isClaim = isLoneFigure(all) && hasSubject && !asksAfterFigure(all, wording)
+  const said = all.filter((feature) => !(isClaim && isShortFigure(feature)) && !(timeClaim !== null && isDateFigure(feature)))
+  const features = meant([...said, ...claimed(timeClaim, words)], circumstances)
   const clauses = clausesOf(words, features)
   return {
     words,
-    text: joined(words),
+    text: wording,
     clauses,
     circumstances,
     language: languageOf(cleaned, words),
     substance: features.filter(({ role }) => ['thing', 'elsewhere', 'word', 'colour', 'number', 'age'].includes(role)).length,
+    timeClaim,
   }
 }
 
@@ -52,6 +62,26 @@ const shortNumber = /^#\d{1,2}(,\d+)?$/
 
 function isShortFigure({ key, role }: Feature): boolean {
   return role === 'number' && shortNumber.test(key)
+}
+
+/** A single figure is a claim to be checked, unless the question is what it is the figure of: "58 % là của năm nào". */
+function asksAfterFigure(features: readonly Feature[], wording: string): boolean {
+  const isFirst = features.some((feature) => isShortFigure(feature) && feature.at <= 1)
+  return isFirst && !asksToConfirm(wording) && /\b(la|cua|de|gi|nao|ai|what|which|whose)\b/.test(wording)
+}
+
+/** Who claims a start or an end asks for it. */
+function claimed(timeClaim: TimeClaim | null, words: readonly Word[]): Feature[] {
+  if (timeClaim === null || timeClaim.side === 'still') return []
+  const at = words.length - 1
+  return [
+    { key: 'when', role: 'asked', at },
+    { key: timeClaim.side, role: 'colour', at },
+  ]
+}
+
+function isDateFigure({ key, role }: Feature): boolean {
+  return role === 'number' && /^#\d{1,2}\/\d/.test(key)
 }
 
 function isLoneFigure(features: readonly Feature[]): boolean {

@@ -1,15 +1,17 @@
+import type { SchoolDay } from '../../core/clock.ts'
 import type { Place } from '../../core/place.ts'
 import { places } from '../../core/place.ts'
 import { type Circumstances, covers } from './circumstances.ts'
 import type { Clause } from './clauses.ts'
 import type { Entry } from './entry.ts'
 import { type Feature, featuresOf } from './features.ts'
-import { type Candidate, isDate, isLabel, rank } from './rank.ts'
+import { type Candidate, rank } from './rank.ts'
 import type { SearchIndex } from './search-index.ts'
+import { isDate, isLabel } from './units.ts'
 import { clean, wordsOf } from './words.ts'
 
-/** From which confidence on an entry is told; chosen from the curve that `tests/eval/ask.ts` prints. */
-export const threshold = 0.66
+/** From which confidence on an entry is told, unless the answerer is made with another one. */
+export const defaultThreshold = 0.66
 /** A place's best entry counts as an answer to the same question when it is at least this near to the best of all. */
 const rivalShare = 0.88
 const sameMatterShare = 0.75
@@ -47,6 +49,9 @@ export interface Asked {
   readonly lastPlace: Place | null
   /** The places the question is about: named in it or earlier, or the person's own; empty when nothing tells. */
   readonly places: readonly Place[]
+  readonly today: SchoolDay
+  /** From which confidence on an entry is told. */
+  readonly threshold: number
 }
 
 /** Looks one question up. */
@@ -58,7 +63,7 @@ export function resolve(asked: Asked, index: SearchIndex): Outcome {
     asked.clause.features.some(({ key }) => key === 'price') && !asked.clause.features.some(({ role }) => role === 'thing')
   if (isPriceOnly) return { kind: 'nothing', why: 'money', confidence: 0.9 }
   if (asked.circumstances.isElsewhere) return { kind: 'nothing', why: 'elsewhere', confidence: 1 - confidence / 2 }
-  if (best === undefined || confidence < threshold)
+  if (best === undefined || confidence < asked.threshold)
     return { kind: 'nothing', why: isAboutMoney(asked.clause) ? 'money' : 'unknown', confidence: 1 - confidence }
   return asked.places.length > 0 ? inPlaces(asked, ranked) : anywhere(asked, ranked)
 }
@@ -67,7 +72,7 @@ export function resolve(asked: Asked, index: SearchIndex): Outcome {
 const framing = /^(education-office|education-department|schedule|decree|theme|teacher)$/
 
 /** Ranks the whole question; when that gives nothing, the question without its framing, and a long one without its preamble. */
-function rankBest({ clause, circumstances }: Asked, index: SearchIndex): Candidate[] {
+function rankBest({ clause, circumstances, threshold }: Asked, index: SearchIndex): Candidate[] {
   const whole = rank({ features: clause.features, circumstances, wording: clause.wording }, index)
   const sure = whole[0]?.confidence ?? 0
   if (sure >= wellSure) return whole
@@ -94,7 +99,7 @@ function inPlaces(asked: Asked, ranked: readonly Candidate[]): Outcome {
   const found = asked.places.flatMap((place) => {
     const own = ranked.filter(({ entry }) => entry.place === place)
     const best = own[0]
-    return best !== undefined && best.confidence >= Math.max(threshold, ranked[0]!.confidence * 0.72) ? [settle(asked, own)] : []
+    return best !== undefined && best.confidence >= Math.max(asked.threshold, ranked[0]!.confidence * 0.72) ? [settle(asked, own)] : []
   })
   if (found.length === 0) return { kind: 'nothing', why: 'place', place: asked.places[0]!, confidence: 0.9 }
   return join(found)
@@ -104,7 +109,7 @@ function anywhere(asked: Asked, ranked: readonly Candidate[]): Outcome {
   const best = ranked[0]!
   const perPlace = places.flatMap((place) => {
     const own = ranked.filter(({ entry }) => entry.place === place)
-    return own[0] !== undefined && isRival(own[0], best) ? [own] : []
+    return own[0] !== undefined && isRival(own[0], best, asked.threshold) ? [own] : []
   })
   const covering = perPlace.filter((own) => covers(asked.circumstances, own[0]!.entry))
   const rivals = asked.circumstances.period !== null && covering.length > 0 ? covering : perPlace
@@ -118,7 +123,7 @@ function anywhere(asked: Asked, ranked: readonly Candidate[]): Outcome {
 }
 
 /** Whether another place's entry answers the question as well: about as surely, or on the very same matter. */
-function isRival(own: Candidate, best: Candidate): boolean {
+function isRival(own: Candidate, best: Candidate, threshold: number): boolean {
   if (own.confidence < threshold) return false
   const isSameMatter =
     own.entry.topic === best.entry.topic &&
@@ -141,7 +146,7 @@ function settle(asked: Asked, own: readonly Candidate[]): Found {
   let best = own[0]!
   const { documents, period } = asked.circumstances
   const later = own.find(
-    (other) => other.confidence >= Math.max(threshold, best.confidence * 0.8) && other.entry.supersedes?.includes(best.entry.id),
+    (other) => other.confidence >= Math.max(asked.threshold, best.confidence * 0.8) && other.entry.supersedes?.includes(best.entry.id),
   )
   const isOlderMeant =
     documents.length > 0 ||
@@ -159,8 +164,8 @@ function settle(asked: Asked, own: readonly Candidate[]): Found {
           (entry) =>
             best.entry.supersedes?.includes(entry.id) && entry.validTo >= best.entry.validFrom && differs(entry, best.entry),
         )
-  const asksOtherTime =
-    asked.circumstances.documents.length === 0 && (asked.circumstances.asksNow || !covers(asked.circumstances, best.entry))
+  const isNow = asked.circumstances.asksNow && !(best.entry.validFrom <= asked.today && asked.today <= best.entry.validTo)
+  const asksOtherTime = asked.circumstances.documents.length === 0 && (isNow || !covers(asked.circumstances, best.entry))
   return {
     kind: 'found',
     entries: [best.entry],
@@ -179,11 +184,21 @@ function quantities({ figures }: Entry): string {
     .join()
 }
 
-/** Whether two entries on one thing say different things: other quantities, or other names. */
+/** Whether two entries on one thing say different things: other quantities, or other schools and wards. */
 function differs(a: Entry, b: Entry): boolean {
-  const names = (entry: Entry): Set<string> =>
-    new Set([...entry.text.vi.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)].map(([name]) => name))
-  return quantities(a) !== quantities(b) || names(a).symmetricDifference(names(b)).size > 0
+  const names = (entry: Entry): Set<string> => new Set(thingsOf(entry).filter((key) => key.startsWith('name:')))
+  if (names(a).symmetricDifference(names(b)).size > 0) return true
+  return quantities(a) !== quantities(b) && values(a).symmetricDifference(values(b)).size > 0
+}
+
+function values({ figures }: Entry): Set<string> {
+  return new Set(figures.filter(({ unit }) => !isDate(unit) && !isLabel(unit)).map(({ value }) => value.replace(/^0(?=\d)/, '')))
+}
+
+function thingsOf({ text }: Entry): string[] {
+  return featuresOf(wordsOf(clean(text.vi)))
+    .features.filter(({ role }) => role === 'thing')
+    .map(({ key }) => key)
 }
 
 /** Several findings told together; an entry whose figures all stand in another one is left out. */
@@ -202,13 +217,9 @@ export function join(found: readonly Found[]): Found {
 
 function isWithin(entry: Entry, other: Entry, all: readonly Entry[]): boolean {
   if (entry.document !== other.document || entry.topic !== other.topic || entry.figures.length === 0) return false
-  const values = new Set(other.figures.map((figure) => `${figure.value} ${figure.unit}`))
-  if (!entry.figures.every((figure) => values.has(`${figure.value} ${figure.unit}`))) return false
-  const said = (one: Entry): string[] =>
-    featuresOf(wordsOf(clean(one.text.vi)))
-      .features.filter(({ role }) => role === 'thing')
-      .map(({ key }) => key)
-  const others = new Set(said(other))
-  if (!said(entry).every((key) => others.has(key))) return false
+  const told = new Set(other.figures.map((figure) => `${figure.value} ${figure.unit}`))
+  if (!entry.figures.every((figure) => told.has(`${figure.value} ${figure.unit}`))) return false
+  const others = new Set(thingsOf(other))
+  if (!thingsOf(entry).every((key) => others.has(key))) return false
   return entry.figures.length < other.figures.length || all.indexOf(entry) > all.indexOf(other)
 }

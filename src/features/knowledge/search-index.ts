@@ -6,9 +6,15 @@ import { Speller } from './spelling.ts'
 import { clean, wordsOf } from './words.ts'
 
 /** What one entry knows: every feature of its asks counts in full, what only its text or labels say a little less. */
-interface Known {
+export interface Known {
   readonly entry: Entry
   readonly credit: ReadonlyMap<string, number>
+  /** What its text and the labels of its figures speak of, without its asks. */
+  readonly told: ReadonlySet<string>
+  /** What its asks for a figure speak of. */
+  readonly counted: ReadonlySet<string>
+  /** What the labels of its figures speak of. */
+  readonly measured: ReadonlySet<string>
 }
 interface Ask {
   readonly entryAt: number
@@ -35,7 +41,7 @@ const maxColourRarity = 2.5
 
 /** Reads every entry once. @param entries any mixture of the pack and others; ids unique. */
 export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
-  const known = entries.map((entry) => ({ entry, credit: creditOf(entry) }))
+  const known = entries.map(knownOf)
   const entriesOf = new Map<string, [number, number][]>()
   known.forEach(({ credit }, at) => {
     for (const [key, amount] of credit) pushTo(entriesOf, key, [at, amount])
@@ -67,17 +73,19 @@ export function distinct(features: readonly Feature[]): Feature[] {
   return [...seen.values()]
 }
 
-function creditOf(entry: Entry): Map<string, number> {
+function knownOf(entry: Entry): Known {
+  const { text, figures, asks } = entry
+  const labels = figures.flatMap(({ label, value, unit }) => [label, `${value} ${unit}`])
+  const told = keysOf([text.vi, text.en, ...labels])
   const credit = new Map<string, number>()
-  const text = [
-    entry.text.vi,
-    entry.text.en,
-    ...entry.figures.flatMap((figure) => [figure.label, `${figure.value} ${figure.unit}`]),
-  ]
-  for (const { key } of featuresOf(wordsOf(clean(text.join('\n')))).features)
-    credit.set(key, key.startsWith('#') ? 1 : textCredit)
-  for (const { key } of featuresOf(wordsOf(clean(entry.asks.join('\n')))).features) credit.set(key, 1)
-  return credit
+  for (const key of told) credit.set(key, key.startsWith('#') ? 1 : textCredit)
+  for (const key of keysOf(asks)) credit.set(key, 1)
+  const counted = keysOf(asks.filter((ask) => keysOf([ask]).has('percent') || keysOf([ask]).has('how-many')))
+  return { entry, credit, told, counted, measured: keysOf(figures.map(({ label }) => label)) }
+}
+
+function keysOf(texts: readonly string[]): Set<string> {
+  return new Set(featuresOf(wordsOf(clean(texts.join('\n')))).features.map(({ key }) => key))
 }
 
 function spellerOf(entries: readonly Entry[]): Speller {

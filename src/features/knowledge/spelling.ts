@@ -41,7 +41,7 @@ export class Speller {
       const [before, after] = [typed[at - 1] ?? '', typed[at + 1] ?? '']
       const { namePairs } = this.#vocabulary
       const isName = namePairs.has(`${before} ${word.folded}`) || namePairs.has(`${word.folded} ${after}`)
-      const near = { before, after, rest: typed.slice(at + 1).join(' '), isName, all: typed, isTelexText, isEnglish }
+      const near = { before, after, rest: restOf(words, at), isName, all: typed, isTelexText, isEnglish }
       return /^[\d%]/.test(word.folded) ? [word] : this.#mendOne(word, near)
     })
     return mended.map((word, at) => this.#fitted(word, mended[at - 1], mended[at + 1]))
@@ -57,8 +57,13 @@ export class Speller {
       (before?.phrase === word.phrase && pairs.has(`${before.folded} ${folded}`)) ||
       (after?.phrase === word.phrase && pairs.has(`${folded} ${after.folded}`))
     if (word.folded.length < 2 || isPhrase(word.folded)) return word
-    const isSlip = word.isMarked && (!sounds.has(word.sound) || word.folded.length >= 4)
-    const alike = [...sameVowel(word.folded), ...(isSlip ? soundAlike(word.folded) : [])].find(isPhrase)
+    const isUnheard = word.isMarked && !sounds.has(word.sound)
+    const isSlip = isUnheard || (word.isMarked && word.folded.length >= 4)
+    const alike = [
+      ...sameVowel(word.folded),
+      ...(isSlip ? soundAlike(word.folded) : []),
+      ...(isUnheard ? soundAlikeStart(word.folded) : []),
+    ].find(isPhrase)
     return alike === undefined ? word : { ...word, folded: alike, isMarked: false, sound: guess }
   }
 
@@ -92,7 +97,7 @@ export class Speller {
     // No syllable ends so: the n was left out.
     const whole = folded.replace(/(?<=[aeiouy])(?=[gh]$)/, 'n')
     if (whole !== folded && words.has(whole)) return whole
-    const toneless = /[sfrxj]$/.test(folded) ? folded.slice(0, -1) : folded
+    const toneless = /[sfrxjw]$/.test(folded) ? folded.slice(0, -1) : folded
     if (toneless.length >= 2 && toneless !== folded && words.has(toneless) && folded.length <= 5) return toneless
     return this.#closest(folded, near)
   }
@@ -117,13 +122,20 @@ export class Speller {
 interface Near {
   readonly before: string
   readonly after: string
-  /** All that follows. */
+  /** What follows up to the next comma. */
   readonly rest: string
   /** With a neighbour this is a name that the documents know: `hong tien`. */
   readonly isName: boolean
   readonly all: readonly string[]
   readonly isTelexText: boolean
   readonly isEnglish: boolean
+}
+
+/** What follows within the phrase, folded. */
+function restOf(words: readonly Word[], at: number): string {
+  const rest = words.slice(at + 1)
+  const end = rest.findIndex(({ phrase }) => phrase !== words[at]!.phrase)
+  return (end < 0 ? rest : rest.slice(0, end)).map(({ folded }) => folded).join(' ')
 }
 
 const english = /^(the|is|are|do|does|how|what|when|which|of|for|my|school|milk)$/
@@ -141,6 +153,8 @@ function isFee({ before, after, rest, all }: Near): boolean {
   )
 }
 
+const network = /^(wifi|mang|zalo|camera|cam|internet|app|may)$/
+
 /** Shorthand, and the few readings of it that depend on what stands beside it. */
 function readShorthand(word: Word, near: Near): string | undefined {
   const typed = word.folded
@@ -149,6 +163,8 @@ function readShorthand(word: Word, near: Near): string | undefined {
   if (word.isMarked && shorthandByMarks.has(word.sound)) return shorthandByMarks.get(word.sound)
   if (word.isMarked) return undefined
   if (near.isEnglish && typed.length <= 2) return undefined
+  if (typed === 'hok' && /^(duong|sinh|phi|ky|vien|ba|tap|ki)$/.test(near.after)) return 'học'
+  if (typed === 'mk' && (network.test(near.after) || network.test(near.before))) return 'mật khẩu'
   if (typed === 'hp') return isFee(near) ? 'học phí' : 'hải phòng'
   if (typed === 'ht' && near.before === 'sua') return 'học'
   if (typed === 'kt' && /^(tre|be|chau|hs|bi)$/.test(near.before)) return 'khuyết tật'
@@ -186,6 +202,26 @@ function soundAlike(folded: string): string[] {
   const others = /[nmg]/.test(ending) ? ['n', 'm', 'ng', 'nh'] : ['c', 't', 'p']
   return others.filter((other) => other !== ending).map((other) => folded.slice(0, -ending.length) + other)
 }
+
+/** The same syllable with the beginnings that are taken for one another, or with the second letter of one left out: `té` for `trẻ`. */
+function soundAlikeStart(folded: string): string[] {
+  const start = /^[bcdghklmnpqrstvx]+/.exec(folded)?.[0]
+  if (start === undefined) return []
+  const set = starts.find((one) => one.includes(start)) ?? []
+  return set.filter((other) => other !== start).map((other) => other + folded.slice(start.length))
+}
+
+const starts = [
+  ['tr', 'ch', 't'],
+  ['s', 'x'],
+  ['d', 'gi', 'r', 'v'],
+  ['l', 'n'],
+  ['c', 'k', 'q'],
+  ['ng', 'ngh', 'n'],
+  ['g', 'gh'],
+  ['th', 't', 'h'],
+  ['ph', 'p', 'f'],
+]
 
 function deletionsOf(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))

@@ -18,6 +18,8 @@ export interface ThreadState {
   /** The place of the last answer, where nobody named one. */
   readonly lastPlace: Place | null
   readonly features: readonly Feature[]
+  /** Those of the turn before it, for what the last one does not tell. */
+  readonly before: readonly Feature[]
   readonly ages: Circumstances['ages']
   readonly period: Circumstances['period']
   readonly documents: Circumstances['documents']
@@ -29,6 +31,7 @@ export const newThread: ThreadState = {
   place: null,
   lastPlace: null,
   features: [],
+  before: [],
   ages: [],
   period: null,
   documents: [],
@@ -44,8 +47,9 @@ export function readThread(stored: unknown): ThreadState {
   const place = places.find((known) => known === state.place) ?? null
   const lastPlace = places.find((known) => known === state.lastPlace) ?? null
   const options = Array.isArray(state.options) ? state.options : null
+  const before = Array.isArray(state.before) ? state.before : []
   const { features, ages, documents, period = null } = state
-  return { version: 1, place, lastPlace, features, ages, period, documents, options }
+  return { version: 1, place, lastPlace, features, before, ages, period, documents, options }
 }
 
 const ordinals = [

@@ -92,7 +92,10 @@ async function tell(
   { inquiry, child, answer, now }: Asked & { answer: 'away' | 'at_school'; now: Date },
 ): Promise<void> {
   const { schoolId } = child
-  const teachers = await people.recipients({ schoolId, role: 'teacher', classIds: [child.classId], day: inquiry.day }, { evenIfStopped: true })
+  const teachers = await people.recipients(
+    { schoolId, role: 'teacher', classIds: [child.classId], day: inquiry.day },
+    { evenIfStopped: true },
+  )
   const office = await people.recipients({ schoolId, role: 'office' }, { evenIfStopped: true })
   // The office hears of a child at home only where no teacher can, and where it has been asked to call.
   const isOffices = answer === 'at_school' || teachers.length === 0 || inquiry.officeToldAt !== null

@@ -50,7 +50,16 @@ export async function hearLateCorrection(
   if (report.error !== null || report.ambiguous.length > 0 || report.total !== one.children.length)
     return say('correction_unclear')
   const { reason } = asked
-  const corrected = await checkins.add({ schoolId: one.schoolId, classId: one.id, day: asked.day, report, text, personId: teacher.id, now, reason })
+  const corrected = await checkins.add({
+    schoolId: one.schoolId,
+    classId: one.id,
+    day: asked.day,
+    report,
+    text,
+    personId: teacher.id,
+    now,
+    reason,
+  })
   await tellOffice(deps, speaker, {
     one,
     asked,

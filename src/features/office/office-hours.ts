@@ -37,6 +37,12 @@ export function isOfficeOpen(now: Date, time: OfficeTime): boolean {
   return shiftsOn(schoolDayOf(now), time).some(({ from, to }) => from <= now && now < to)
 }
 
+/** Whether nobody is in now, but was this morning and will be later today. */
+export function isLunchBreak(now: Date, time: OfficeTime): boolean {
+  const shifts = shiftsOn(schoolDayOf(now), time)
+  return !isOfficeOpen(now, time) && shifts.some(({ to }) => to <= now) && shifts.some(({ from }) => from > now)
+}
+
 /** When somebody is in the office again: later today, or on the next school day; null when no day within 200 is one. */
 export function nextOpening(now: Date, time: OfficeTime): Date | null {
   const today = schoolDayOf(now)

@@ -6,12 +6,13 @@ import type { Identity } from '../people/person.ts'
 
 /**
  * Shows what a guardian wrote to the teachers of the guardian's children, each class once. Somebody who has not proved to be a guardian
- * reaches no teacher: the office reads it alone.
+ * reaches no teacher: the office reads it alone. @returns how many were told
  */
 export async function tellTeachers(
   { people, outbox, phrases }: { people: PeopleStore; outbox: Outbox; phrases: Phrases },
   { identity, text, eventId, now }: { identity: Identity; text: string; eventId: string; now: Date },
-): Promise<void> {
+): Promise<number> {
+  const told = new Set<string>()
   for (const { schoolId, childIds, id } of identity.people.filter(({ role }) => role === 'guardian')) {
     for (const one of await people.classes(schoolId)) {
       const children = one.children.filter((child) => childIds.includes(child.id)).map(({ rosterName }) => rosterName)
@@ -25,7 +26,9 @@ export async function tellTeachers(
           { to: address, key: `guardian/${id}/${eventId}/${personId}`, kind: 'notice', schoolId, text: shown },
           now,
         )
+        told.add(personId)
       }
     }
   }
+  return told.size
 }

@@ -107,7 +107,7 @@ async function pass(deps: DeliverDeps, line: Line, head: Unsent): Promise<Waitin
   }
   const judged = await deliverOne(deps, line, head)
   if (entry.isProbe && judged === 'served') {
-    await deps.gate.open(chat)
+    await deps.gate.open(chat, deps.clock.now())
     await deps.unsent.resume(chat, deps.clock.now())
   }
   return undefined

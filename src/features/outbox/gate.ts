@@ -6,12 +6,19 @@ export type Entry =
   | { readonly kind: 'go'; readonly isProbe: boolean }
   | { readonly kind: 'wait'; readonly until: Date; readonly why: 'rate' | 'stopped' }
 
-/** An account that may not send at all. */
-export interface StoppedChannel {
+/** The last time an account might not send at all. */
+export interface ChannelStop {
   readonly channel: ChannelName
   readonly account: string
+  /** The platform's own code. */
   readonly code: number | null
   readonly stoppedAt: Date
+  /** null: it still may not. */
+  readonly openedAt: Date | null
+}
+
+export interface ChannelStopStore {
+  stops(): Promise<ChannelStop[]>
 }
 
 /**
@@ -25,7 +32,7 @@ export interface Gate {
   /** The account may not send: everything waits, but for one message every ten minutes that tries. */
   stop(chat: ChatAddress, code: number | undefined, now: Date): Promise<void>
   /** A trial went through: the account may send again. */
-  open(chat: ChatAddress): Promise<void>
+  open(chat: ChatAddress, now: Date): Promise<void>
 }
 
 /** At most `perSecond` on average, and no more than `burst` at once. */

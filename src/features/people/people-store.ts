@@ -1,5 +1,5 @@
 import type { SchoolDay } from '../../core/clock.ts'
-import type { ChatAddress } from '../../core/message.ts'
+import type { ChannelName, ChatAddress } from '../../core/message.ts'
 import type { Language } from '../../core/phrases.ts'
 import type { Identity, Person, Recipient, Role, School, SchoolClass } from './person.ts'
 
@@ -42,6 +42,12 @@ export interface Audience {
   readonly day?: SchoolDay
 }
 
+export interface RecipientOptions {
+  readonly evenIfStopped?: boolean
+  /** A channel that cannot be used now: the chat they used last on another. */
+  readonly notOn?: ChannelName
+}
+
 /** People, classes and the chats they are reached in. All but `meet` and `schools` is bound to one school. */
 export interface PeopleStore {
   /** The identity behind an address, made on first sight; notes the interaction and that the door is open again. */
@@ -58,7 +64,7 @@ export interface PeopleStore {
    * Who can be told something now, each person once, in the chat they used last. People who left or asked for silence are
    * not among them, unless the message is one they must have (`evenIfStopped`).
    */
-  recipients(audience: Audience, options?: { readonly evenIfStopped?: boolean }): Promise<Recipient[]>
+  recipients(audience: Audience, options?: RecipientOptions): Promise<Recipient[]>
   findInvite(codeHash: string): Promise<Invite | undefined>
   addInvite(invite: NewInvite): Promise<void>
   /** Marks it used, unless somebody was faster: then false. */

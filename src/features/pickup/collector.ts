@@ -5,7 +5,9 @@ export interface Collector {
   readonly id: string
   readonly schoolId: string
   readonly childId: string
-  /** As typed: `bà Lan`. */
+  /** Shared by the children one message was about. */
+  readonly askId: string
+  /** As typed: `bà ngoại Lan`. */
   readonly name: string
   /** Last digits of a telephone number, if one was given. */
   readonly phoneEnd: string | null
@@ -18,6 +20,8 @@ export interface PickupChange {
   readonly id: string
   readonly schoolId: string
   readonly childId: string
+  /** Shared by the children one message was about. */
+  readonly askId: string
   readonly day: SchoolDay
   readonly adult: string
   readonly collectorId: string | null

@@ -5,19 +5,28 @@ import type { ChangeEnding, Collector, Handover, PickupChange } from './collecto
 type Key = { readonly schoolId: string; readonly id: string }
 type NewChange = Omit<PickupChange, 'confirmedAt' | 'cardAt' | 'ending' | 'endedBy' | 'endedAt'>
 
+/** A guardian worries about who may have the child. */
+export interface Worry {
+  readonly id: string
+  readonly schoolId: string
+  readonly childId: string
+  readonly day: SchoolDay
+  readonly personId: string
+  readonly now: Date
+}
+
 /**
  * Who may collect whom. What a guardian said counts only while they are a linked guardian of the child: lists and standing changes leave
  * the rest out.
  */
 export interface PickupStore {
-  /** The school's hour for the end of the day, `HH:MM`. */
-  pickupTime(schoolId: string): Promise<string>
   /** Linked guardians of these children. */
   guardians(schoolId: string, childIds: readonly string[]): Promise<GuardianContact[]>
 
   /** Keeps an adult whom a guardian named, until the guardian confirms. */
   propose(collector: Collector, now: Date): Promise<void>
-  proposed(key: Key): Promise<Collector | undefined>
+  /** What was named in one message and is not confirmed. */
+  proposed(schoolId: string, askId: string): Promise<Collector[]>
   /** @returns false when it was confirmed or dropped before. */
   confirmProposed(collector: Collector, now: Date): Promise<boolean>
   /** Confirmed, not removed. */
@@ -27,6 +36,8 @@ export interface PickupStore {
 
   ask(change: NewChange): Promise<void>
   change(key: Key): Promise<PickupChange | undefined>
+  /** What one message asked for, one a child. */
+  asked(schoolId: string, askId: string): Promise<PickupChange[]>
   confirm(change: PickupChange, now: Date): Promise<boolean>
   end(
     change: PickupChange,
@@ -39,7 +50,7 @@ export interface PickupStore {
   markCard(change: PickupChange, now: Date): Promise<void>
   markOthersTold(change: PickupChange, now: Date): Promise<void>
 
-  worry(worry: { readonly id: string; readonly schoolId: string; readonly childId: string; readonly day: SchoolDay; readonly personId: string; readonly now: Date }): Promise<void>
+  worry(worry: Worry): Promise<void>
   /** Whether a guardian worried about who may have the child that day. */
   isWorried(schoolId: string, childId: string, day: SchoolDay): Promise<boolean>
 

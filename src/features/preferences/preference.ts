@@ -1,7 +1,7 @@
 import type { Span } from '../hours/hours.ts'
 
-/** What somebody may do without: reminders of events, notices of the office, calls for a report that is out. */
-export const kinds = ['reminders', 'notices', 'calls'] as const
+/** What somebody may do without: reminders of events, notices of the office. What law or safety asks for comes all the same. */
+export const kinds = ['reminders', 'notices'] as const
 export type Kind = (typeof kinds)[number]
 
 /** What somebody wants to be told in one chat, and when. */

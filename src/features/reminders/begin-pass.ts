@@ -5,8 +5,8 @@ import { eventsAround } from '../calendar/events-around.ts'
 import type { Closure } from '../calendar/school-day.ts'
 import { schoolHours } from '../calendar/school-hours.ts'
 import { schoolYearOf } from '../calendar/school-year.ts'
+import type { HoursOf } from '../hours/hours.ts'
 import type { HoursStore } from '../hours/hours-store.ts'
-import { type HoursOf, momentFor } from '../hours/hours.ts'
 import type { Offers } from '../outbox/offers.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
@@ -73,7 +73,14 @@ export async function beginPass(
   // A clock that was set back has seen nothing of what is to come again.
   const seenAt = seen === undefined || seen > now ? now : seen
   const recent = occurrences.filter(({ dueAt, usefulUntil }) => dueAt <= now && usefulUntil > seenAt)
-  const runs = new Map((await stores.reminders.runs(school.id, recent.map(({ reminder }) => reminder.id))).map((run) => [runKey(run), run]))
+  const runs = new Map(
+    (
+      await stores.reminders.runs(
+        school.id,
+        recent.map(({ reminder }) => reminder.id),
+      )
+    ).map((run) => [runKey(run), run]),
+  )
   const runOf = ({ reminder, day }: Occurrence) => runs.get(runKey({ reminderId: reminder.id, day }))
   for (const occurrence of recent.filter(({ usefulUntil }) => usefulUntil <= now)) {
     const run = runOf(occurrence)
@@ -95,11 +102,6 @@ export async function beginPass(
   }
   const classes = await stores.people.classes(school.id)
   return { now, seenAt, hours, due, voice: { ...voice, school, classes, closures } }
-}
-
-/** Whether the office may be written to about its own work. */
-export function mayTellOffice(hours: HoursOf, now: Date): boolean {
-  return momentFor(now, 'duty', { role: 'office', channel: 'telegram' }, hours).at <= now
 }
 
 export const freshRun = ({ reminder, day, dueAt }: Occurrence): Run => ({

@@ -16,9 +16,5 @@ export const nobodyExempt: Exempt = { people: new Set(), children: new Set() }
 
 /** What the conditions are answered from. */
 export interface ConditionStore {
-  exempt(
-    schoolId: string,
-    condition: Condition,
-    occurrence: { readonly eventId: string; readonly day: string },
-  ): Promise<Exempt>
+  exempt(schoolId: string, condition: Condition, occurrence: { readonly eventId: string; readonly day: string }): Promise<Exempt>
 }

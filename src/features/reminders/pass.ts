@@ -55,7 +55,11 @@ export class Tally {
 }
 
 /** What a chat gets in this pass; who must wait and who misses it is noted in the tallies, by `keyOf`. */
-export function itemsFor({ voice, hours, now, seenAt, due }: Pass, chat: Addressee, tallies: ReadonlyMap<string, Tally>): ChatItem[] {
+export function itemsFor(
+  { voice, hours, now, seenAt, due }: Pass,
+  chat: Addressee,
+  tallies: ReadonlyMap<string, Tally>,
+): ChatItem[] {
   return due.flatMap(({ occurrence, exempt }): ChatItem[] => {
     const tally = tallies.get(keyOf(occurrence))
     const outcome = outcomeOf(occurrence, chat, { classes: voice.classes, exempt, school: hours })
@@ -69,4 +73,3 @@ export function itemsFor({ voice, hours, now, seenAt, due }: Pass, chat: Address
     return [{ occurrence, role, children, late: verdict.late, moved, personIds: people.map(({ personId }) => personId) }]
   })
 }
-

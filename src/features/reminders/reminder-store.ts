@@ -44,7 +44,15 @@ export interface ReminderStore {
   active(schoolId: string, ids: readonly string[]): Promise<Set<string>>
   /** Takes these for this transaction. @returns those that nobody had taken before. */
   claim(schoolId: string, receipts: readonly Receipt[], now: Date): Promise<Receipt[]>
+  /** How many have it. */
+  reached(schoolId: string, reminderId: string): Promise<number>
   /** How many have it, and how many messages were still waiting and are not sent any more. */
   takeBack(schoolId: string, reminderId: string): Promise<{ readonly sent: number; readonly cancelled: number }>
-  confirm(confirmation: { readonly schoolId: string; readonly eventId: string; readonly personId: string; readonly now: Date }): Promise<void>
+  /** Somebody knows of an event of this school; of another one's nothing is noted. */
+  confirm(confirmation: {
+    readonly schoolId: string
+    readonly eventId: string
+    readonly personId: string
+    readonly now: Date
+  }): Promise<void>
 }

@@ -1,6 +1,6 @@
-import { type CalendarEvent, type Reader, readersOf } from '../calendar/event.ts'
 import type { ChannelName } from '../../core/message.ts'
 import type { Language } from '../../core/phrases.ts'
+import { type CalendarEvent, type Reader, readersOf } from '../calendar/event.ts'
 import type { ClassAge, Role } from '../people/person.ts'
 import type { Condition } from './condition.ts'
 

@@ -77,7 +77,11 @@ const receiptsOf = ({ occurrence: { reminder, day }, personIds }: ChatItem) =>
 const receiptKey = (receipt: { reminderId: string; day: string; personId: string }) =>
   `${receipt.reminderId}/${receipt.day}/${receipt.personId}`
 
-function messagesFor({ voice, now }: Pass, { address: to, language, preference }: Addressee, items: readonly ChatItem[]): Outgoing[] {
+function messagesFor(
+  { voice, now }: Pass,
+  { address: to, language, preference }: Addressee,
+  items: readonly ChatItem[],
+): Outgoing[] {
   if (items.length === 0) return []
   const schoolId = voice.school.id
   const choicesOf = (of: readonly ChatItem[]) => {

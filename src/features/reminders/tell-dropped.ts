@@ -1,9 +1,9 @@
 import { schoolDayOf, schoolTimeOf, writtenDay } from '../../core/clock.ts'
 import type { Phrases } from '../../core/phrases.ts'
-import { schoolHours } from '../calendar/school-hours.ts'
+import { mayTellStaff, schoolHours } from '../calendar/school-hours.ts'
 import { schoolYearOf } from '../calendar/school-year.ts'
 import type { School } from '../people/person.ts'
-import { mayTellOffice, type ReminderStores } from './begin-pass.ts'
+import type { ReminderStores } from './begin-pass.ts'
 
 /** Tells the office in one message which reminders have lost their use before everybody had them, as soon as it may be written to. */
 export async function tellDropped(
@@ -12,7 +12,7 @@ export async function tellDropped(
 ): Promise<void> {
   const dropped = await reminders.untold(school.id)
   if (dropped.length === 0) return
-  if (!mayTellOffice(await schoolHours({ calendar, hours }, school.id), now)) return
+  if (!mayTellStaff(await schoolHours({ calendar, hours }, school.id), 'duty', now)) return
   const years = new Set(dropped.flatMap(({ day }) => [schoolYearOf(day), schoolYearOf(schoolDayOf(now))]))
   const events = new Map((await calendar.events(school.id, ...years)).map((event) => [event.id, event]))
   const eventOf = new Map((await reminders.all(school.id)).map(({ id, eventId }) => [id, eventId]))

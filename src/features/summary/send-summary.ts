@@ -1,5 +1,7 @@
 import { instantOf, type SchoolDay, schoolDayOf } from '../../core/clock.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
+import { alertLines } from '../alerts/alert-lines.ts'
+import type { AlertStore } from '../alerts/alert-store.ts'
 import { groupsOf } from '../arrangement/arrangement.ts'
 import type { ArrangementStore } from '../arrangement/arrangement-store.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
@@ -19,9 +21,10 @@ type Deps = {
   people: PeopleStore
   outbox: Outbox
   phrases: Phrases
+  alerts: AlertStore
 }
 type FigureDeps = Pick<Deps, 'checkins' | 'people' | 'calendar' | 'arrangements'>
-type ReadDeps = FigureDeps & Pick<Deps, 'phrases'>
+type ReadDeps = FigureDeps & Pick<Deps, 'phrases' | 'alerts'>
 
 /** A summary that is hours late helps nobody to call a class. School clock. */
 const usefulUntil = '17:00'
@@ -41,11 +44,19 @@ export async function sendDueSummary(deps: Deps, school: School, now: Date): Pro
   const { summary, changedAt } = await figuresOf(deps, school, day)
   const key = `summary/${school.id}/${day}`
   if (await deps.calendar.claim({ key, schoolId: school.id, dueAt, now, detail: summary })) {
+    const warnings = {
+      vi: await warningsIn(deps, school, { day, language: 'vi' }),
+      en: await warningsIn(deps, school, { day, language: 'en' }),
+    }
     await tellOffice(
       deps,
       { school, now, key },
       (language) =>
-        summaryMessage(summary, { phrases: deps.phrases, language, school: school.name, place: school.place, day }).text,
+        summaryMessage(
+          summary,
+          { phrases: deps.phrases, language, school: school.name, place: school.place, day },
+          warnings[language],
+        ).text,
     )
     return 'summary'
   }
@@ -73,7 +84,16 @@ export async function summaryOfToday(
   const school = await deps.people.school(schoolId)
   const day = schoolDayOf(now)
   const { summary } = await figuresOf(deps, school, day)
-  return summaryMessage(summary, { phrases: deps.phrases, language, school: school.name, place: school.place, day }).text
+  const voice = { phrases: deps.phrases, language, school: school.name, place: school.place, day }
+  return summaryMessage(summary, voice, await warningsIn(deps, school, { day, language })).text
+}
+
+async function warningsIn(
+  deps: ReadDeps,
+  school: School,
+  of: { day: SchoolDay; language: Language },
+): Promise<readonly string[]> {
+  return await alertLines(deps, { schoolId: school.id, ...of })
 }
 
 /** Which classes have not reported today, and which report nobody has confirmed. */

@@ -16,17 +16,23 @@ export interface SummaryVoice {
 }
 
 /**
- * The office's message about a day: present and rate first, who has not reported, absences, symptoms, each class, the targets.
+ * The office's message about a day: present and rate first, who has not reported, what stands as an alert, absences, symptoms, each class, the targets.
  * Counts only; no child is named, since this text travels. Parts with nothing to say are left out.
  */
-export function summaryMessage(summary: DaySummary, voice: SummaryVoice): { readonly text: string } {
+export function summaryMessage(
+  summary: DaySummary,
+  voice: SummaryVoice,
+  warnings: readonly string[] = [],
+): { readonly text: string } {
   const { phrases, language } = voice
+  const warned = warnings.length === 0 ? '' : [phrases.text(language, 'alerts.summary_title'), ...warnings].join('\n')
   if (summary.reportedClasses === 0) {
-    return { text: [headline(summary, voice), missingLine(summary, voice)].filter(Boolean).join('\n\n') }
+    return { text: [headline(summary, voice), missingLine(summary, voice), warned].filter(Boolean).join('\n\n') }
   }
   const parts = [
     headline(summary, voice),
     [missingLine(summary, voice), unconfirmedLine(summary, voice), ...arrangedLines(summary, voice)].filter(Boolean).join('\n'),
+    warned,
     healthLines(summary.totals, voice).join('\n'),
     [phrases.text(language, 'summary.classes_title'), ...summary.classes.map((one) => classLine(one, voice))].join('\n'),
     targetLines(summary, voice).join('\n'),

@@ -7,6 +7,7 @@ import { type Role, roles, type SchoolClass } from '../../../src/features/people
 const chat = (id: string, change: { left?: boolean; stopped?: boolean } = {}) => ({
   address: { channel: 'zalo' as const, account: 'oa', chat: id },
   language: 'vi' as const,
+  preference: { off: [] },
   ...{ left: false, stopped: false, ...change },
 })
 const contact = (personId: string, role: Role, change: Partial<Contact> = {}): Contact => ({
@@ -17,7 +18,7 @@ const room: SchoolClass = {
   ...{ id: 'A1', schoolId: 's', code: 'A1', name: 'A1', age: '5' as const },
   children: ['An', 'Bình', 'Chi', 'Dũng'].map((rosterName) => ({ id: rosterName, rosterName })),
 }
-const whom = { classes: [room], roles: [...roles], exceptPersonId: 'author' }
+const whom = { classes: [room], roles: [...roles], exceptPersonId: 'author', urgent: false }
 
 test('a guardian of two children and a teacher who is a mother here get it once', () => {
   const mother = contact('m1', 'guardian', { childIds: ['An'], chats: [chat('1')] })

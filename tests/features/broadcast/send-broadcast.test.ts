@@ -3,7 +3,7 @@ import type { Database } from '../../../src/adapters/database/connect.ts'
 import { createUnitOfWork } from '../../../src/adapters/database/unit-of-work.ts'
 import { randomIds } from '../../../src/adapters/ids.ts'
 import { createPhrases } from '../../../src/adapters/locales/phrases.ts'
-import { endOfQuiet, sendDueBroadcast } from '../../../src/features/broadcast/send-broadcast.ts'
+import { sendDueBroadcast } from '../../../src/features/broadcast/send-broadcast.ts'
 import type { Stores } from '../../../src/features/inbound/stores.ts'
 import { openTestDatabase } from '../../support/database.ts'
 
@@ -78,11 +78,6 @@ test('whoever has left before their turn comes gets none', async () => {
   await database.prisma.identity.updateMany({ data: { leftAt: now } })
   while ((await step()) > 0);
   expect(await written()).toBe(begun)
-})
-
-test('the night ends at half past six, on whichever side of midnight it is', () => {
-  expect(endOfQuiet(new Date('2026-11-23T21:00:00+07:00'))).toEqual(new Date('2026-11-24T06:30:00+07:00'))
-  expect(endOfQuiet(new Date('2026-11-24T05:59:00+07:00'))).toEqual(new Date('2026-11-24T06:30:00+07:00'))
 })
 
 async function largeSchool() {

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { instantOf } from '../../../src/core/clock.ts'
 import type { Language } from '../../../src/core/phrases.ts'
 import { parseDateAnswer } from '../../../src/features/calendar/date-answer.ts'
-import { defaultCalendarHours } from '../../../src/features/calendar/due.ts'
 import type { CalendarEvent, Reader } from '../../../src/features/calendar/event.ts'
 import { layTemplate } from '../../../src/features/calendar/lay-template.ts'
 import { monthQuestion } from '../../../src/features/calendar/month-questions.ts'
@@ -61,7 +60,7 @@ const question = monthQuestion({
   now: instantOf('2026-12-01', '07:30'),
   events: year,
   closures: [],
-  settings: { school: 'hoa-mai', ...defaultCalendarHours },
+  schoolId: 'hoa-mai',
 })!
 
 test('the office reads one numbered list that fits one Zalo message, with an answer to copy that works', () => {
@@ -83,7 +82,7 @@ test('the longest list of the year still fits one message', () => {
       now: instantOf(month === '2026-09' ? '2026-09-03' : `${month}-01`, '07:30'),
       events: year,
       closures: [],
-      settings: { school: 'hoa-mai', ...defaultCalendarHours },
+      schoolId: 'hoa-mai',
     })!
     const phrase = askDatesPhrase(asked, year, { school, language: 'vi' })
     expect(phrases.text('vi', phrase.key, phrase.params).length, month).toBeLessThan(2000)

@@ -43,6 +43,8 @@ function entryOf(ask: string, number: number): SchoolEntry {
     validFrom: today,
     validTo: null,
     saidOn: today,
+    approved: null,
+    replaces: [],
     savedAt: new Date(0),
   }
 }

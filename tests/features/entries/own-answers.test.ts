@@ -17,6 +17,8 @@ const entry: SchoolEntry = {
   validFrom: today,
   validTo: null,
   saidOn: today,
+  approved: null,
+  replaces: [],
   savedAt: new Date('2026-11-22T01:00:00Z'),
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { protectedQuestions } from '../../../src/features/entries/protected.ts'
+import { protectedQuestions } from '../../../src/features/entries/protected-questions.ts'
 import { createAnswerer } from '../../../src/features/knowledge/answer.ts'
 import { pack } from '../../../src/features/knowledge/pack.ts'
 

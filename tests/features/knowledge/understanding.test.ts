@@ -66,7 +66,7 @@ test('every entry can be told in both languages with nothing but its own numbers
   for (const entry of pack) {
     const known = new Set(numbersOf(allowed(entry)))
     for (const language of ['vi', 'en'] as const) {
-      const text = tell([entry], { language, today: '2026-11-22', asksOtherTime: true, isCorrection: false, earlier: [] })
+      const text = tell([entry], { language, today: '2026-11-22', asksOtherTime: true, fault: undefined, earlier: [] })
       expect(numbersOf(text).filter((number) => !known.has(number))).toEqual([])
     }
   }

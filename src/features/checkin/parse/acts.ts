@@ -17,6 +17,32 @@ export const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = 
     if (previous?.kind === 'number' && state.people.length === 0) return
     role(state, 'here')
   },
+  twin: (state) => {
+    const last = before(state, state.at)
+    const person = state.people.at(-1)
+    if (last?.kind === 'name' && person !== undefined) person.twin = true
+  },
+  truly: (state) => {
+    state.senses.add('away')
+    role(state, 'away')
+  },
+  stays: (state) => role(state, 'stays'),
+  allAway: (state) => {
+    state.senses.add('away')
+    role(state, 'away')
+  },
+  excusedAll: (state) => {
+    widen(state)
+    say(state, { excused: true })
+  },
+  unexcusedAll: (state) => {
+    widen(state)
+    say(state, { excused: false })
+  },
+  ended: (state) => {
+    const next = significant(state, state.at, 1)
+    if (next?.kind === 'sense' && (next.sense === 'symptom' || next.sense === 'sick')) state.denied = true
+  },
   late: (state) => role(state, 'late'),
   leave: (state) => role(state, 'leave'),
   sick: (state) => say(state, { reason: 'sick' }),
@@ -101,11 +127,15 @@ export const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = 
     for (const person of state.target) person.mild = true
   },
   besides: (state) => {
-    if (state.separated || state.people.length === 0) {
-      state.mode = undefined
-      state.target = []
-      state.run = []
-      state.heading = []
-    }
+    if (state.separated || state.people.length === 0) turnAway(state)
   },
+  others: (state) => turnAway(state),
+}
+
+/** What follows is not about those named before. */
+function turnAway(state: State): void {
+  state.mode = undefined
+  state.target = []
+  state.run = []
+  state.heading = []
 }

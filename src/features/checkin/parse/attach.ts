@@ -76,7 +76,8 @@ function believable(state: State, item: Item & { kind: 'unknown' }): boolean {
     ['symptom', 'sick', 'excused', 'unexcused', 'away', 'leave', 'late', 'here', 'family'].includes(next.sense)
   const counting = previous?.kind === 'number' || previous?.kind === 'ratio'
   if (item.sure) return afterMarker || inList || told || (counting && state.mode === 'away')
-  const toldNext = told && state.items[state.at + 1] === next
+  const behind = state.items[state.at + 1]
+  const toldNext = told && (behind === next || (behind?.kind === 'sense' && behind.sense === 'too'))
   if (item.hint === 'opening') return toldNext
   const right = previous?.kind === 'sense' && (previous.sense === 'away' || previous.sense === 'short')
   if (item.hint === 'part') return right && state.items[state.at - 1] === previous && toldNext
@@ -191,6 +192,18 @@ function goesOn(state: State): boolean {
   return ratios.length === 0 && away === undefined && present === undefined && !told && !nameFollows(state)
 }
 
+/** "không biết có sốt không": a question, not a symptom. */
+function asksWhether(state: State, item: Item & { kind: 'sense' }): boolean {
+  const [not, end] = state.items.slice(state.at + 1, state.at + 3)
+  if (item.sense !== 'symptom' || not?.kind !== 'sense' || not.sense !== 'not') return false
+  const asked = state.items[state.at - 1]
+  return (
+    asked?.kind === 'sense' &&
+    asked.sense === 'word' &&
+    (end === undefined || (end.kind === 'separator' && end.separator === '?'))
+  )
+}
+
 /** "Sốt: 0": nobody has it. */
 function nobody(state: State): boolean {
   const [colon, number] = state.items.slice(state.at + 1, state.at + 3)
@@ -200,6 +213,7 @@ function nobody(state: State): boolean {
 function sense(state: State, item: Item & { kind: 'sense' }): void {
   if (item.sense === 'tomorrow') anotherDay(state)
   if (!state.future || item.sense !== 'tomorrow') state.senses.add(item.sense)
+  if (asksWhether(state, item)) return
   const act = senses[item.sense as Sense]
   if ((item.sense === 'symptom' || item.sense === 'sick') && nobody(state)) return
   if (item.sense === 'symptom') say(state, { codes: item.codes, reason: 'sick' })

@@ -1,4 +1,5 @@
 import type { ReadLine } from './read-line.ts'
+import type { Line } from './token.ts'
 
 /** Whether a line that can be read as a report is really one: numbers or absences of today, not a question, a date or a birthday. */
 export function isReport(read: ReadLine): boolean {
@@ -15,6 +16,7 @@ export function isReport(read: ReadLine): boolean {
       report.unknownNames.length >
     0
   const came = people.some((person) => !person.unknown && person.late)
+  if (read.listed && !senses.has('ask')) return true
   if (senses.has('tomorrow') && counted.ratios.length === 0 && !counted.full && !senses.has('away')) return false
   if (senses.has('ask') && counted.ratios.length === 0 && !(counted.away !== undefined && told)) return false
   if (senses.has('chat') && counted.ratios.length === 0 && !(senses.has('away') && told)) return false
@@ -33,6 +35,7 @@ function ofThings({ attached, size }: ReadLine): boolean {
   const { counted, senses } = attached
   const { ratios } = counted
   if (['symptom', 'sick', 'excused', 'unexcused', 'family', 'other'].some((sense) => senses.has(sense))) return false
+  if (counted.ratioOfThings && ratios.length === 1) return true
   if (counted.things) return ratios.length === 0 || !senses.has('away')
   return (
     ratios.length > 0 &&
@@ -44,4 +47,17 @@ function ofThings({ attached, size }: ReadLine): boolean {
 
 function onlyPast({ attached }: ReadLine): boolean {
   return attached.senses.has('yesterday') && !attached.people.some((person) => person.own || person.away > 0)
+}
+
+const asking = new Set('à hả chưa không ko k hông nhỉ sao gì chứ vậy nào'.split(' '))
+
+/** "Nam nghỉ à chị?": one clause without a figure that asks. */
+export function asksOnly({ tokens }: Line): boolean {
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'emoji')
+  if (tokens[last]?.low !== '?') return false
+  const clause = tokens.slice(0, last).filter(({ low }) => low !== '?')
+  if (clause.some(({ kind, low }) => kind === 'number' || (kind === 'separator' && low !== '-'))) return false
+  return clause
+    .slice(-3)
+    .some(({ low, bare, plain }) => asking.has(low) || (plain && /^(a|ha|chua|khong|nhi|vay|nao)$/.test(bare)))
 }

@@ -18,6 +18,7 @@ import type { Person, Said } from './people.ts'
 import type { ReadLine } from './read-line.ts'
 import { spreadOut } from './roles.ts'
 import type { RosterNames } from './roster-names.ts'
+import { otherOfName, withSharedVerb } from './same-name.ts'
 import { absentOf, codesOf, plausible, temperatureOf } from './settle.ts'
 
 /** Applies a correction to the report of the day; a full new report replaces it. undefined: the text corrects nothing. */
@@ -26,10 +27,10 @@ export function applyCorrection(of: { read: ReadLine; names: RosterNames; previo
   if (replaces(read)) return read.report
   const { senses } = read.attached
   if (senses.has('tomorrow')) return undefined
-  const people = spreadOut(read.attached, undefined)
+  const draft = draftOf(read, names, previous)
+  const people = otherOfName(draft, spreadOut(read.attached, undefined))
   const [wrong, right] = people
   if (senses.has('ask') && !senses.has('oops') && people.every((person) => !said(person))) return undefined
-  const draft = draftOf(read, names, previous)
   const before = awayCount(draft)
   // "Ghi lộn Thảo, đúng ra là Hoài nghỉ"
   if (senses.has('oops') && people.length === 2 && !said(wrong!) && standing(draft, wrong!) && !standing(draft, right!))
@@ -38,7 +39,7 @@ export function applyCorrection(of: { read: ReadLine; names: RosterNames; previo
   const mixedUp = senses.has('oops') && people.length === 2 && wrong!.here && standing(draft, wrong!)
   if (mixedUp && !said(right!) && !standing(draft, right!)) right!.away = 3
   for (const person of people.filter(({ instead }) => instead)) takeBack(draft, person)
-  for (const person of people.filter(({ instead }) => !instead)) correct(draft, person)
+  for (const person of withSharedVerb(people, said).filter(({ instead }) => !instead)) correct(draft, person)
   if (people.length === 0 && allCame(read, before)) everybodyHere(draft)
   else if (people.length === 0) for (const loose of read.attached.loose) correctAll(draft, loose)
   if (read.attached.counted.full && !people.some((person) => person.away > 0 || person.added)) everybodyHere(draft)
@@ -50,7 +51,8 @@ export function applyCorrection(of: { read: ReadLine; names: RosterNames; previo
 }
 
 /** A line with its own numbers and the names to them is a whole new report. */
-function replaces({ attached, fit, report }: ReadLine): boolean {
+function replaces({ attached, fit, report, listed, listFirm }: ReadLine): boolean {
+  if (listed) return listFirm === true
   const { counted, senses, people } = attached
   if (senses.has('add') || people.some((person) => person.instead || person.dropped)) return false
   // "Tôm đến rồi, giờ đủ" is news of Tôm; what else stands, stands.
@@ -96,6 +98,8 @@ function takeBack(draft: Draft, person: Person): void {
 }
 
 function correct(draft: Draft, person: Person): void {
+  if (person.twin && person.candidates.length > 1) return ask(draft, person, 'correction')
+  if (person.here && notGone(draft, person)) return
   if (person.temperature !== undefined && !plausible(person.temperature)) draft.hot = true
   // "không phải nghỉ đi rẫy mà ốm" gives another reason, it brings nobody back.
   const otherwise = person.reason !== undefined && draft.read.attached.senses.has('but')
@@ -113,6 +117,15 @@ function correct(draft: Draft, person: Person): void {
     if (!update(draft, person, (name) => isAbsent(draft, name))) stayAway(draft, person)
   } else if (told(person)) amend(draft, person)
   else nameOnly(draft, person)
+}
+
+/** "Đạt chưa về": takes back that a child went home. */
+function notGone(draft: Draft, person: Person): boolean {
+  const gone = person.candidates.map((child) => childOf(draft, child)).filter((name) => draft.left.includes(name))
+  if (gone.length !== 1 || person.left) return false
+  draft.left = draft.left.filter((name) => name !== gone[0])
+  draft.changed = true
+  return true
 }
 
 function goHome(draft: Draft, person: Person): void {

@@ -13,7 +13,10 @@ export function ratio(state: State, { left, right }: { left: number; right: numb
   const away = /^(away|short)$/.test(leads) ? 'before' : /^(away|short)$/.test(follows) ? 'behind' : undefined
   state.counted.ratios.push({ left, right, away })
   const next = state.items[state.at + 1]
-  if ((next?.kind === 'unknown' && !next.sure) || (next?.kind === 'sense' && next.sense === 'chat')) state.counted.things = true
+  if ((next?.kind === 'unknown' && !next.sure) || (next?.kind === 'sense' && next.sense === 'chat')) {
+    state.counted.things = true
+    state.counted.ratioOfThings = true
+  }
 }
 
 /** Permission, for one, for a heading, or by number: "3P, 1KP". */
@@ -112,18 +115,26 @@ function note(state: State, value: number, leads: string): void {
   const follows = senseOf(next)
   const listed = next?.kind === 'name' || next?.kind === 'unknown' || (follows === 'symptom' && nameFollows(state))
   if (leads === 'total') counted.total ??= value
-  else if (leads === 'here' || leads === 'full') counted.present ??= value
-  else if (leads === 'away' || leads === 'short') counted.away ??= value
+  else if (leads === 'here' || leads === 'full') {
+    counted.present ??= value
+    counted.fullStated ||= leads === 'full'
+  } else if (leads === 'away' || leads === 'short') counted.away ??= value
   else if (follows === 'not' && state.flagged === state.people.length) return
   else if (leads === 'add') {
     if (!nameFollows(state)) counted.more ??= value
   } else if (/^(excused|unexcused)$/.test(leads) || /^(excused|unexcused)$/.test(follows)) return
-  else if (follows === 'away') counted.away ??= value
+  else if (follows === 'away' && !countedItself(state, next!)) counted.away ??= value
   else if (follows === 'here' || follows === 'full') counted.present ??= value
   else if (reasons.includes(leads) || (reasons.includes(follows) && !nameFollows(state) && state.people.length === 0)) {
     if (!nameFollows(state)) counted.grouped += value
   } else if (listed) return
   else if (state.people.length === 0 && state.mode === undefined) counted.bare ??= value
+}
+
+/** "22 bạn vắng 3": the number behind is that of those away. */
+function countedItself({ items }: State, away: Item): boolean {
+  const behind = items.slice(items.indexOf(away) + 1).find(({ kind }) => kind !== 'emoji')
+  return behind?.kind === 'number'
 }
 
 /** "cả 2": before a name a head count, behind names all of them ("đã đón cả 2 bạn"). */
@@ -140,6 +151,8 @@ function whole(state: State, value: number): void {
 
 function openList(state: State, count: number): void {
   if (count < 1) return
-  state.list = { count, members: [], shares: senseOf(significant(state, state.at, 1)) === 'noun', closed: false }
+  const shares = senseOf(significant(state, state.at, 1)) === 'noun'
+  const direct = significant(state, state.at, 1, true)?.kind === 'name'
+  state.list = { count, members: [], shares, direct, closed: false }
   state.lists.push(state.list)
 }

@@ -196,7 +196,11 @@ function typed(line: Line, start: number, end: number): string {
 /** A capitalised word that is nothing else, right next to a name, makes it the name of somebody else ("Khánh Vy" where only Bảo Vy is known). */
 function strangerAfter({ line, names }: Place, next: number): boolean {
   const token = line.tokens[next]
-  if (token?.kind !== 'word' || !token.capital || token.raw === token.raw.toUpperCase()) return false
+  if (token?.kind !== 'word' || !token.capital) return false
+  // "Kiệt X": an initial, unless the line shouts or the letter says something by itself (P: có phép).
+  const named = line.tokens[next - 1]!
+  if (/^[A-ZĐ]$/.test(token.raw)) return named.raw !== named.raw.toUpperCase() && !/^[CKPV]$/.test(token.raw)
+  if (token.raw === token.raw.toUpperCase()) return false
   return namesAt(line, next, names).length === 0 && phraseAt(line.tokens, next, typedAsName(line, names)) === undefined
 }
 
@@ -259,7 +263,7 @@ function classNameAt(line: Line, names: RosterNames, at: number): number {
       const typedSo = withoutDiacritics(token.raw.toLowerCase()) === part || (token.bare === part && part.length > 1)
       return typedSo || (token.kind === 'number' && Number(part) === token.value)
     })
-    const figured = words.length > 1 && /\d/.test(words.at(-1)!) && tokens[at]!.capital
+    const figured = words.length > 1 && /\d/.test(words.at(-1)!) && (tokens[at]!.capital || !names.words.has(tokens[at]!.low))
     if (fits && (early || figured) && !(words.length === 1 && names.words.has(tokens[at]!.low) && at > 1)) return words.length
   }
   const code =

@@ -26,9 +26,23 @@ export function nameOdds(conflict: Conflict): number {
   if (name > phrase.length) score += 3
   if (phrase.length > name) score -= 3
   if (token.capital && at > 0 && !line.tokens[at - 1]!.raw.includes('.')) score += 2.5
+  else if (token.capital && at > 0 && line.marked && othersCapital(conflict) && toldAlone(conflict)) score += 2
   else if (token.capital && at === 0 && othersCapital(conflict)) score += 0.5
   else if (!token.capital && othersCapital(conflict)) score -= 1.5
   return 1 / (1 + Math.exp(-(score + before(conflict) + after(conflict))))
+}
+
+/** "… vắng Nam. Nhi mẹ đón về": nobody else in that clause whom it could be told of. */
+function toldAlone({ line, at, names, name }: Conflict): boolean {
+  for (let next = at + name; next < line.tokens.length && next < at + name + 8; next += 1) {
+    const token = line.tokens[next]!
+    if (token.kind === 'separator') return false
+    if (token.kind !== 'word') continue
+    const sense = phraseAt(line.tokens, next, () => false)?.sense
+    if (sense !== undefined && /^(leave|late|here|away|symptom|sick)$/.test(sense)) return true
+    if (token.capital && namesAt(line, next, names).length > 0) return false
+  }
+  return false
 }
 
 function othersCapital({ line, names, at }: Conflict): boolean {

@@ -19,11 +19,29 @@ export function newPresent(draft: Draft, previous: ClassReport, before: number):
     draft.unnamed += more
     draft.changed = true
   }
-  const numbers = tally({ ...counted, full: false, ...(senses.has('add') && { away: undefined }) }, size)
+  // "2 bé đến rồi" counts those who came, not the class.
+  const few = counted.ratios.length === 0 && !senses.has('only') && fewOf(counted.present ?? counted.bare, size)
+  if (few && people.length === 0 && (senses.has('here') || senses.has('late'))) {
+    draft.changed = true
+    return Math.min(size, (previous.present ?? size) + (counted.present ?? counted.bare ?? 0))
+  }
+  const numbers = tally(
+    {
+      ...counted,
+      ...(few && { present: undefined, bare: undefined }),
+      full: false,
+      ...(senses.has('add') && { away: undefined }),
+    },
+    size,
+  )
   const derived = (previous.present ?? size) + before - awayCount(draft)
   if (numbers.present === undefined || (senses.has('add') && counted.ratios.length === 0)) return derived
   draft.changed = true
   const known = awayCount(draft) - draft.unnamed
   draft.unnamed = Math.max(0, numbers.total - numbers.present - known)
   return numbers.present
+}
+
+function fewOf(value: number | undefined, size: number): boolean {
+  return value !== undefined && value < size / 2
 }

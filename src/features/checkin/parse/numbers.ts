@@ -70,13 +70,25 @@ function clockTime(tokens: readonly Token[], at: number): Found | undefined {
   const minutes = minute?.kind === 'number' && minute.glued && minute.value < 60
   if (/^(h|g|gio)$/.test(mark.bare) && mark.kind === 'word' && !(mark.bare === 'g' && !mark.glued)) {
     const spaced = minute?.kind === 'number' && minute.value < 60 && mark.bare === 'gio' && tokens[at + 3]?.low !== '/'
-    if (minute?.bare === 'ruoi' || minute?.bare === 'kem') return { item: nothing, length: 3 }
+    if (minute?.bare === 'ruoi') return { item: nothing, length: 3 }
+    if (minute?.bare === 'kem') return { item: nothing, length: 3 + minutesAt(tokens, at + 3) }
     return { item: nothing, length: minutes || spaced ? 3 : 2 }
   }
   if (mark.low === ':' && mark.glued && minutes && minute!.raw.length === 2 && hour.value < 19)
     return { item: nothing, length: 3 }
-  if (/^(luc|khoang)$/.test(tokens[at - 1]?.bare ?? '') && tokens[at + 1]?.bare !== 'chau') return { item: nothing, length: 1 }
+  const halfPast = /^(ruoi|kem)$/.test(mark.bare) && hour.value >= 6 && hour.value < 19 && Number.isInteger(hour.value)
+  if (halfPast) return { item: nothing, length: 2 + (mark.bare === 'kem' ? minutesAt(tokens, at + 2) : 0) }
+  if (/^(luc|khoang|tam)$/.test(tokens[at - 1]?.bare ?? '') && !/^(chau|be|ban|con|em|hs)$/.test(tokens[at + 1]?.bare ?? ''))
+    return { item: nothing, length: 1 }
   return undefined
+}
+
+/** The "15 phút", "mười" behind "8 giờ kém". */
+function minutesAt(tokens: readonly Token[], at: number): number {
+  const minutes = tokens[at]
+  if (minutes?.kind === 'number' ? minutes.value >= 60 : !/^(mười|muoi|năm|nam|hai)$/.test(minutes?.low ?? '')) return 0
+  const spoken = minutes?.kind === 'word' && /^(mươi|muoi|lăm|lam|năm|nam)$/.test(tokens[at + 1]?.low ?? '') ? 2 : 1
+  return spoken + (/^(phút|phut|p|ph)$/.test(tokens[at + spoken]?.low ?? '') ? 1 : 0)
 }
 
 /** `ngày 22/11`, `20/11/2026`: two numbers that are no head count of this class. */
@@ -145,7 +157,9 @@ function temperatureAt(tokens: readonly Token[], at: number, items: readonly Ite
       (separator.bare === 'c' && separator.glued && value > 30))
   const point = separator !== undefined && /^(phay|cham)$/.test(separator.bare)
   const hot = afterFever(items) || measured(tokens, at)
-  const decimal = !Number.isInteger(value) && value >= 30
+  // "sốt 3.85" is a slip of the point, "sốt 2.5 ngày" a span.
+  const slipped = hot && !Number.isInteger(value) && !(separator?.kind === 'word' && units.test(separator.bare))
+  const decimal = slipped || (!Number.isInteger(value) && value >= 30)
   if (!degree && !point && !decimal && !(hot && value >= 30)) return undefined
   if (degree || point) {
     next += 1

@@ -5,7 +5,10 @@ import { before, type State, significant } from './state.ts'
 export function otherDay(state: State, item: Item): boolean {
   const told = item.kind === 'number' || item.kind === 'ratio' || item.kind === 'temperature'
   const telling =
-    item.kind === 'sense' && !['word', 'noun', 'and', 'today', 'tomorrow', 'yesterday', 'ask', 'chat'].includes(item.sense)
+    item.kind === 'sense' &&
+    !['word', 'noun', 'and', 'today', 'tomorrow', 'yesterday', 'ask', 'chat', 'too', 'only', 'twin', 'others'].includes(
+      item.sense,
+    )
   // "Hôm qua vắng 3": the figures and absences of that day. "Hôm qua An sốt, nghỉ" tells why An is away today.
   const counts = told || (item.kind === 'sense' && ['away', 'short', 'full', 'excused', 'unexcused'].includes(item.sense))
   if (state.pastLeads && counts) {

@@ -1,10 +1,9 @@
 import type { ClassReport, Roster } from '../report.ts'
-import { isReport } from './chat.ts'
+import { asksOnly, isReport } from './chat.ts'
 import { applyCorrection } from './correct.ts'
-import { lex } from './lex.ts'
 import { withoutOrders } from './orders.ts'
 import { otherReadings, type ReadLine, readLine } from './read-line.ts'
-import { type RosterNames, rosterNames } from './roster-names.ts'
+import { lexFor, type RosterNames, rosterNames } from './roster-names.ts'
 import type { Line } from './token.ts'
 import { standsAlone, twoParts } from './updates.ts'
 
@@ -30,9 +29,8 @@ const prepared = new WeakMap<Roster, RosterNames>()
 export function parseReport(text: string, roster: Roster, previous?: ClassReport): ClassReport {
   const names = prepared.get(roster) ?? rosterNames(roster)
   prepared.set(roster, names)
-  const isName = (word: string) => names.words.has(word)
-  const line = lex(withoutOrders(text), isName)
-  if (line.tokens.length === 0) return notAReport
+  const line = lexFor(withoutOrders(text), names)
+  if (line.tokens.length === 0 || asksOnly(line)) return notAReport
   const read = readLine(line, names)
   if (previous !== undefined && previous.error !== 'not-a-report') return corrected({ line, read, names, previous })
   if (!isReport(read)) return notAReport
@@ -49,7 +47,17 @@ function corrected(of: { line: Line; read: ReadLine; names: RosterNames; previou
     const other = applyCorrection({ read, names, previous })
     if (other?.error === null && other.ambiguous.length === 0 && changes(other, previous)) return other
   }
-  return first ?? notAReport
+  return first === undefined ? notAReport : unheard(first, of.read)
+}
+
+/** "nhầm, Phong đến rồi" of a Phong who is present: something is wrong, but not this. */
+function unheard(report: ClassReport, { attached, listed }: ReadLine): ClassReport {
+  const { senses, people, counted } = attached
+  const mistaken =
+    people.some(({ instead, dropped }) => instead || dropped) ||
+    (senses.has('oops') && people.some(({ here, late, left }) => here || late || left))
+  const whole = listed || counted.full || counted.ratios.length > 0
+  return mistaken && !whole && report.error === null ? { ...report, error: 'count-mismatch' } : report
 }
 
 /** "co vua moi vo lop": somebody came, and a word may be the name. */
@@ -67,9 +75,8 @@ function changes(report: ClassReport, previous: ClassReport): boolean {
 function withNews(line: Line, read: ReadLine, names: RosterNames): ClassReport | undefined {
   const parts = twoParts(line, read)
   if (parts === undefined) return undefined
-  const isName = (word: string) => names.words.has(word)
-  const first = readLine(lex(parts.first, isName), names)
+  const first = readLine(lexFor(parts.first, names), names)
   if (!isReport(first) || !standsAlone(first, first.report)) return undefined
-  const news = applyCorrection({ read: readLine(lex(parts.then, isName), names), names, previous: first.report })
+  const news = applyCorrection({ read: readLine(lexFor(parts.then, names), names), names, previous: first.report })
   return news?.error === null && news.ambiguous.length === 0 ? news : undefined
 }

@@ -14,7 +14,7 @@ export interface Said {
 }
 
 /** Where a child is said to be, or what a correction does with its name. */
-export type Role = 'away' | 'here' | 'late' | 'leave' | 'dropped' | 'added'
+export type Role = 'away' | 'here' | 'late' | 'leave' | 'dropped' | 'added' | 'stays'
 
 /** One mention of a child and all that was said of it. */
 export interface Person {
@@ -43,6 +43,8 @@ export interface Person {
   mild: boolean
   /** What it is not: "Bảo B chứ không phải Bảo A" denies Bảo A. */
   instead: boolean
+  /** "Kiệt kia": the other child of the name. */
+  twin: boolean
   /** Named only for another day. */
   otherDay: boolean
   /** What was said of yesterday. */
@@ -77,6 +79,7 @@ export function newPerson(of: {
     added: false,
     mild: false,
     instead: false,
+    twin: false,
     otherDay: false,
     past: [],
     own: false,
@@ -102,7 +105,7 @@ export function tell(person: Person, said: Said): void {
 
 function tellRole(person: Person, role: Role | undefined): void {
   if (role === 'away') person.away = 3
-  if (role === 'here') person.here = true
+  if (role === 'here' || role === 'stays') person.here = true
   if (role === 'late') person.late = true
   if (role === 'leave') person.left = true
   if (role === 'dropped') person.dropped = true

@@ -1,7 +1,9 @@
 import { attach } from './attach.ts'
 import { type Fork, itemsOf } from './items.ts'
+import { presentList } from './present-list.ts'
 import type { RosterNames } from './roster-names.ts'
 import { type Settled, settle } from './settle.ts'
+import { settleList } from './settle-list.ts'
 import type { Attached } from './state.ts'
 import type { Line } from './token.ts'
 
@@ -10,6 +12,8 @@ export interface ReadLine extends Settled {
   readonly attached: Attached
   /** How many children the roster has. */
   readonly size: number
+  /** A list of those who came, with their number or with a word about the others: whole by itself. */
+  readonly listFirm?: boolean
 }
 
 /** So many other readings are tried; a line of 500 names is not tried out at all. */
@@ -48,7 +52,15 @@ export function* otherReadings(line: Line, names: RosterNames): Generator<ReadLi
 function readWith(line: Line, names: RosterNames, flips: ReadonlySet<number>): ReadLine & { forks: readonly Fork[] } {
   const { items, forks } = itemsOf(line, names, flips)
   const attached = attach(items)
-  return { ...settle(attached, names.roster), attached, forks, size: names.roster.children.length }
+  const list = presentList(items)
+  const settled = list && settleList(attached, names.roster, list)
+  return {
+    ...(settled ?? settle(attached, names.roster)),
+    ...(settled && { listFirm: list.rest || list.counted }),
+    attached,
+    forks,
+    size: names.roster.children.length,
+  }
 }
 
 /** One fork after the other, then pairs, the likeliest first. */

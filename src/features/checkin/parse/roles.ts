@@ -11,10 +11,12 @@ export interface Whereabouts {
 /** The people with their children: "hai bạn Linh" is both of them. */
 export function spreadOut(attached: Attached, expected: number | undefined): Person[] {
   const everybody = new Set<Person>()
-  for (const { count, members } of attached.lists) {
+  const others = attached.people.filter((person) => !person.here && !person.late && !person.left && !person.mild)
+  for (const { count, members, direct } of attached.lists) {
     const [first] = members
-    if (first === undefined || count < 2 || first.candidates.length !== count) continue
-    if (members.length === 1 || attached.people.length + count - 1 === expected) everybody.add(first)
+    if (first === undefined || !direct || count < 2 || first.candidates.length !== count) continue
+    // "vắng 2 Hà ốm, Nam": one of the two is Nam.
+    if (expected === undefined ? members.length === 1 : others.length + count - 1 === expected) everybody.add(first)
   }
   return attached.people.flatMap((person) =>
     everybody.has(person) ? person.candidates.map((child) => ({ ...person, candidates: [child] })) : [person],

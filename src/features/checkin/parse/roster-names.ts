@@ -1,6 +1,7 @@
 import { withoutDiacritics } from '../../../core/text.ts'
 import type { Roster } from '../report.ts'
-import { comparable } from './lex.ts'
+import { lex } from './lex.ts'
+import { comparable, lacksMarksOf } from './mend.ts'
 import type { Line } from './token.ts'
 
 interface Form {
@@ -12,6 +13,8 @@ interface Form {
 export interface RosterNames {
   readonly roster: Roster
   readonly forms: ReadonlyMap<string, readonly Form[]>
+  /** "Kiệt T", "T Kiệt": the given name with the first letter of another word of the name. */
+  readonly initials: ReadonlyMap<string, readonly Form[]>
   readonly words: ReadonlySet<string>
   readonly longest: number
   /** The class's own name and its shorter forms (`mẫu giáo lớn a1`, `lớn a1`, `a1`), as words without marks. */
@@ -54,12 +57,29 @@ function formsOf(child: string): string[][] {
   return forms
 }
 
+function initialsOf(child: string): string[][] {
+  const words = wordsOf(child.replace(/\(.*$/, ''))
+  const given = words.pop()
+  if (given === undefined || /^([a-e]|\d)$/.test(given)) return []
+  // P, K and V say something by themselves.
+  const letters = new Set(words.map((word) => word[0]!).filter((letter) => /^[a-zđ]$/.test(letter) && !/^[ckpv]$/.test(letter)))
+  return [...letters].flatMap((letter) => [
+    [given, letter],
+    [letter, given],
+  ])
+}
+
 /** Prepares a roster for looking up mentions; done once for a class. */
 export function rosterNames(roster: Roster): RosterNames {
   const forms = new Map<string, Form[]>()
   const words = new Set<string>()
   let longest = 1
-  for (const [child, name] of roster.children.entries())
+  const initials = new Map<string, Form[]>()
+  for (const [child, name] of roster.children.entries()) {
+    for (const form of initialsOf(name)) {
+      const key = withoutDiacritics(form.join(' '))
+      initials.set(key, [...(initials.get(key) ?? []), { child, words: form }])
+    }
     for (const form of formsOf(name)) {
       const key = withoutDiacritics(form.join(' '))
       const list = forms.get(key)
@@ -68,6 +88,7 @@ export function rosterNames(roster: Roster): RosterNames {
       for (const word of form) words.add(word)
       longest = Math.max(longest, form.length)
     }
+  }
   const classWords = withoutDiacritics(wordsOf(roster.class).join(' ')).match(/\d+|[^\s\d]+/g) ?? []
   const parts = wordsOf(roster.class).length
   const classNames: string[][] = []
@@ -79,7 +100,19 @@ export function rosterNames(roster: Roster): RosterNames {
     const letters = tail.filter((word) => !/\d/.test(word)).map((word) => word[0])
     if (letters.length > 1) classNames.push([letters.join(''), ...tail.filter((word) => /\d/.test(word))])
   }
-  return { roster, forms, words, longest, classNames }
+  return { roster, forms, initials, words, longest, classNames }
+}
+
+/** Cuts a text into tokens with the names of the class in mind. */
+export function lexFor(text: string, { words }: RosterNames): Line {
+  return lex(
+    text,
+    (word) => words.has(word),
+    (word) => {
+      const near = [...words].filter((name) => lacksMarksOf(word, name))
+      return near.length === 1 ? near[0] : undefined
+    },
+  )
 }
 
 /** How a stretch of words can be read as a child's name: who it may be, how many words long. */
@@ -92,11 +125,11 @@ export interface NameReading {
 export function namesAt(line: Line, start: number, names: RosterNames): NameReading[] {
   const readings: NameReading[] = []
   let key = ''
-  for (let length = 1; length <= names.longest; length += 1) {
+  for (let length = 1; length <= Math.max(2, names.longest); length += 1) {
     const token = line.tokens[start + length - 1]
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) break
     key = length === 1 ? token.bare : `${key} ${token.bare}`
-    const forms = names.forms.get(key)
+    const forms = names.forms.get(key) ?? (length === 2 ? initialAt(line, start, names.initials.get(key)) : undefined)
     if (forms === undefined) continue
     const agreeing = forms.filter((form) => agrees(line, start, form.words))
     const exact = agreeing.filter((form) => form.words.every((word, at) => line.tokens[start + at]!.low === word))
@@ -105,6 +138,14 @@ export function namesAt(line: Line, start: number, names: RosterNames): NameRead
     if (candidates.length > 0) readings.unshift({ length, candidates })
   }
   return readings
+}
+
+/** Only a capital letter beside a name that is not all capitals is an initial. */
+function initialAt(line: Line, start: number, forms: readonly Form[] | undefined): readonly Form[] | undefined {
+  const pair = line.tokens.slice(start, start + 2)
+  const letter = pair.find(({ raw }) => raw.length === 1)
+  const name = pair.find((token) => token !== letter)
+  return letter?.capital && name !== undefined && name.raw !== name.raw.toUpperCase() ? forms : undefined
 }
 
 function agrees(line: Line, start: number, words: readonly string[]): boolean {

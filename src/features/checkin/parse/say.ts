@@ -24,6 +24,7 @@ export function say(state: State, said: Said): void {
   )
     state.target = list.members
   if (list) list.closed = true
+  if (saidOfAll(state)) state.target = [...state.run]
   for (const person of state.target) {
     person.otherDay = false
     if (state.past && !told.denied) person.past.push(told)
@@ -32,6 +33,13 @@ export function say(state: State, said: Said): void {
   }
   state.run = []
   state.headingOpen = false
+}
+
+/** "Na, Vy sốt hết": the list behind which it stands. */
+function saidOfAll({ items, at, run, target }: State): boolean {
+  const [all, end] = items.slice(at + 1, at + 3)
+  if (all?.kind !== 'sense' || all.sense !== 'ended' || run.length < 2 || !target.every((person) => run.includes(person))) return false
+  return end === undefined || end.kind === 'separator' || (end.kind === 'sense' && end.sense === 'word')
 }
 
 function startHeading(state: State, said: Said): void {

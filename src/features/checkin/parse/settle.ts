@@ -8,6 +8,8 @@ import { tally } from './tally.ts'
 export interface Settled {
   readonly report: ClassReport
   readonly fit: 0 | 1 | 2
+  /** The line names those who came. */
+  readonly listed?: boolean
 }
 
 /** Makes a report of what was attached: decides who is away, ill or gone home, and holds it against the numbers. */
@@ -19,7 +21,7 @@ export function settle(attached: Attached, roster: Roster): Settled {
   // "An nghỉ, còn lại đi đủ": the rest, not everybody.
   const ratios = attached.counted.ratios.map((ratio) => turned(ratio, attached))
   const full = attached.counted.full && !attached.people.some((person) => person.away > 0 && !person.here && !person.late)
-  const numbers = tally({ ...attached.counted, ratios, full }, size)
+  const numbers = tally({ ...attached.counted, ratios, full, ...listedAway(attached, size) }, size)
   const expected = numbers.present === undefined ? undefined : Math.max(0, numbers.total - numbers.present)
   const { away, left, ...found } = whereabouts(placed(attached, expected), expected)
   // "An nghỉ, An sốt": what is said of an absent child elsewhere belongs to the absence.
@@ -57,7 +59,10 @@ export function settle(attached: Attached, roster: Roster): Settled {
     ],
     unknownNames: [...away, ...ill, ...left].filter((person) => person.unknown).map((person) => person.mention),
   }
-  const mismatch = numbers.wrong || (expected !== undefined && named !== expected && named > 0)
+  // "vắng 2: An": one more is away, and nothing contradicts it.
+  const { away: stated, bare } = attached.counted
+  const open = ratios.length === 0 && said === undefined && bare === undefined && stated !== undefined && named < stated
+  const mismatch = numbers.wrong || (expected !== undefined && named !== expected && named > 0 && !open)
   const hot = [...away, ...ill, ...left].some((person) => person.temperature !== undefined && !plausible(person.temperature))
   const error: ReportError | null =
     report.unknownNames.length > 0 ? 'unknown-child' : mismatch ? 'count-mismatch' : hot ? 'implausible-temperature' : null
@@ -66,6 +71,15 @@ export function settle(attached: Attached, roster: Roster): Settled {
   const orphan = attached.people.length === 0 && attached.loose.some(({ codes, denied }) => codes !== undefined && !denied)
   const fit = agreed === 0 && orphan ? 1 : agreed
   return { report: { ...report, error }, fit }
+}
+
+/** "2b: Nam sốt, Phong ho kp": as many as are named, with what ails them, are away rather than present. */
+function listedAway({ counted, people }: Attached, size: number): Partial<Counted> {
+  const { bare, away, present, total, ratios } = counted
+  const alone = away === undefined && present === undefined && total === undefined && ratios.length === 0
+  if (!alone || bare === undefined || bare > size / 2 || people.length !== bare) return {}
+  const told = people.some((person) => person.reason !== undefined || person.excused !== undefined)
+  return told && !people.some(({ here, late, left }) => here || late || left) ? { bare: undefined, away: bare } : {}
 }
 
 /** "vắng 2/32" says how many are away, unless the names say otherwise. */

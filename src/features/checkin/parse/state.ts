@@ -13,11 +13,15 @@ export interface Counted {
   away?: number
   /** Children under headings without names: "1 ốm, 1 việc nhà". */
   grouped: number
+  /** "đủ 28": that number is everybody. */
+  fullStated?: boolean
   full: boolean
   /** "còn lại đi đủ": whoever is named is not there. */
   rest?: boolean
   /** What follows the numbers are things, not children: "32/32 phiếu". */
   things?: boolean
+  /** They are what the "32/32" itself counts. */
+  ratioOfThings?: boolean
   bare?: number | undefined
   /** "cả 2" with no name behind it. */
   whole?: number
@@ -29,7 +33,7 @@ export interface Attached {
   readonly counted: Counted
   readonly senses: ReadonlySet<string>
   /** Head counts and the names behind them: "hai bạn Linh". */
-  readonly lists: readonly { readonly count: number; readonly members: readonly Person[] }[]
+  readonly lists: readonly { readonly count: number; readonly members: readonly Person[]; readonly direct: boolean }[]
   /** Said without a name: "có phép nhé". */
   readonly loose: Said[]
 }
@@ -40,6 +44,8 @@ export interface NameList {
   readonly members: Person[]
   /** "2 cháu X, Y bị cúm" says it of both; "vắng 2: X, Y sốt" does not. */
   readonly shares: boolean
+  /** The name stands right behind the number: "hai bạn Linh", not "2: Linh". */
+  readonly direct: boolean
   closed: boolean
 }
 
@@ -93,7 +99,7 @@ export function significant(state: State, at: number, direction: 1 | -1, skipNou
   for (let next = at + direction; next >= 0 && next < state.items.length; next += direction) {
     const item = state.items[next]!
     if (item.kind === 'emoji') continue
-    if (item.kind === 'sense' && (item.sense === 'word' || item.sense === 'ask' || (skipNoun && item.sense === 'noun'))) continue
+    if (item.kind === 'sense' && (/^(word|only|too|ask)$/.test(item.sense) || (skipNoun && item.sense === 'noun'))) continue
     return item
   }
   return undefined

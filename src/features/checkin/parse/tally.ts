@@ -29,6 +29,8 @@ export function tally(counted: Counted, size: number): Tally {
 function withoutRatio(counted: Counted, size: number): Tally {
   const { away, full, grouped, bare } = counted
   let { present, total } = counted
+  // "đủ 28, vắng 3" in a class of 28
+  const both = counted.fullStated === true && present === size && away !== undefined && away > 0
   // "sĩ số 28" in a class of 30 says who is there.
   if (total !== undefined && total < size && present === undefined && away === undefined) [present, total] = [total, undefined]
   if (total === undefined && present === size && away !== undefined && away > 0) [total, present] = [present, undefined]
@@ -40,5 +42,5 @@ function withoutRatio(counted: Counted, size: number): Tally {
   const left = away !== undefined ? all - away : full ? all : grouped > 0 && present === undefined ? all - grouped : undefined
   const contradicted = present !== undefined && away !== undefined && all - present !== away
   const result = present ?? left
-  return { total: all, present: result, wrong: all !== size || (result ?? 0) > all || (result ?? 0) < 0 || contradicted }
+  return { total: all, present: result, wrong: all !== size || (result ?? 0) > all || (result ?? 0) < 0 || contradicted || both }
 }

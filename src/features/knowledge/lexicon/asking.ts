@@ -40,7 +40,7 @@ export const asked: readonly Concept[] = [
  * A phrase of another table that contains such a word is found first.
  */
 export const filler = `
-allowed | allowed to | permitted to | trường hợp | giải quyết | giải quyết ra sao | giải quyết thế nào | đi dạy | đi làm | hết trơn | lận | lận hả | dán ra | dán | kính gửi sở | kính gửi phòng | phòng ban | thực hiện theo | mỗi kỳ | bằng những cách nào | cách nào
+lần lượt | lượt là | mỗi lứa | từng lứa | tương ứng là | cái nào | thứ tự | tuần tự | allowed | allowed to | permitted to | trường hợp | giải quyết | giải quyết ra sao | giải quyết thế nào | đi dạy | đi làm | hết trơn | lận | lận hả | dán ra | dán | kính gửi sở | kính gửi phòng | phòng ban | thực hiện theo | mỗi kỳ | bằng những cách nào | cách nào
 | khó gì | không nghèo khó gì | lỡ | gặp chuyện | chắc chắn | bản | ấy | hỏi chút | hỏi tí chút | hỏi xíu | ông hỏi | bà hỏi | tôi hỏi | bác hỏi | coi | muốn coi | phải | muốn xem | tốn công | nằm ở | nằm ở đâu | cỡ nào | chừng nào được | thằng cháu | con cháu | đứa cháu | mấy đứa cháu | vợ tôi | chồng tôi | hàng xóm | có người nói | có người bảo | em đọc báo | đọc trên mạng | trên mạng nói | lan truyền | tin đồn | đồn rằng
 | talk | talk to | person | human | speak | speak to | somebody | message | write | show me | explain | nhận nhiều | bớt chút
 | đề nghị | cung cấp | đề xuất | xếp | bị xếp | được xếp | việc gì | đón nhận | bên nào cao hơn | nơi nào cao hơn 

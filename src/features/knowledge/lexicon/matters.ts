@@ -19,7 +19,7 @@ export const matters: readonly Concept[] = [
   ['prevent', 'phòng chống | phòng tránh | phòng ngừa | ngăn ngừa | prevention | prevent | preventing'],
   [
     'handle',
-    'xử lý | bị xử lý | xử lý sao | xử lý thế nào | xử lý ra sao | thì xử lý | bị gì không | xử sao | dẹp | bị dẹp | đóng cửa | what happens | punished | sanction | sanctions | handled | dealt with',
+    'xử trí | cách xử trí | xử trí thế nào | biết xử trí | xử lý | bị xử lý | xử lý sao | xử lý thế nào | xử lý ra sao | thì xử lý | bị gì không | xử sao | dẹp | bị dẹp | đóng cửa | what happens | punished | sanction | sanctions | handled | dealt with',
   ],
   [
     'breach',

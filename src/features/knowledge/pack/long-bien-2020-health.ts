@@ -369,6 +369,10 @@ export const longBien2020Health: readonly Entry[] = [
       { value: '19', unit: 'tên bệnh', label: 'Covid' },
     ],
     asks: [
+      'trẻ sốt, ho, khó thở ở trường thì giáo viên có được tập huấn xử trí không',
+      'tập huấn xử trí trẻ sốt, ho, khó thở cho bao nhiêu phần trăm nhân viên',
+      'cháu bị sốt, ho, khó thở nghi mắc Covid thì trường xử lý thế nào',
+      'are staff trained to handle fever, cough or trouble breathing',
       'giáo viên có được tập huấn phòng dịch không',
       'tập huấn phòng chống Covid cho bao nhiêu phần trăm nhân viên',
       'cô giáo có biết xử lý khi trẻ nghi mắc Covid không',
@@ -398,6 +402,9 @@ export const longBien2020Health: readonly Entry[] = [
     },
     figures: [],
     asks: [
+      'người lớn bị ốm có được đến trường không',
+      'bé đang ốm có được đến lớp không',
+      'trẻ ốm có được đi học không',
       'bé phải khỏe mới được đến trường không',
       'trẻ phải khỏe mạnh mới được đi học đúng không',
       'yêu cầu sức khỏe khi đến trường',

@@ -234,6 +234,8 @@ export const longBienPlan2022Enrollment: readonly Entry[] = [
     },
     figures: [{ value: '2025', unit: 'năm', label: 'năm đích của kế hoạch' }],
     asks: [
+      'con công nhân có được ưu tiên gì không',
+      'con công nhân được hưởng ưu tiên gì khi đi học mầm non',
       'Con công nhân khu công nghiệp có trường mầm non công lập không?',
       'trường mầm non cho con công nhân',
       'tôi làm ở khu công nghiệp, con có được học trường công không',

@@ -6,7 +6,8 @@ const absence = new RegExp(
   [
     `\\b(xin( phep)?|bao|nhan|thong bao)\\b.{0,40}\\b(nghi|vang|den muon|di muon|den tre|di tre|vao muon|don som|ve som|di hoc muon)\\b`,
     `\\b${child}\\b.{0,40}\\b(nghi|vang|den muon|di muon|den tre|den lop muon|vao lop muon|ve som|don som|khong (di|den) (hoc|lop|truong)|khong den|o nha)\\b.{0,40}\\b${day}\\b`,
-    `\\b${day}\\b.{0,40}\\b(nghi|vang|den muon|di muon|den tre|di tre|ve som|don som|khong (di|den) (hoc|lop|truong)|khong den|khong di|xin nghi)\\b`,
+    `\\b${day}\\b.{0,40}\\b(nghi|vang|den muon|di muon|den tre|di tre|ve som|don som|don (be |con |chau )?som|khong (di|den) (hoc|lop|truong)|khong den|khong di|xin nghi)\\b`,
+    `\\b${day}\\b.{0,20}\\b${child}\\b.{0,40}\\bo nha\\b`,
     `\\b${child}\\b.{0,30}\\b(nghi (hoc|om|benh|phep)|bi (om|sot|ho|cam|benh).{0,30}(nghi|khong di|o nha)|(om|sot|benh).{0,25}(nghi|khong di|o nha))\\b`,
     `^(cho |xin )?.{0,15}\\b(nghi (hoc|om|phep)( hom nay| mai| a| nhe)?|xin nghi( phep| hoc| hom nay| mai| a)*)$`,
     '\\b(den (muon|tre)|di (hoc )?(muon|tre)|vao lop muon|don (be |con |chau )?som|ve som)\\b.{0,30}(\\d|mot chut|mot ti|a$|nhe|nha|tieng|phut|gio)',
@@ -19,7 +20,14 @@ const absence = new RegExp(
   ].join('|'),
 )
 const notAbsence =
-  /\btruong( minh| em| ta)? co (cho|phai|duoc) .{0,20}\bnghi|\b(sua|hoc duong|milk)\b.{0,25}\b(cho|khi|luc|may hom|hom) (be|con|chau)?.{0,12}\bnghi( hoc| om)? (duoc |co )?(khong|the nao|thi sao)\b|\b(nghi (he|le|tet|dong)|lich nghi|duoc nghi|may (ngay|hom|bua)|bao nhieu (ngay|hom|bua)|bao lau|tru tien|hoan tien|tra lai tien|tien an|hoan lai|truoc may|don xin nghi|mau don|quy dinh|khi nao|bao gio|truong co nghi|co nghi|bi phat|nghi thi co|phan tram|holiday|how many days|how long|refund|ra sao|hoc phi|nghi huu|bao nhieu tuoi|nghi viec|nghi thai san|xin nghi day)\b/
+  /\btruong( minh| em| ta)? co (cho|phai|duoc) .{0,20}\bnghi|\b(sua|hoc duong|milk)\b.{0,25}\b(cho|khi|luc|may hom|hom) (be|con|chau)?.{0,12}\bnghi( hoc| om)? (duoc |co )?(khong|the nao|thi sao)\b|\b(nghi (he|le|tet|dong)|lich nghi|duoc nghi|may (ngay|hom|bua)|nghi (covid|corona|ngo|nhiem|mac|la bi|bi)|tap huan|trained|bao nhieu (ngay|hom|bua)|bao lau|tru tien|hoan tien|tra lai tien|tien an|hoan lai|truoc may|don xin nghi|mau don|quy dinh|khi nao|bao gio|truong co nghi|co nghi|bi phat|nghi thi co|phan tram|holiday|how many days|how long|refund|ra sao|hoc phi|nghi huu|bao nhieu tuoi|nghi viec|nghi thai san|xin nghi day)\b/
+
+const asked = new RegExp(`\\b${day}\\b|\\b(xin( phep)?|cho (be|con|chau) (\\w+ )?nghi|bao (nghi|vang))\\b`)
+
+/** Whether an absence is announced for a day or asked for: beside a question "bé hay ốm, nghỉ nhiều" is only how it came up. */
+export function announcesAbsencePlainly(text: string): boolean {
+  return announcesAbsence(text) && asked.test(text)
+}
 
 /** Whether the words announce an absence; not whether they ask about absences. */
 export function announcesAbsence(text: string): boolean {

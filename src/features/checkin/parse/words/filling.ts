@@ -4,29 +4,29 @@ export const filling = {
     mấy | hỏi | bao nhiêu | bao giờ | khi nào | thế nào | như thế nào | sao | ai | ở đâu | không ạ | chưa ạ | nhỉ |
     hả | vậy ạ | gì | phải không | được không | có được không | có phải | làm sao | gửi giúp | giúp em | cho em xin |
     cho em hỏi | cho mình hỏi | nhờ | đúng không | chị nào | cô nào | when | what | how | who | where | which | nào |
-    why | can you | could you | please send | send me`,
+    why | xong chưa | được chưa | rồi chưa | chưa nhỉ | chưa vậy | chưa chị | chưa cô | chưa em | can you | could you | please send | send me`,
   chat: `
-    sinh nhật | thực đơn | danh sách | họp | lịch | dã ngoại | văn nghệ | thi đua | học phí | tiền ăn |
+    sinh nhật | thu tiền | đóng tiền | nộp tiền | tiền sữa | tiền học | tiền điện | chữ ký | góp tiền | thực đơn | danh sách | họp | lịch | dã ngoại | văn nghệ | thi đua | học phí | tiền ăn |
     thời khóa biểu | giáo án | bé khỏe bé ngoan | bé ngoan | phiếu | đồng phục | ảnh | video | chúc mừng | chúc |
     cảm ơn | cám ơn | thank | thanks | thank you | kế hoạch | phụ huynh cần | cân đo | chấm ăn | ăn bán trú |
     hội thi | tổ chức | lễ khai giảng | trung thu | 20 11 | 8 3 | ngày lễ | nghỉ lễ | nghỉ tết | nghỉ hè | nghỉ bù |
     nghỉ bão | sữa học đường | điện thoại | số điện thoại | mượn | trực | máy in | chìa khóa | đồ chơi | bàn giao |
-    xin nghỉ dạy | dạy thay | menu | meeting | birthday | nộp | đăng ký | phát quà | quà | tập huấn | dự giờ |
+    xin nghỉ dạy | dạy thay | menu | meeting | birthday | nộp | đăng ký | phát quà | tặng quà | quà tặng | nhận quà | mua quà | tập huấn | dự giờ |
     trang trí | vệ sinh lớp | zalo | nhóm zalo | wifi | máy chiếu | máy lạnh | điều hòa | tivi | loa | bóng đèn |
     sổ sách | biên bản | thông báo | sửa máy | năm học | kỳ nghỉ | nhà bếp | cơm trưa | suất ăn | sữa chua |
     hợp đồng | lương | camera | đề nghị | kiến nghị | hội nghị | ăn hết suất | trường nghỉ | lớp nghỉ bù |
     nghỉ lễ vui vẻ | nghỉ chống bão | nghỉ tránh bão`,
   word: `
-    ạ | tạm | dạ | vâng | nhé | nha | lớp | lớp em | lớp con | lớp mình | lớp cô | em chào | chào | chào cô |
+    ạ | không chỉ | không những | không riêng | không chỉ có | tạm | dạ | vâng | nhé | nha | lớp | lớp em | lớp con | lớp mình | lớp cô | em chào | chào | chào cô |
     chào chị | chị | anh | cô | thầy | bố | mẹ | ba | má | bà | ông | cha | mẹ bé | mẹ cháu | mẹ con | bố bé |
     gia đình | phụ huynh | ph | nhà | là | thì | có | bị | do | vì | lý do | vì lý do | với lý do | bởi | tại |
-    tại vì | nên | mà | nhưng | nhưng mà | đang | đã | đó | đấy | này | kia | ấy | nhe | ơi | xin báo cáo | báo cáo |
+    tại vì | nên | mà | nhưng | nhưng mà | đang | đã | đó | đấy | này | ấy | nhe | ơi | xin báo cáo | báo cáo |
     em báo cáo | em xin báo cáo | con xin báo cáo | báo | em báo | cho em báo | sáng | trưa | chiều | tối | từ |
-    đến | tới | ngày | lúc | khoảng | giờ | phút | cũng | chỉ | chỉ có | chỉ còn | mỗi | thôi | rồi | rất | quá |
+    đến | tới | ngày | lúc | khoảng | giờ | phút | thôi | rồi | rất | quá |
     lắm | nhiều | ít | hơn | được | cho | của | để | ra | vào | lên | xuống | đi | về | lại | ăn | ăn ngoan |
     an toàn | ngoan | khỏe | khoẻ | khỏe mạnh | vui | vui vẻ | bình thường | sức khỏe | sức khoẻ |
     sức khỏe bình thường | sức khỏe tốt | ăn cơm | ăn sáng | ăn trưa | uống sữa | uống thuốc | uống | thuốc | học |
-    chơi | ngủ | ngủ ngon | tốt | ổn | ổn định | tất cả | toàn bộ | đều ngoan | còn lại | các | những | mọi người |
+    chơi | ngủ | ngủ ngon | tốt | ổn | ổn định | tất cả | toàn bộ | đều ngoan | các | những | mọi người |
     mình | tụi em | tụi con | bên em | bên lớp | phía | cô giáo | giáo viên | gv | hiệu trưởng | hiệu phó |
     văn phòng | nhà trường | trường | mầm non | mẫu giáo | nhóm trẻ | nhà trẻ | lý do sức khỏe | như | như sau |
     gồm | gồm có | bao gồm | cụ thể | cụ thể là | trong đó | đó là | tên | tên là | độ | độ c | nhiệt độ | đo |

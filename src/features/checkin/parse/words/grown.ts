@@ -1,4 +1,4 @@
-import { restPhrases } from './whereabouts.ts'
+import { otherChildren, restPhrases } from './whereabouts.ts'
 
 const family = [
   '',
@@ -71,11 +71,39 @@ const schoolTells = [
   ),
 ]
 
+const courtesy = ['em', 'con', 'cô', 'mình', 'tôi', 'tụi em', 'cho em', 'cho con', 'cho cô', 'dạ'].flatMap((who) =>
+  ['xin phép', 'xin phép được', 'xin được', 'xin phép chị', 'xin phép cô', 'xin phép chị em'].map((asks) => `${who} ${asks}`),
+)
+const speaking = [
+  'báo',
+  'báo cáo',
+  'báo cáo sĩ số',
+  'báo sĩ số',
+  'gửi',
+  'gửi sĩ số',
+  'thông báo',
+  'nhắn',
+  'nói',
+  'trình bày',
+  'hỏi',
+]
+const mending = ['sửa', 'sửa lại', 'đính chính', 'cập nhật', 'báo lại', 'chỉnh', 'chỉnh lại', 'đổi']
+
+/** "em xin phép báo chị": the teacher is polite; nobody has asked for leave. */
+const courtesies = [
+  ...courtesy.flatMap((opening) => speaking.map((verb) => `${opening} ${verb}`)),
+  ...speaking.filter((verb) => verb !== 'báo' && verb !== 'nhắn' && verb !== 'nói').map((verb) => `xin phép ${verb}`),
+  ...courtesy.filter((opening) => / (chị|cô|chị em)$/.test(opening)),
+]
+const politeMends = courtesy.flatMap((opening) => mending.map((verb) => `${opening} ${verb}`))
+
 /** Phrases made of parts: too many to list. */
 export const grownPhrases = {
   family: businessPhrases,
   rest: restPhrases,
-  word: schoolTells,
+  others: otherChildren,
+  word: [...schoolTells, ...courtesies],
+  oops: politeMends,
   /** Only a whole construction says it; see the frames. */
   nobody: ['không một ai đi học', 'không có ai đi học', 'cả lớp không đi học'],
 } as const

@@ -8,11 +8,22 @@ export const joints = {
   same: `
     cũng thế | cũng vậy | cũng như thế | cũng như vậy | tương tự | cũng rứa | y vậy | như trên | same | cũng bị vậy |
     giống vậy | cũng giống vậy | cũng bị thế | likewise | the same | y chang | y hệt | nt`,
+  too: `
+    cũng | cũng bị | also`,
+  /** The other child of the name. */
+  twin: `
+    kia | khác`,
+  /** "Anh Kiệt mới nghỉ": that one and not the other. */
+  truly: `
+    mới nghỉ | mới vắng | mới là nghỉ | mới là bạn nghỉ | mới là người nghỉ | mới ốm nghỉ`,
   turns: `
     lần lượt | theo thứ tự | respectively | lần lượt là | lần lượt bị`,
   not: `
-    không | chẳng | chả | không bị | không còn | hết | đã hết | khỏi | đã khỏi | đỡ | đã đỡ | không có | chưa |
+    không | chẳng | chả | không bị | không còn | đã hết | khỏi | đã khỏi | đỡ | đã đỡ | không có | chưa |
     không thấy | no | not | hông | without | no longer | bớt | đã bớt | hết bị | hạ | đã hạ | ko | khong con bi`,
+  /** Before a symptom it is over, behind one it is everybody's. */
+  ended: `
+    hết`,
   instead: `
     chứ không phải | không phải | chứ không phải là | không phải là | chớ không phải | chứ k phải | hổng phải |
     không phải bị | chứ không phải bị | not | instead of | chứ hông phải | chứ k | chứ không | đâu phải |
@@ -20,7 +31,7 @@ export const joints = {
   but: `
     mà là | mà | rather | mà bị | phải là | mới đúng | mới phải | đúng ra là | đúng ra | đúng là | thật ra là | thực ra là | thật ra`,
   add: `
-    thêm | bổ sung | thêm nữa | add | thêm bạn | thêm cháu | thêm bé | also | báo thêm | có thêm | cộng thêm |
+    thêm | bổ sung | thêm nữa | add | thêm bạn | thêm cháu | thêm bé | báo thêm | có thêm | cộng thêm |
     còn thêm | lại thêm | thêm vào | vắng thêm | nghỉ thêm | phát sinh`,
   drop: `
     bỏ | xóa | xoá | gạch | loại | bỏ tên | gạch tên | xóa tên | remove | delete | rút | rút tên | bỏ ra | xoá tên`,
@@ -38,7 +49,7 @@ export const joints = {
     nhẹ thôi | mỗi | lai rai | xíu xiu | a little | còn hơi | vẫn hơi | vẫn còn`,
   besides: `
     ngoài ra | còn | trong đó có | riêng | ngoài ra có | có bạn | có bé | có cháu | trong lớp có | ở lớp có |
-    tại lớp có | lớp có bạn | lớp có bé | lớp có cháu | còn lại | còn lại ở lớp có | besides | ngoài ra còn |
+    tại lớp có | lớp có bạn | lớp có bé | lớp có cháu | còn lại ở lớp có | besides | ngoài ra còn |
     trong số đi học có`,
   tomorrow: `
     ngày mai | từ mai | sáng mai | chiều mai | tuần sau | tháng sau | thứ hai tới | thứ 2 tới | tomorrow |

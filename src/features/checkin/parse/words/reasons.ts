@@ -46,7 +46,7 @@ export const reasons = {
     về bản | xuống bản | ở bản | vào bản | đi bản | về buôn | lên buôn | về xã | đi phượt | đi picnic | đi hội |
     đi hội làng | đi trại hè | đi cúng | đi giỗ`,
   other: `
-    đi khám | đi khám răng | khám răng | nhổ răng | đi nhổ răng | đi khám mắt | khám mắt | tái khám | đi tái khám |
+    lý do khác | đi khám | đi khám răng | khám răng | nhổ răng | đi nhổ răng | đi khám mắt | khám mắt | tái khám | đi tái khám |
     đi khám sức khỏe | khám định kỳ | tiêm | đi tiêm | tiêm phòng | tiêm chủng | đi tiêm phòng | đi tiêm chủng |
     tiêm vắc xin | tiêm vacxin | chích ngừa | đi chích ngừa | đi chích | chích | tiêm ngừa | đi tiêm ngừa | mưa |
     trời mưa | mưa to | mưa lớn | trời mưa to | trời mưa lớn | mưa gió | ngập | đường ngập | nước ngập | ngập nước |
@@ -88,6 +88,13 @@ export const reasons = {
     phụ huynh điện | được phép | mẹ xin cho nghỉ | gia đình xin cho nghỉ | phụ huynh xin cho nghỉ |
     gia đình xin cho bé nghỉ | gia đình xin cho cháu nghỉ | phụ huynh xin cho cháu nghỉ | mẹ xin cho con nghỉ |
     excuse`,
+  /** Of everybody named. */
+  excusedAll: `
+    có phép hết | phép hết | p hết | có phép cả | phép cả | xin phép hết | xin phép hết rồi | có phép hết rồi |
+    xin phép cả | xin phép cả rồi | đã xin phép hết | có p hết | xin nghỉ hết | có xin phép hết`,
+  unexcusedAll: `
+    không phép hết | không phép cả | kp hết | không p hết | không xin phép hết | không ai xin phép | không ai xin |
+    không bạn nào xin phép | không bé nào xin phép | không ai có phép`,
   unexcused: `
     không phép | kp | k p | không p | 0 phép | 0 p | không có phép | không xin phép | không xin | chưa xin phép |
     chưa xin | chưa có phép | unexcused | without permission | no permission | vô phép | chưa phép |

@@ -7,7 +7,7 @@ export const whereabouts = {
     chưa có mặt | absent | off | không tới lớp | không tới trường | không đến trường | nghỉ hôm nay | ở nhà |
     nghỉ tiếp | vẫn nghỉ | còn nghỉ | nghỉ nữa | away | missing | not here | not coming | stay home | stays home |
     staying home | staying at home | at home | is out | nghỉ luôn | nghỉ cả ngày | nghỉ nguyên ngày | vắng học |
-    không lên lớp | out today | cũng nghỉ | cũng vắng | cũng không đi học | also absent | nằm ở nhà | nằm nhà |
+    không lên lớp | out today | nằm ở nhà | nằm nhà |
     chưa đến lớp | chưa đến trường | chưa tới lớp | chưa tới trường | chưa vô lớp | chưa vô trường |
     chưa vào trường | chưa lên lớp | chưa lên trường | chưa đi | chưa đi lớp | chưa đi trường | không vô lớp |
     không vô trường | không vào lớp | không vào trường | không lên trường | không đi lớp | không đi trường |
@@ -20,6 +20,10 @@ export const whereabouts = {
     không thấy đi học | người nghỉ là | người vắng là | bạn nghỉ là | bạn vắng là | bé nghỉ là | bé vắng là |
     cháu nghỉ là | cháu vắng là | con nghỉ là | con vắng là | chưa thấy đâu | không thấy đâu | chưa thấy mặt |
     vắng mất | không thấy mặt`,
+  /** Nearly nobody came; behind names only that they are all away. */
+  allAway: `
+    nghỉ hết | vắng hết | nghỉ gần hết | vắng gần hết | nghỉ gần như hết | vắng gần như hết | nghỉ sạch | vắng sạch |
+    nghỉ hết cả | nghỉ hết rồi | vắng hết rồi | nghỉ gần hết rồi | nghỉ hết trơn | nghỉ cả lớp | vắng cả lớp`,
   /** Of children as of chairs. */
   short: `
     thiếu`,
@@ -40,7 +44,13 @@ export const whereabouts = {
     cho đi học | cho đi học lại | đưa đi học | chở đi học | đưa đến lớp | đưa tới lớp | chở tới lớp | chở đến lớp |
     đưa đi học rồi | dẫn vô lớp | đưa vào lớp | dẫn vào lớp | có ở lớp | vẫn có ở lớp | có trong lớp |
     back in class | back at school | is back | đến cả | đến hết | tới hết | đi học cả rồi | đến cả rồi |
-    đang học ở lớp | không có nghỉ | không hề nghỉ | không có vắng | có nghỉ đâu | có vắng đâu`,
+    đang học ở lớp | không có nghỉ | không hề nghỉ | không có vắng | có nghỉ đâu | có vắng đâu | đang co giật | đang lên cơn |
+    đang lên cơn co giật | co giật ở lớp | co giật tại lớp | bị co giật ở lớp`,
+  /** Not gone home, whatever was said before. */
+  stays: `
+    chưa về | chưa về nhà | vẫn chưa về | chưa về sớm | không về sớm | không về | không có về | không phải về |
+    không phải về sớm | chưa ai đón | chưa có ai đón | chưa đón | chưa được đón | không ai đón | không đón sớm |
+    chưa thấy ai đón | mẹ chưa đón | bố chưa đón | ba chưa đón | bà chưa đón | chưa ra về | not left yet | has not left`,
   /** Came after the others. */
   late: `
     đến muộn | đi muộn | đi học muộn | đi trễ | đến trễ | tới trễ | tới muộn | vào muộn | vào trễ | vô trễ |
@@ -93,18 +103,26 @@ export const whereabouts = {
   /** "cả 2": behind names it means all of them, before a name how many. */
   whole: `
     cả`,
+  /** So many and no more, or these and no others. */
+  only: `
+    chỉ | chỉ có | chỉ còn | mới có | mới chỉ có | chỉ mới có | có mỗi | chỉ có mỗi | còn mỗi | mới thấy | mới được |
+    chỉ được | chỉ thấy | chỉ mới thấy | đi có | đến có | tới có | đi học có | đến lớp có | mới thấy có | chỉ có đúng | vỏn vẹn | vỏn vẹn có | lèo tèo | only`,
   /** Everybody but those whom it names. */
   except: `
     trừ | ngoại trừ | trừ mỗi | trừ có | chỉ trừ | không tính | chưa tính | không kể | chưa kể | không kể đến | chừa mỗi | chừa bạn |
     except | except for | excluding | trừ ra | trừ đi | không gồm | không bao gồm`,
 } as const
 
-const others = [
+/** Those who were not named. */
+export const otherChildren: readonly string[] = [
   'còn lại',
   'số còn lại',
   'lớp còn lại',
+  'các con còn lại',
+  'còn lại các bạn',
+  'còn lại mấy bạn',
   ...['các', 'mấy', 'những'].flatMap((some) =>
-    ['bạn', 'con', 'bé', 'cháu'].flatMap((child) => [`${some} ${child} còn lại`, `${some} ${child} khác`]),
+    ['bạn', 'con', 'bé', 'cháu', 'em', 'đứa'].flatMap((child) => [`${some} ${child} còn lại`, `${some} ${child} khác`, `${some} ${child} kia`]),
   ),
 ]
 const presence = [
@@ -113,4 +131,4 @@ const presence = [
 ]
 
 /** "còn lại đi đủ", "các bạn khác đều đi học": whoever was named before is not there. */
-export const restPhrases: readonly string[] = others.flatMap((who) => presence.map((verb) => `${who} ${verb}`))
+export const restPhrases: readonly string[] = otherChildren.flatMap((who) => presence.map((verb) => `${who} ${verb}`))
