@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Database, openEmbedded, openPostgres } from './adapters/database/connect.ts'
-import { forgetAsked } from './adapters/database/entry-store.ts'
+import { createEntryStore, forgetAsked } from './adapters/database/entry-store.ts'
 import { createJournal } from './adapters/database/journal-store.ts'
 import { emptySent } from './adapters/database/outbox-store.ts'
 import { createPeopleStore } from './adapters/database/people-store.ts'
@@ -100,7 +100,8 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
     locks,
   }))
   const wordings = createWordings()
-  const route = { phrases, wordings, ids, hash: hashCode, parse: parseReport, ask: answer, own: createOwnAnswers() }
+  const own = createOwnAnswers()
+  const route = { phrases, wordings, ids, hash: hashCode, parse: parseReport, ask: answer, own }
   const signals = { stopping: stopping.signal, cutOff: cutOff.signal }
   const gate = createGate(prisma, sendingRates)
   const workers = createWorkers({
@@ -145,6 +146,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
 
   // Built before the first question, not within it: Zalo waits two seconds for an answer.
   packSearchIndex()
+  for (const { id } of await createPeopleStore(prisma, ids).schools()) await own.indexOf(createEntryStore(prisma, ids), id)
   await queue.work(workers)
   const url = await server.listen({ port: config.port, host: config.host })
   for (const channel of open.running) channel.start()

@@ -51,7 +51,7 @@ export function registerPages(server: FastifyInstance, deps: Deps): void {
     const feed = await createFeedStore(database.prisma).find(token)
     return feed && (await work((stores) => icsOfSchool({ ...stores, phrases }, { ...feed, now: clock.now() })))
   })
-  registerConsole(server, { today: () => todayOfSchools(database.prisma, { ids, clock }) })
+  registerConsole(server, { today: () => todayOfSchools(database.prisma, { ids, clock, phrases }) })
 }
 
 async function readiness({ database, queue, open, metrics }: Deps): Promise<Record<string, boolean>> {

@@ -6,6 +6,7 @@ import { InvalidConfig } from '../config.ts'
 import { schoolDayOf } from '../core/clock.ts'
 import { runBatch } from './batch.ts'
 import { calendarDryRun } from './calendar.ts'
+import { setChildFacts } from './children.ts'
 import { calendarFeed } from './feed.ts'
 import { setSchool, settingOptions, showSettings } from './settings.ts'
 import { addClass, addSchool, inviteGuardian, inviteStaff, listSchools, NotDone } from './setup.ts'
@@ -24,6 +25,8 @@ const help = `mamnon <command>
         changes settings, all that are given or none
   class add --school NAME --code A1 --name "Mẫu giáo lớn A1" --age nursery|3-4|4-5|5 --roster FILE
         adds a class or brings its list up to date; FILE has one child a line, nickname in parentheses
+  children facts --school NAME --class A1 --file FILE
+        sets birth dates and sexes, for weights and heights; FILE has a child a line: NAME; 05/03/2021; nam|nữ
   staff invite --school NAME --role office|teacher --name NAME [--class A1 --class A2]
         prints a one-time link (Telegram) and code (Zalo) for a member of staff
   guardian invite --school NAME --class A1 --child NAME
@@ -57,6 +60,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       age: { type: 'string' },
       roster: { type: 'string' },
       child: { type: 'string' },
+      file: { type: 'string' },
       ...settingOptions,
       from: { type: 'string' },
       to: { type: 'string' },
@@ -95,6 +99,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       return await setSchool(values)
     case 'class add':
       return await addClass(values)
+    case 'children facts':
+      return await setChildFacts(values)
     case 'staff invite':
       return await inviteStaff(values)
     case 'guardian invite':

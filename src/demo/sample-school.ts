@@ -109,6 +109,16 @@ export const sampleClasses: readonly SampleClass[] = [
   },
 ]
 
+/** Of some children the sample school knows the age and sex: whole months on the demo's first day, and who is a boy. */
+export const sampleAges: Readonly<Record<string, { readonly months: number; readonly sex: 'female' | 'male' }>> = {
+  'Nguyễn Hoài An': { months: 68, sex: 'female' },
+  'Trần Thái Bình': { months: 65, sex: 'male' },
+  'Nguyễn Minh Khang (Bon)': { months: 18, sex: 'male' },
+  'Trần Tuệ An (Nấm)': { months: 22, sex: 'female' },
+  'Lê Hải Đường (Gấu)': { months: 27, sex: 'female' },
+  'Phạm Gia Minh (Tít)': { months: 30, sex: 'male' },
+}
+
 /** The three phones of `/try`, and the teachers of the other classes, who have no phone there. */
 export const samplePeople = {
   parent: { person: 'Chị Lan, mẹ bé Hoài An', child: 'Nguyễn Hoài An' },

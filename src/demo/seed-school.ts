@@ -1,5 +1,6 @@
 import { createCalendarStore } from '../adapters/database/calendar-store.ts'
 import type { Database } from '../adapters/database/connect.ts'
+import { createGrowthStore } from '../adapters/database/growth-store.ts'
 import { createPeopleStore } from '../adapters/database/people-store.ts'
 import { createSetupStore } from '../adapters/database/setup-store.ts'
 import { schoolDayOf } from '../core/clock.ts'
@@ -8,7 +9,8 @@ import type { ChatAddress } from '../core/message.ts'
 import { layTemplate } from '../features/calendar/lay-template.ts'
 import { nextSchoolDay } from '../features/calendar/school-day.ts'
 import { schoolYearOf } from '../features/calendar/school-year.ts'
-import { sampleClasses, sampleEvents, samplePeople, sampleSchool } from './sample-school.ts'
+import type { SchoolClass } from '../features/people/person.ts'
+import { sampleAges, sampleClasses, sampleEvents, samplePeople, sampleSchool } from './sample-school.ts'
 
 /** A real school lives in this database: the demo keeps its hands off. */
 export class RealSchoolPresent extends Error {
@@ -49,6 +51,7 @@ export async function seedSampleSchool(
     await people.addGuardian({ id: guardianId, schoolId: school.id, childId: child.id, now })
     await linkChat(people, { chat: chats.parent, personId: guardianId, schoolId: school.id, now })
     await layCalendar(createCalendarStore(tx, ids), school.id, now)
+    await setAges(createGrowthStore(tx, ids), { classes: await people.classes(school.id), schoolId: school.id, now })
   })
 }
 
@@ -60,6 +63,22 @@ async function linkChat(
 ): Promise<void> {
   const identity = await people.meet(chat, now)
   await people.link({ identityId: identity.id, personId, schoolId, now })
+}
+
+async function setAges(
+  growth: ReturnType<typeof createGrowthStore>,
+  { classes, schoolId, now }: { classes: readonly SchoolClass[]; schoolId: string; now: Date },
+): Promise<void> {
+  const facts = classes.flatMap(({ children }) =>
+    children.flatMap(({ id, rosterName }) => {
+      const known = sampleAges[rosterName]
+      if (known === undefined) return []
+      const born = new Date(now)
+      born.setUTCMonth(born.getUTCMonth() - known.months, 1)
+      return [{ childId: id, birthDate: schoolDayOf(born), sex: known.sex }]
+    }),
+  )
+  await growth.setFacts(schoolId, facts)
 }
 
 async function layCalendar(calendar: ReturnType<typeof createCalendarStore>, schoolId: string, now: Date): Promise<void> {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { EmulatorClock } from './emulator-clock.ts'
 import type { FaultRule, Faults } from './faults.ts'
 import type { Phones } from './phone.ts'
+import type { SentFile, SentFiles } from './sent-files.ts'
 import type { Traffic } from './traffic.ts'
 
 const mediaKinds = ['photo', 'sticker', 'voice', 'video', 'file', 'location', 'contact'] as const
@@ -19,6 +20,7 @@ export interface People {
   edit(user: string, messageId: string, text: string): Acted
   tap(user: string, messageId: string, value: string): Acted
   sendMedia(user: string, media: Media, caption?: string): Acted
+  sendFile(user: string, file: SentFile, caption?: string): Acted
   block(user: string, blocked: boolean): Acted
 }
 
@@ -28,6 +30,7 @@ export interface Controlled {
   traffic: Traffic
   faults: Faults
   people: People
+  files: SentFiles
   /** How a user id looks on this platform. */
   userId: RegExp
   /** Events not yet confirmed by the service. */
@@ -35,6 +38,8 @@ export interface Controlled {
   /** Forgets everything; the clock returns to real time. */
   reset(): void
 }
+
+const largestFile = 32 * 1024 * 1024
 
 const text = { type: 'string' } as const
 const object = (properties: Record<string, unknown>, required = Object.keys(properties)) => ({
@@ -76,13 +81,14 @@ export function registerControl(app: FastifyInstance, emulator: Controlled): voi
     emulator.reset()
     faults.set([])
     traffic.reset()
+    emulator.files.reset()
     phones.reset()
     clock.reset()
     return { done: true }
   })
 }
 
-function registerPhones(app: FastifyInstance, { phones, people, userId }: Controlled): void {
+function registerPhones(app: FastifyInstance, { phones, people, files, userId }: Controlled): void {
   type User = { Params: { user: string } }
   const route = '/emulator/phones/:user'
 
@@ -129,6 +135,12 @@ function registerPhones(app: FastifyInstance, { phones, people, userId }: Contro
     `${route}/media`,
     { schema: object({ kind: { enum: mediaKinds }, caption: text }, ['kind']) },
     ({ params: { user }, body }, reply) => act(reply, user, () => people.sendMedia(user, body.kind, body.caption)),
+  )
+  app.post<User & { Body: { name: string; base64: string; caption?: string } }>(
+    `${route}/files`,
+    { schema: object({ name: text, base64: text, caption: text }, ['name', 'base64']), bodyLimit: largestFile * 2 },
+    ({ params: { user }, body }, reply) =>
+      act(reply, user, () => people.sendFile(user, files.keep(body.name, Buffer.from(body.base64, 'base64')), body.caption)),
   )
   app.post<User & { Body: { blocked: boolean } }>(
     `${route}/block`,

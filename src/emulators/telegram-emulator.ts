@@ -4,8 +4,10 @@ import { registerControl } from './control.ts'
 import { createEmulatorClock } from './emulator-clock.ts'
 import { Faults } from './faults.ts'
 import { Phones } from './phone.ts'
+import { registerFiles, SentFiles } from './sent-files.ts'
 import { type Answer, Refusal } from './telegram-answers.ts'
 import { Chats } from './telegram-chats.ts'
+import { fileMethods } from './telegram-files.ts'
 import { registerGroups } from './telegram-groups.ts'
 import { SendingLimits } from './telegram-limits.ts'
 import { messageMethods, type Params, type Taps } from './telegram-methods.ts'
@@ -59,7 +61,13 @@ export async function startTelegramEmulator(
     parsed(null, Object.fromEntries(new URLSearchParams(String(body)))),
   )
   const cut = recordRequests(app, traffic, (path) => path.replace(/\/bot[^/]*\//, '/bot•••/'))
-  const methods = { ...messageMethods({ chats, clock, limits, taps }), ...receivingMethods({ updates, polling, webhook }) }
+  const files = new SentFiles()
+  const methods = {
+    ...fileMethods(files),
+    ...messageMethods({ chats, clock, limits, taps }),
+    ...receivingMethods({ updates, polling, webhook }),
+  }
+  registerFiles(app, { files, path: `/file/bot${token.replace(':', '::')}/documents/:id` })
   registerBotApi(app, { token, methods, faults, cut })
   registerGroups(app, { chats, updates, clock })
   registerControl(app, {
@@ -67,6 +75,7 @@ export async function startTelegramEmulator(
     phones,
     traffic,
     faults,
+    files,
     people: telegramPeople({ chats, updates, clock, taps }),
     userId: /^[1-9]\d{0,15}$/,
     pending: () => updates.pending,

@@ -41,7 +41,10 @@ export function telegramPeople(parts: { chats: Chats; updates: Updates; clock: E
       const pieces = text.trim().match(new RegExp(`[^]{1,${longestMessage}}`, 'g')) ?? []
       if (pieces.length === 0) return { kind: 'refused', because: 'the app does not send an empty message' }
       const before = opened(chat)
-      return { kind: 'done', events: [...before, ...pieces.flatMap((piece) => say(chat, { text: piece, ...(forwarded && { extra: passedOn }) }))] }
+      return {
+        kind: 'done',
+        events: [...before, ...pieces.flatMap((piece) => say(chat, { text: piece, ...(forwarded && { extra: passedOn }) }))],
+      }
     },
 
     edit(user, messageId, text) {
@@ -79,6 +82,14 @@ export function telegramPeople(parts: { chats: Chats; updates: Updates; clock: E
       const before = opened(chat)
       const extra = { ...mediaFields(media, chats.userJson(chat.id)), ...(caption && captioned.includes(media) && { caption }) }
       return { kind: 'done', events: [...before, ...say(chat, { extra })] }
+    },
+
+    sendFile(user, { id, name, bytes }, caption) {
+      const chat = privateChat(chats, user)
+      if (!chat) return notAPerson
+      const before = opened(chat)
+      const document = { file_id: id, file_unique_id: id.slice(-16), file_name: name, file_size: bytes.length }
+      return { kind: 'done', events: [...before, ...say(chat, { extra: { document, ...(caption && { caption }) } })] }
     },
 
     block(user, blocked): Acted {

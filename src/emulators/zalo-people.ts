@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Acted, Media, People } from './control.ts'
 import type { EmulatorClock } from './emulator-clock.ts'
 import type { Phones } from './phone.ts'
+import type { SentFile } from './sent-files.ts'
 import type { ZaloAppKeys, ZaloSettings } from './zalo-settings.ts'
 import type { ZaloEvent } from './zalo-webhooks.ts'
 
@@ -54,6 +55,8 @@ interface Given {
   clock: EmulatorClock
   phones: Phones
   send(event: ZaloEvent): void
+  /** Where the service finds a document. */
+  fileUrl(id: string): string
 }
 
 /** What people do in the Zalo app, and the events that reach the service for it. Message ids are random, as Zalo's look. */
@@ -88,6 +91,13 @@ export class ZaloPeople implements People {
     const { event, type, payload } = eventOfMedia[media]
     const message = { ...(caption ? { text: caption } : {}), attachments: [{ type, payload }] }
     return this.say(user, { event, shown: caption ?? `[${media}]`, message })
+  }
+
+  sendFile(user: string, { id, name, bytes, md5 }: SentFile, caption?: string): Acted {
+    const type = name.split('.').at(-1) ?? ''
+    const payload = { url: this.given.fileUrl(id), name, size: String(bytes.length), type, checksum: md5 }
+    const message = { ...(caption ? { text: caption } : {}), attachments: [{ type: 'file', payload }] }
+    return this.say(user, { event: 'user_send_file', shown: caption ?? `[${name}]`, message })
   }
 
   edit(): Acted {

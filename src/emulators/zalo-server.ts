@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { registerControl } from './control.ts'
 import { createEmulatorClock, type EmulatorClock } from './emulator-clock.ts'
 import { Phones } from './phone.ts'
+import { registerFiles, SentFiles } from './sent-files.ts'
 import { recordRequests, Traffic } from './traffic.ts'
 import { withFaultKinds, ZaloFaults } from './zalo-faults.ts'
 import { ZaloGrants } from './zalo-grants.ts'
@@ -62,7 +63,10 @@ function build(app: FastifyInstance, options: ZaloEmulatorOptions): { webhooks: 
   const traffic = new Traffic(() => clock.now())
   const webhooks = new ZaloWebhooks({ keys, settings, clock, faults, traffic })
   const send = (event: ZaloEvent) => webhooks.send(event)
-  const people = new ZaloPeople({ keys, settings, clock, phones, send })
+  const files = new SentFiles()
+  registerFiles(app, { files, path: '/files/:id' })
+  const fileUrl = (id: string) => `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/files/${id}`
+  const people = new ZaloPeople({ keys, settings, clock, phones, send, fileUrl })
   const grants = new ZaloGrants({ keys, settings, clock, firstRefreshToken: options.firstRefreshToken })
   const minute = new MinuteCounter(clock)
 
@@ -83,6 +87,7 @@ function build(app: FastifyInstance, options: ZaloEmulatorOptions): { webhooks: 
     phones,
     traffic,
     faults,
+    files,
     people,
     userId: /^\d{6,25}$/,
     pending: () => webhooks.pending(),

@@ -14,15 +14,11 @@ const officeReads = async () => (await world.office.reads()).filter((text) => /^
 
 test('a disease named in a report is on the office’s phone at once, with who said it and how many there are', async () => {
   await world.teacher.says('A1 29/30, vắng Châu thuỷ đậu')
-  expect(await officeReads()).toEqual([
-    '⚠️ A1: cô báo bé Lê Bảo Châu bị thủy đậu. 7 ngày qua: lớp 1 bé, toàn trường 1 bé.',
-  ])
+  expect(await officeReads()).toEqual(['⚠️ A1: cô báo bé Lê Bảo Châu bị thủy đậu. 7 ngày qua: lớp 1 bé, toàn trường 1 bé.'])
   await world.teacher.taps('Đúng rồi')
   await clock('24')
   await world.teacher.says('A1 28/30, vắng Châu thuỷ đậu, Bình thuỷ đậu')
-  expect(await officeReads()).toEqual([
-    '⚠️ A1: cô báo bé Trần Thái Bình bị thủy đậu. 7 ngày qua: lớp 2 bé, toàn trường 2 bé.',
-  ])
+  expect(await officeReads()).toEqual(['⚠️ A1: cô báo bé Trần Thái Bình bị thủy đậu. 7 ngày qua: lớp 2 bé, toàn trường 2 bé.'])
 })
 
 test('a slip that is mended withdraws its alert, marked; undoing the mend raises it again', async () => {
@@ -54,9 +50,7 @@ test('a fever at school reaches the office at once, and the family when the teac
   expect(await world.parent.reads()).toEqual([])
   const told = await world.teacher.says('Báo gia đình bé Hoài An')
   expect(told).toEqual(['Em đã báo gia đình bé Hoài An ạ.'])
-  expect(await world.parent.reads()).toEqual([
-    '38,5 °C: cô báo bé Hoài An bị sốt ở lớp A1. Anh/chị liên hệ với cô giúp em ạ.',
-  ])
+  expect(await world.parent.reads()).toEqual(['38,5 °C: cô báo bé Hoài An bị sốt ở lớp A1. Anh/chị liên hệ với cô giúp em ạ.'])
   await world.teacher.says('An sốt 39 chứ không phải 38.5')
   expect(await officeReads()).toEqual(['✏️ A1: bé Nguyễn Hoài An sốt 39 °C ở lớp (trước đó cô báo 38,5 °C).'])
   await world.teacher.says('nhầm, An không sốt')
@@ -79,8 +73,8 @@ test('several children of a class fall ill alike: one alert with the figures, no
   await world.teacher.says('A1 25/30, vắng Lâm nôn, Long tiêu chảy, Mai nôn, Hà đau bụng, Kiệt nôn')
   expect(await officeReads()).toEqual([])
   await world.teacher.says('thêm Nguyên nôn')
-  expect(await officeReads()).toEqual(['⚠️ A1: 6 bé bị nôn, tiêu chảy, đau bụng từ 09/12 (lần báo trước 4).'])
+  expect(await officeReads()).toEqual(['⚠️ A1: 6 bé bị nôn, tiêu chảy, đau bụng từ 11/12 (lần báo trước 4).'])
   await world.clockTo('2026-12-14T09:15:00+07:00')
   const [summary] = (await world.office.reads()).filter((text) => text.includes('Từng lớp'))
-  expect(summary).toContain('Cảnh báo:\nA1: 6 trẻ mới bị nôn, tiêu chảy, đau bụng từ 09/12, nhiều hơn mọi khi')
+  expect(summary).toContain('Cảnh báo:\nA1: 6 trẻ mới bị nôn, tiêu chảy, đau bụng từ 11/12, nhiều hơn mọi khi')
 })

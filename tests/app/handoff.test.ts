@@ -82,6 +82,30 @@ test('an emergency is answered at once though the office has the conversation', 
   await world.parent.reads()
 })
 
+test('a picture, a voice and a file are honestly answered and told to the office; a sticker just reaches it', async () => {
+  await later(1)
+  const number = await handsOver()
+  await world.parent.reads()
+  expect(await world.parent.sends('photo')).toEqual([
+    expect.stringMatching(/^Dạ ảnh thì em không chuyển được; em đã báo văn phòng/),
+  ])
+  expect((await world.office.reads()).join()).toMatch(
+    new RegExp(`Số ${number}, .* gửi một ảnh\\nEm không chuyển được tin này sang đây`),
+  )
+  expect((await world.parent.sends('voice')).join()).toContain('tin thoại')
+  expect((await world.office.reads()).join()).toContain('gửi một tin thoại')
+  expect((await world.parent.sends('file')).join()).toContain('tệp')
+  await later(1)
+  expect(await world.parent.sends('sticker')).toEqual([])
+  expect((await world.office.reads()).join()).toContain('gửi một nhãn dán')
+  await later(1)
+  await world.office.says(`xong ${number}`)
+  await world.parent.reads()
+  // Afterwards a picture is the assistant's again.
+  expect((await world.parent.sends('photo')).join()).toContain('chỉ đọc được chữ')
+  expect(await world.office.reads()).toEqual([])
+})
+
 test('half an hour without a word ends an answered conversation, and the next message is the assistant’s', async () => {
   await later(1)
   const number = await handsOver()
@@ -95,15 +119,30 @@ test('half an hour without a word ends an answered conversation, and the next me
   expect((await world.parent.says('sữa học đường phụ huynh đóng bao nhiêu %')).join()).toContain('47')
 })
 
+test('who waits when the office goes to lunch is told so at once, and asks the assistant meanwhile', async () => {
+  await world.clockTo('2026-11-23T11:25:00+07:00')
+  const number = await handsOver()
+  await world.parent.reads()
+  expect(await later(4)).toMatchObject({ handoffs: 0 })
+  expect(await later(1)).toMatchObject({ handoffs: 1 })
+  const [closed] = await world.parent.reads()
+  expect(closed).toMatch(new RegExp(`đang nghỉ trưa; văn phòng làm việc lại lúc 13:30 hôm nay\\. Lời nhắn số ${number}`))
+  expect((await world.parent.says('sữa học đường phụ huynh đóng bao nhiêu %')).join()).toContain('47')
+})
+
 test('at lunch, at night and before a holiday the parent reads when the office is in again, and keeps the assistant', async () => {
   await world.clockTo('2026-11-23T12:00:00+07:00')
-  expect((await world.parent.says('gặp văn phòng')).join()).toMatch(/13:30 hôm nay/)
+  expect((await world.parent.says('gặp văn phòng')).join()).toMatch(/đang nghỉ trưa; văn phòng làm việc lại lúc 13:30 hôm nay/)
   await world.clockTo('2026-11-27T22:00:00+07:00')
   const said = (await world.parent.says('cho tôi gặp nhân viên')).join()
-  expect(said).toContain('07:30 Thứ Hai 30/11/2026')
+  expect(said).toMatch(/giờ này văn phòng không có người; .* lúc 07:30 Thứ Hai 30\/11\/2026/)
   expect((await world.parent.says('sữa học đường phụ huynh đóng bao nhiêu %')).join()).toContain('47')
   expect(await world.database.prisma.handoff.count({ where: { closedAt: null } })).toBe(0)
-  expect(await world.database.prisma.outbound.count({ where: { key: { contains: '/ended/' }, state: { notIn: ['sent', 'delivered'] } } })).toBe(0)
+  expect(
+    await world.database.prisma.outbound.count({
+      where: { key: { contains: '/ended/' }, state: { notIn: ['sent', 'delivered'] } },
+    }),
+  ).toBe(0)
 })
 
 test('two people who ask the same stand together in the list, and one answer reaches each of them once', async () => {
@@ -140,4 +179,25 @@ test('two families who ask about their own child today are answered each for its
   await later(1)
   await world.office.says(`${asked[0]!.number}: Bé An ngủ lúc 12 giờ ạ.`)
   expect(await world.database.prisma.question.count({ where: { answeredAt: null, text: { contains: 'ngủ trưa' } } })).toBe(1)
+})
+
+test('where nobody of the office can be told, nobody is promised anything', async () => {
+  const { prisma } = world.database
+  await later(1)
+  await prisma.person.updateMany({ where: { role: 'office' }, data: { active: false } })
+  const promises = /em chuyển|em đã chuyển|em đã báo|em đang báo|chuyển lời/i
+  for (const asked of [
+    'Trường có xe đưa đón không ạ?',
+    'Một hộp sữa giá bao nhiêu tiền?',
+    'cho em gặp cô văn phòng',
+    'Sữa học đường phụ huynh đóng bao nhiêu phần trăm? Đồng phục mua ở đâu ạ?',
+    'tiền sữa 22 ngày hết bao nhiêu ạ',
+    'em cần số liệu điểm danh hôm nay',
+  ])
+    expect((await world.parent.says(asked)).join(), asked).not.toMatch(promises)
+  const stranger = world.phone('telegram', users.telegramStranger)
+  expect((await stranger.says('con bị sốt uống thuốc gì')).join()).not.toMatch(promises)
+  const [urgent] = await stranger.says('con em khó thở tím tái')
+  expect(urgent).toMatch(/115/)
+  expect(urgent).not.toMatch(promises)
 })

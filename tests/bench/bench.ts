@@ -4,6 +4,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<number> }>> = {
   broadcast: () => import('./broadcast.ts'),
   entries: () => import('./entries.ts'),
   season: () => import('./season.ts'),
+  reminders: () => import('./reminders.ts'),
 }
 
 const name = process.argv[2] ?? ''

@@ -18,7 +18,10 @@ import {
 
 const schoolYears = 8
 const outbreaksOfSize = 300
-const sizes = [3, 4, 5, 6, 8, 10]
+const kinds = [
+  ...[3, 4, 5, 6, 8, 10].map((size) => ({ size, atOnce: false })),
+  ...[3, 4, 5].map((size) => ({ size, atOnce: true })),
+]
 const thresholds = [0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005]
 const months = 9
 
@@ -56,16 +59,16 @@ export async function run(): Promise<number> {
   const random = randomFrom(seed)
   const classes = Array.from({ length: schoolYears * classCount }, () => simulateClass(random))
   const ordinary = classes.map((one) => reportsOf(one.cases, random))
-  const head = ['rarity', 'false alarms', ...sizes.map((size) => `${size} children`)]
+  const head = ['rarity', 'false alarms', ...kinds.map(({ size, atOnce }) => `${size}${atOnce ? ' in a day' : ' children'}`)]
   const rows = thresholds.map((rare) => [
     String(rare),
     falseAlarms(ordinary, rare).toFixed(2),
-    ...sizes.map((size) => detection(classes, { size, rare, seed })),
+    ...kinds.map((kind) => detection(classes, { ...kind, rare, seed })),
   ])
   console.log(
     '\nfalse alarms a school-month; outbreaks seen, and the median school days from the first child to the alarm (90th percentile)',
   )
-  for (const row of [head, ...rows]) console.log(row.map((cell, index) => cell.padEnd(index < 2 ? 14 : 18)).join(''))
+  for (const row of [head, ...rows]) console.log(row.map((cell, index) => cell.padEnd(index < 2 ? 14 : 15)).join(''))
   const byGroup = symptomGroups.map((group) => `${group} ${falseAlarms(ordinary, rarity, [group]).toFixed(2)}`)
   console.log(`\nin use: rarity ${rarity}; false alarms a school-month by group: ${byGroup.join(', ')}`)
   return 0
@@ -82,7 +85,7 @@ function falseAlarms(ordinary: readonly ReportedDay[][], rare: number, groups: r
 /** Every threshold meets the same outbreaks. */
 function detection(
   classes: readonly SimulatedClass[],
-  { size, rare, seed }: { size: number; rare: number; seed: number },
+  { size, atOnce, rare, seed }: { size: number; atOnce: boolean; rare: number; seed: number },
 ): string {
   const random = randomFrom(seed + size)
   const delays: number[] = []
@@ -90,7 +93,7 @@ function detection(
     const one = classes[Math.floor(random() * classes.length)]!
     const group = symptomGroups[Math.floor(random() * symptomGroups.length)]!
     const start = startDay(random)
-    const added = outbreak(random, { size: one.size, group, cases: size, start })
+    const added = outbreak(random, { size: one.size, group, cases: size, start, atOnce })
     const isIll = (child: number) => added.some((other) => other.child === child)
     const cases = [...one.cases.filter((other) => other.group !== group || !isIll(other.child) || other.to < start), ...added]
     const to = addDays(added.at(-1)!.from, 4)

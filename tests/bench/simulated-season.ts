@@ -75,15 +75,15 @@ export function simulateClass(random: () => number): SimulatedClass {
   return { size, cases }
 }
 
-/** An outbreak of so many children: each next one a few days behind, faster while it grows. */
+/** An outbreak of so many children: each next one a few days behind, faster while it grows; or all on one day, as after a meal. */
 export function outbreak(
   random: () => number,
-  { size, group, cases, start }: { size: number; group: SymptomGroup; cases: number; start: SchoolDay },
+  { size, group, cases, start, atOnce }: { size: number; group: SymptomGroup; cases: number; start: SchoolDay; atOnce: boolean },
 ): Case[] {
   const children = Array.from({ length: size }, (_, child) => child).sort(() => random() - 0.5)
   let day = start
   return children.slice(0, cases).map((child, index) => {
-    if (index > 0) day = addDays(day, Math.floor(-Math.log(1 - random()) * Math.max(0.7, 2.2 - 0.3 * index)))
+    if (index > 0 && !atOnce) day = addDays(day, Math.floor(-Math.log(1 - random()) * Math.max(0.7, 2.2 - 0.3 * index)))
     return { child, group, from: day, to: addDays(day, between(random, complaints[group].lasts) - 1) }
   })
 }

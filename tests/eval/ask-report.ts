@@ -1,3 +1,4 @@
+import { hasDiacritics } from '../../src/core/text.ts'
 import type { Judged } from './ask-judge.ts'
 
 /** Prints the verdicts per style and topic and the times; with `details`, every wrong one. */
@@ -26,6 +27,16 @@ export function printReport(name: string, judged: readonly Judged[], details: bo
       `     ${why} | ${given.kind} ${given.confidence.toFixed(2)} ${given.entryIds.join(' ')} | ${given.text.slice(0, 160).replaceAll('\n', ' / ')}`,
     )
   }
+}
+
+/** Prints how the same kind of question fares with and without marks: of every answerable Vietnamese question, how many were answered right. */
+export function printMarks(judged: readonly Judged[]): void {
+  const vietnamese = judged.filter(({ question, given }) => question.expect.kind === 'answer' && given.language === 'vi')
+  const marked = vietnamese.filter(({ question }) => hasDiacritics(question.text))
+  const bare = vietnamese.filter(({ question }) => !hasDiacritics(question.text))
+  const right = (members: readonly Judged[]): string =>
+    `${percent(members.filter(({ verdict }) => verdict === 'right').length, members.length)} of ${members.length}`
+  console.log(`\nAnswerable questions in Vietnamese: with marks ${right(marked)} right, without ${right(bare)}`)
 }
 
 function row(members: readonly Judged[]): string {

@@ -47,6 +47,8 @@ export function controlOf(url: string) {
     taps: (user: string, messageId: string, value: string) => call('POST', `phones/${user}/taps`, { messageId, value }),
     edits: (user: string, messageId: string, text: string) => call('POST', `phones/${user}/edits`, { messageId, text }),
     sends: (user: string, kind: string) => call('POST', `phones/${user}/media`, { kind }),
+    sendsFile: (user: string, name: string, bytes: Uint8Array) =>
+      call('POST', `phones/${user}/files`, { name, base64: Buffer.from(bytes).toString('base64') }),
     blocks: (user: string, blocked: boolean) => call('POST', `phones/${user}/block`, { blocked }),
     screen: async (user: string): Promise<PhoneMessage[]> => (await call('GET', `phones/${user}`)).messages,
   }

@@ -156,6 +156,12 @@ function phoneOf({ control, user, settle, breathe }: PhoneOptions) {
       await control.sends(user, kind)
       return await news()
     },
+    async sendsFile(name: string, bytes: Uint8Array | string) {
+      await news()
+      await breathe()
+      await control.sendsFile(user, name, Buffer.from(bytes as string))
+      return await news()
+    },
     /** Changes the last thing typed, and reads what is answered. */
     async edits(text: string) {
       await news()

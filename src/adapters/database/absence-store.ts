@@ -26,7 +26,15 @@ export function createAbsenceStore(db: Db): AbsenceStore {
     },
     async announce({ id, schoolId, meaning }, childId, now) {
       const { what, reason, symptoms, lateAt } = meaning
-      for (const day of meaning.days) {
+      for (const day of what === 'early' ? meaning.days : []) {
+        const data = { noticeId: id, leaveAt: lateAt, announcedAt: now, cancelledAt: null }
+        await db.earlyLeave.upsert({
+          where: { childId_day: { childId, day: toDate(day) } },
+          create: { childId, day: toDate(day), schoolId, ...data },
+          update: data,
+        })
+      }
+      for (const day of what === 'early' ? [] : meaning.days) {
         const data = { noticeId: id, kind: what, reason, symptoms: [...symptoms], lateAt, announcedAt: now, cancelledAt: null }
         await db.absence.upsert({
           where: { childId_day: { childId, day: toDate(day) } },
@@ -39,16 +47,24 @@ export function createAbsenceStore(db: Db): AbsenceStore {
       const rows = await db.absence.findMany({ where: { schoolId, day: toDate(day), cancelledAt: null } })
       return rows.map(toAbsence)
     },
+    async earlyOn(schoolId, day) {
+      const rows = await db.earlyLeave.findMany({ where: { schoolId, day: toDate(day), cancelledAt: null } })
+      return rows.map(toEarly)
+    },
     async upcoming(schoolId, childIds, from) {
-      const rows = await db.absence.findMany({
+      const query = {
         where: { schoolId, childId: { in: [...childIds] }, day: { gte: toDate(from) }, cancelledAt: null },
-        orderBy: [{ day: 'asc' }, { childId: 'asc' }],
-      })
-      return rows.map(toAbsence)
+        orderBy: [{ day: 'asc' as const }, { childId: 'asc' as const }],
+      }
+      const absences = (await db.absence.findMany(query)).map(toAbsence)
+      return [...absences, ...(await db.earlyLeave.findMany(query)).map(toEarly)]
     },
     async cancel(schoolId, absences, now) {
-      for (const { childId, day } of absences)
-        await db.absence.updateMany({ where: { schoolId, childId, day: toDate(day) }, data: { cancelledAt: now } })
+      for (const { childId, day, kind } of absences) {
+        const query = { where: { schoolId, childId, day: toDate(day) }, data: { cancelledAt: now } }
+        if (kind === 'early') await db.earlyLeave.updateMany(query)
+        else await db.absence.updateMany(query)
+      }
     },
     async mealCutOff(schoolId) {
       return (await db.school.findUniqueOrThrow({ where: { id: schoolId } })).mealCutOffTime
@@ -67,4 +83,9 @@ function toAbsence(row: Prisma.AbsenceGetPayload<object>): AnnouncedAbsence {
     reason: Reason.parse(row.reason),
     symptoms: Symptoms.parse(row.symptoms),
   }
+}
+
+function toEarly(row: Prisma.EarlyLeaveGetPayload<object>): AnnouncedAbsence {
+  const { childId, noticeId, leaveAt } = row
+  return { childId, noticeId, day: toDay(row.day), kind: 'early', reason: null, symptoms: [], lateAt: leaveAt }
 }

@@ -70,10 +70,10 @@ export function createGrowthStore(db: Db, ids: Pick<Ids, 'uuid'>): GrowthStore {
     async undo({ id, schoolId }, now) {
       await db.weighing.updateMany({ where: { id, schoolId }, data: { undoneAt: now } })
     },
-    async measurements(schoolId, childIds, from) {
+    async measurements(schoolId, childIds, from, only) {
+      const weighing = { undoneAt: null, ...(only?.isConfirmed && { confirmedAt: { not: null } }) }
       const rows = await db.measurement.findMany({
-        where: { schoolId, childId: { in: [...childIds] }, day: { gte: toDate(from) }, weighing: { undoneAt: null } },
-        include: { weighing: { select: { confirmedAt: true, saidAt: true } } },
+        where: { schoolId, childId: { in: [...childIds] }, day: { gte: toDate(from) }, weighing },
         orderBy: [{ day: 'desc' }, { weighing: { saidAt: 'desc' } }],
       })
       const standing = Map.groupBy(rows, ({ childId, day }) => `${childId}/${toDay(day)}`)
@@ -82,10 +82,8 @@ export function createGrowthStore(db: Db, ids: Pick<Ids, 'uuid'>): GrowthStore {
   }
 }
 
-type MeasurementRow = Prisma.MeasurementGetPayload<{ include: { weighing: { select: { confirmedAt: true; saidAt: true } } } }>
-
 /** The lines of one child and day, the newest first: each figure from the last line that has it. */
-function merged(rows: MeasurementRow[]): StandingMeasurement {
+function merged(rows: Prisma.MeasurementGetPayload<object>[]): StandingMeasurement {
   const weighed = rows.find(({ grams }) => grams !== null)
   const measured = rows.find(({ millimetres }) => millimetres !== null)
   return {
@@ -93,7 +91,6 @@ function merged(rows: MeasurementRow[]): StandingMeasurement {
     day: toDay(rows[0]!.day),
     grams: weighed?.grams ?? null,
     millimetres: measured?.millimetres ?? null,
-    isConfirmed: [weighed, measured].every((row) => row === undefined || row.weighing.confirmedAt !== null),
   }
 }
 

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Ids } from '../../core/ids.ts'
 import { languages } from '../../core/phrases.ts'
-import { readSession } from '../../features/inbound/session.ts'
 import type { Inquiry, LadderStore } from '../../features/ladder/ladder-store.ts'
 import { type Db, toDate, toDay } from './client.ts'
 import type { Prisma } from './generated/client.ts'
-import { addressColumns, ChannelNameSchema } from './journal-store.ts'
+import { ChannelNameSchema } from './journal-store.ts'
 
 const Answer = z.enum(['away', 'at_school', 'arrived', 'explained']).nullable()
 const Language = z.enum(languages)
@@ -67,13 +66,6 @@ export function createLadderStore(db: Db, ids: Pick<Ids, 'uuid'>): LadderStore {
         address: { channel: ChannelNameSchema.parse(channel), account, chat },
         language: Language.parse(language),
       }))
-    },
-    async offer(address, choices) {
-      const where = { channel_account_chat: addressColumns(address) }
-      const row = await db.identity.findUnique({ where, select: { session: true } })
-      if (row === null) return
-      const session = JSON.parse(JSON.stringify({ ...readSession(row.session), choices })) as Prisma.InputJsonObject
-      await db.identity.update({ where, data: { session } })
     },
   }
 }

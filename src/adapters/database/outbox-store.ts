@@ -7,7 +7,6 @@ import { Prisma, type PrismaClient } from './generated/client.ts'
 import { addressColumns } from './journal-store.ts'
 import { inLine } from './unsent-store.ts'
 
-/** PostgreSQL takes 65,535 parameters in a statement; a row has some ten, and a long text several rows. */
 const rowsAtOnce = 1_000
 
 /** The outbox of one transaction. `touched` hears of every chat that got a message, to be woken after the commit. */
@@ -15,31 +14,42 @@ export function createOutbox(
   db: Db,
   { traits, touched }: { traits: ChannelTraits; touched: (chat: ChatAddress, lane: Lane) => void },
 ): Outbox {
-  const rowsOf = (message: Outgoing, now: Date) =>
+  const rowsOf = (message: Outgoing) =>
     layOut(message, traits).map(({ key, text, choices, edits }) => ({
       ...addressColumns(message.to),
       key,
       kind: message.kind,
-      schoolId: message.schoolId,
+      school_id: message.schoolId,
       text,
-      ...(choices === undefined ? {} : { choices: choices.map((choice) => ({ ...choice })) }),
-      edits: edits ?? null,
-      ...(message.held === undefined ? {} : { state: 'held', heldUntil: message.held.until, heldWhy: message.held.why }),
-      nextAttemptAt: now,
-      createdAt: now,
+      choices,
+      edits,
+      ...(message.held === undefined ? {} : { state: 'held', held_until: message.held.until, held_why: message.held.why }),
     }))
   const addAll = async (messages: readonly Outgoing[], now: Date): Promise<void> => {
     for (let at = 0; at < messages.length; at += rowsAtOnce) {
       const chunk = messages
         .slice(at, at + rowsAtOnce)
-        .map((message) => ({ to: message.to, kind: message.kind, rows: rowsOf(message, now) }))
+        .map((message) => ({ to: message.to, kind: message.kind, rows: rowsOf(message) }))
       const data = chunk.flatMap(({ rows }) => rows)
       if (data.length === 0) continue
-      await db.outbound.createMany({ data, skipDuplicates: true })
+      await insert(db, data, now)
       for (const { to, kind, rows } of chunk) if (rows.length > 0) touched(to, kindRules[kind].lane)
     }
   }
   return { add: (message, now) => addAll([message], now), addAll }
+}
+
+/** All rows in one parameter: planning a statement of thousands of them costs ten times what writing the rows does. */
+async function insert(db: Db, rows: readonly object[], now: Date): Promise<void> {
+  await db.$executeRaw`
+    insert into outbound
+      (school_id, key, kind, channel, account, chat, text, choices, edits, state, held_until, held_why, next_attempt_at, created_at)
+    select r.school_id, r.key, r.kind, r.channel, r.account, r.chat, r.text, r.choices, r.edits,
+      coalesce(r.state, 'planned'), r.held_until, r.held_why, ${now}::timestamptz, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      school_id uuid, key text, kind text, channel text, account text, chat text, text text, choices jsonb, edits text,
+      state text, held_until timestamptz, held_why text)
+    on conflict (key) do nothing`
 }
 
 const textRetentionDays = 90

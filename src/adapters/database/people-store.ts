@@ -92,7 +92,7 @@ async function recipientsOf(
   audience: Audience,
   { evenIfStopped = false, notOn }: RecipientOptions = {},
 ): Promise<Recipient[]> {
-  const { schoolId, role, classIds } = audience
+  const { schoolId, role, classIds, childIds } = audience
   const minding = await mindingOf(db, audience)
   const inClasses: Prisma.PersonWhereInput =
     classIds === undefined
@@ -105,8 +105,9 @@ async function recipientsOf(
             ],
           }
         : { children: { some: { child: { classId: { in: [...classIds] } } } } }
+  const ofChildren = childIds === undefined ? {} : { AND: { children: { some: { childId: { in: [...childIds] } } } } }
   const rows = await db.person.findMany({
-    where: { schoolId, role, active: true, ...inClasses },
+    where: { schoolId, role, active: true, ...inClasses, ...ofChildren },
     include: {
       classes: { select: { classId: true } },
       identities: {

@@ -98,11 +98,6 @@ export function createPickupStore(db: Db): PickupStore {
     async giveOver({ day, ...handover }) {
       await db.handover.create({ data: { ...handover, day: toDate(day) } })
     },
-    async handover({ schoolId, id }) {
-      if (!isId(id)) return undefined
-      const row = await db.handover.findFirst({ where: { schoolId, id, undoneAt: null } })
-      return row === null ? undefined : toHandover(row)
-    },
     async undoHandover({ id, schoolId }, now) {
       const { count } = await db.handover.updateMany({ where: { id, schoolId, undoneAt: null }, data: { undoneAt: now } })
       return count === 1

@@ -23,7 +23,7 @@ export function createQuestionStore(db: Db): QuestionStore {
       const rows = await db.question.findMany({
         where: { schoolId, answeredAt: null },
         orderBy: { number: 'asc' },
-        take: 200,
+        take: 1_000,
         include: withAsker,
       })
       return rows.map(toQuestion)

@@ -3,7 +3,7 @@ import { channelNames } from '../../core/message.ts'
 import { classAges, roles } from '../../features/people/person.ts'
 import { conditions } from '../../features/reminders/condition.ts'
 import { type Reminder, reminderStates, requirements } from '../../features/reminders/reminder.ts'
-import type { ReminderChange, ReminderStore, Run } from '../../features/reminders/reminder-store.ts'
+import type { Receipt, ReminderChange, ReminderStore, Run } from '../../features/reminders/reminder-store.ts'
 import { type Db, toDate, toDay } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 
@@ -82,12 +82,14 @@ export function createReminderStore(db: Db): ReminderStore {
     },
     async claim(schoolId, receipts, now) {
       if (receipts.length === 0) return []
-      const rows = await db.reminderReceipt.createManyAndReturn({
-        data: receipts.map(({ reminderId, day, personId }) => ({ reminderId, day: toDate(day), personId, schoolId, at: now })),
-        skipDuplicates: true,
-        select: { reminderId: true, day: true, personId: true },
-      })
-      return rows.map(({ reminderId, day, personId }) => ({ reminderId, day: toDay(day), personId }))
+      // All in one parameter, as in the outbox.
+      const rows = await db.$queryRaw<Receipt[]>`
+        insert into reminder_receipt (reminder_id, day, person_id, school_id, at)
+        select r."reminderId", r.day, r."personId", ${schoolId}::uuid, ${now}::timestamptz
+        from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb) as r("reminderId" uuid, day date, "personId" uuid)
+        on conflict do nothing
+        returning reminder_id as "reminderId", to_char(day, 'YYYY-MM-DD') as day, person_id as "personId"`
+      return rows
     },
     reached: (schoolId, reminderId) => db.reminderReceipt.count({ where: { schoolId, reminderId } }),
     async takeBack(schoolId, reminderId) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Ids } from '../../core/ids.ts'
 import type { DayLine, DayNote, DropOffNote, SignoffStore } from '../../features/signoff/signoff-store.ts'
 import { type Db, toDate, toDay } from './client.ts'
 import type { Prisma } from './generated/client.ts'
@@ -7,7 +8,7 @@ import { guardianContacts } from './guardian-contacts.ts'
 const isId = (id: string) => z.uuid().safeParse(id).success
 
 /** The exchange between family and teacher over the database. */
-export function createSignoffStore(db: Db): SignoffStore {
+export function createSignoffStore(db: Db, ids: Pick<Ids, 'uuid'>): SignoffStore {
   return {
     pickupTime: async (schoolId) => (await db.school.findUniqueOrThrow({ where: { id: schoolId } })).pickupTime,
     guardians: (schoolId, childIds) => guardianContacts(db, schoolId, childIds),
@@ -55,7 +56,7 @@ export function createSignoffStore(db: Db): SignoffStore {
     },
 
     async show({ day, ...line }) {
-      await db.dayLine.create({ data: { ...line, day: toDate(day) } })
+      await db.dayLine.create({ data: { id: ids.uuid(), ...line, day: toDate(day) } })
     },
     async lines(schoolId, day) {
       return (await db.dayLine.findMany({ where: { schoolId, day: toDate(day) }, orderBy: { shownAt: 'asc' } })).map(toLine)

@@ -23,6 +23,7 @@ import { createLadderStore } from './ladder-store.ts'
 import { createOffers } from './offer-store.ts'
 import { createOutbox } from './outbox-store.ts'
 import { createPeopleStore } from './people-store.ts'
+import { createSignoffStore } from './signoff-store.ts'
 import { createPickupStore } from './pickup-store.ts'
 import { createPreferenceStore } from './preference-store.ts'
 import { createQuestionStore } from './question-store.ts'
@@ -64,6 +65,7 @@ export function createUnitOfWork(
         absences: createAbsenceStore(tx),
         ladder: createLadderStore(tx, ids),
         pickups: createPickupStore(tx),
+        signoffs: createSignoffStore(tx, ids),
         alerts: createAlertStore(tx, ids),
         growth: createGrowthStore(tx, ids),
         hours: createHoursStore(tx),

@@ -2,10 +2,13 @@ import { instantOf, schoolDayOf, schoolTimeOf } from '../../core/clock.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { Choice } from '../../core/message.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
+import type { CheckinStore } from '../checkin/checkin-store.ts'
 import { shortName } from '../checkin/wording.ts'
 import type { Identity } from '../people/person.ts'
 import type { AbsenceStore, AnnouncedAbsence, StoredNotice } from './absence-store.ts'
 import type { AbsenceCancelled, AbsenceNotice, ParsedAbsence } from './notice.ts'
+import { meetReport } from './meet-report.ts'
+import { closuresOf } from '../calendar/school-day.ts'
 import { type OwnChild, ownChildren } from './own-children.ts'
 import { parseAbsence } from './parse-absence.ts'
 import { type TellDeps, type Told, tellSchool } from './tell-school.ts'
@@ -19,7 +22,12 @@ export interface AbsenceReply {
   readonly editsTapped?: boolean
 }
 
-export type AbsenceDeps = TellDeps & { readonly absences: AbsenceStore; readonly calendar: CalendarStore; readonly ids: Ids }
+export type AbsenceDeps = TellDeps & {
+  readonly absences: AbsenceStore
+  readonly calendar: CalendarStore
+  readonly checkins: CheckinStore
+  readonly ids: Ids
+}
 
 export interface Guardian {
   readonly identity: Identity
@@ -44,7 +52,10 @@ export async function readNotice(
   const children = await ownChildren(people, identity)
   const [first] = children
   if (first === undefined) return undefined
-  const closures = await calendar.closures(first.schoolId)
+  const all = await calendar.closures(first.schoolId)
+  const [own, ...others] = await people.classes(first.schoolId, [...new Set(children.map(({ classId }) => classId))])
+  // With children in one class it is that class's days that count.
+  const closures = own === undefined || others.length > 0 ? all : closuresOf(own, all)
   const names = children.map(({ rosterName }) => rosterName)
   const isOver = schoolTimeOf(now) >= dayOver
   return { parsed: parseAbsence(text, { today: schoolDayOf(now), closures, children: names, isOver }), children }
@@ -167,7 +178,9 @@ async function record(
   const { language } = identity
   const { meaning } = notice
   for (const child of children) await absences.announce(notice, child.id, now)
-  const told = await tellSchool(deps, { children, meaning, text: notice.text, key: `absence/${notice.id}`, now })
+  const said = { meaning, text: notice.text, isCancelled: false, now }
+  const met = await meetReports(deps, children, said)
+  const told = await tellSchool(deps, { children, meaning, text: notice.text, key: `absence/${notice.id}`, met, now })
   const voice = { phrases, language }
   const today = schoolDayOf(now)
   const lines = [
@@ -206,13 +219,27 @@ async function drop(
   const [first] = absences
   const meaning = { what: first?.kind ?? 'away', days, daysOff: [], reason: null, symptoms: [], lateAt: null } as const
   const key = `absence/${first?.noticeId}/back/${now.toISOString()}`
-  const told = await tellSchool(deps, { children, meaning, text: null, key, isCancelled: true, now })
+  const met = await meetReports(deps, children, { meaning, text: '', isCancelled: true, now })
+  const told = await tellSchool(deps, { children, meaning, text: null, key, isCancelled: true, met, now })
   const text = phrases.text(language, 'absence.taken_back', {
     children: names(children),
     when: daysWords({ phrases, language }, days, { today: schoolDayOf(now), daysOff: [] }),
     told: toldWords(deps, language, { told, children }),
   })
   return { text, editsTapped: true }
+}
+
+async function meetReports(
+  deps: AbsenceDeps,
+  children: readonly OwnChild[],
+  said: Omit<Parameters<typeof meetReport>[1], 'child'>,
+) {
+  const met = []
+  for (const child of children) {
+    const meeting = await meetReport(deps, { child, ...said })
+    if (meeting !== undefined) met.push({ child, meeting })
+  }
+  return met
 }
 
 function names(children: readonly OwnChild[]): string {

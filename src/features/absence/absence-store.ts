@@ -10,7 +10,7 @@ export interface AnnouncedAbsence {
   readonly kind: AbsenceKind
   readonly reason: AbsenceReason | null
   readonly symptoms: readonly Symptom[]
-  /** School clock, `HH:MM`. */
+  /** When it comes late or leaves early, school clock, `HH:MM`. */
   readonly lateAt: string | null
 }
 
@@ -43,9 +43,11 @@ export interface AbsenceStore {
   notice(key: { readonly schoolId: string; readonly id: string }): Promise<StoredNotice | undefined>
   /** Announces these days of a child; what was announced for such a day before gives way. */
   announce(notice: StoredNotice, childId: string, now: Date): Promise<void>
-  /** What stands for a school that day. */
+  /** Who stands as away or late at a school that day. */
   ofDay(schoolId: string, day: SchoolDay): Promise<AnnouncedAbsence[]>
-  /** What stands for these children from a day on. */
+  /** Who stands as leaving early that day. */
+  earlyOn(schoolId: string, day: SchoolDay): Promise<AnnouncedAbsence[]>
+  /** What stands for these children from a day on, of every kind. */
   upcoming(schoolId: string, childIds: readonly string[], from: SchoolDay): Promise<AnnouncedAbsence[]>
   cancel(schoolId: string, absences: readonly AnnouncedAbsence[], now: Date): Promise<void>
   /** Until when an absence counts for the day's meals, `HH:MM`; null when the school has no such hour. */

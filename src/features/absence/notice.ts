@@ -1,8 +1,8 @@
 import type { SchoolDay } from '../../core/clock.ts'
 import type { AbsenceReason, Symptom } from '../checkin/report.ts'
 
-/** Away for the day, or here later than the others. */
-export type AbsenceKind = 'away' | 'late'
+/** Away for the day, here later than the others, or collected before them. */
+export type AbsenceKind = 'away' | 'late' | 'early'
 
 /** For whom a notice is meant: places in the list of the guardian's children, or what has to be asked. */
 export type Whose =
@@ -25,7 +25,7 @@ export interface AbsenceNotice {
   readonly openEnded: boolean
   readonly reason: AbsenceReason | null
   readonly symptoms: readonly Symptom[]
-  /** School clock, `HH:MM`; null when not said or not late. */
+  /** When a late child comes or an early one leaves, school clock, `HH:MM`; null when not said. */
   readonly lateAt: string | null
   /** The message asks something beside it, for a person to answer. */
   readonly asksToo: boolean

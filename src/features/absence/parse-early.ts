@@ -1,4 +1,5 @@
 import type { SchoolDay } from '../../core/clock.ts'
+import { isSchoolDay } from '../calendar/school-day.ts'
 import type { Whose } from './notice.ts'
 import type { AbsenceContext } from './parse-absence.ts'
 import { namedDays } from './span.ts'
@@ -8,7 +9,9 @@ import { childrenNamed } from './which-child.ts'
 /** A child who will leave before the others. */
 export interface EarlyNotice {
   readonly whose: Whose
+  /** School days. */
   readonly days: readonly SchoolDay[]
+  readonly daysOff: readonly SchoolDay[]
   /** School clock, `HH:MM`; null when no hour was said. */
   readonly leaveAt: string | null
 }
@@ -39,8 +42,11 @@ export function parseEarly(text: string, context: AbsenceContext): EarlyNotice |
   if (asks.test(said)) return undefined
   const leaveAt = hourIn(said)
   if (leaveAt === 'none' ? !saysEarly.test(said) : leaveAt >= usualFrom && !saysEarly.test(said)) return undefined
-  const days = (namedDays(said, context) ?? [context.today]).filter((day) => day >= context.today)
-  return days.length === 0 ? undefined : { whose, days, leaveAt: leaveAt === 'none' ? null : leaveAt }
+  const named = (namedDays(said, context) ?? [context.today]).filter((day) => day >= context.today)
+  if (named.length === 0) return undefined
+  const isOpen = (day: SchoolDay) => isSchoolDay(day, context.closures).kind === 'school_day'
+  const daysOff = named.filter((day) => !isOpen(day))
+  return { whose, days: named.filter(isOpen), daysOff, leaveAt: leaveAt === 'none' ? null : leaveAt }
 }
 
 /** Nobody is collected at three in the morning: "3h" is 15:00. */

@@ -1,14 +1,21 @@
 import { type SchoolDay, schoolDayOf } from '../../core/clock.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
 import { shortName } from '../checkin/wording.ts'
+import type { Offers } from '../outbox/offers.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { Recipient } from '../people/person.ts'
 import type { NoticeMeaning } from './absence-store.ts'
+import { type Meeting, meetingChoices, meetingWords } from './meet-report.ts'
 import type { OwnChild } from './own-children.ts'
 import { daysWords, reasonWords } from './wording.ts'
 
-export type TellDeps = { readonly people: PeopleStore; readonly outbox: Outbox; readonly phrases: Phrases }
+export type TellDeps = {
+  readonly people: PeopleStore
+  readonly outbox: Outbox
+  readonly offers: Offers
+  readonly phrases: Phrases
+}
 
 /** Who heard of it: the class's teachers; the office where no teacher can be reached; or nobody. */
 export type Told = 'teacher' | 'office' | 'nobody'
@@ -21,12 +28,14 @@ type News = {
   /** One cause, one message a reader. */
   readonly key: string
   readonly isCancelled?: boolean
+  /** How it meets reports that are there already. */
+  readonly met?: readonly { readonly child: OwnChild; readonly meeting: Meeting }[]
   readonly now: Date
 }
 
 /** Tells the teachers of each child's class what was announced or taken back; a class whose teachers have no chat yet is the office's. */
 export async function tellSchool(deps: TellDeps, news: News): Promise<Told> {
-  const { people, outbox } = deps
+  const { people, outbox, offers, phrases } = deps
   const told = new Set<Told>()
   for (const [classId, children] of Map.groupBy(news.children, (child) => child.classId)) {
     const { schoolId } = children[0]!
@@ -35,8 +44,13 @@ export async function tellSchool(deps: TellDeps, news: News): Promise<Told> {
       teachers.length > 0 ? teachers : await people.recipients({ schoolId, role: 'office' }, { evenIfStopped: true })
     told.add(teachers.length > 0 ? 'teacher' : readers.length > 0 ? 'office' : 'nobody')
     for (const { address, language, personId } of readers) {
-      const text = newsText(deps, { news, children, language })
-      await outbox.add({ to: address, key: `${news.key}/${classId}/${personId}`, kind: 'notice', schoolId, text }, news.now)
+      const met = (news.met ?? []).filter(({ child }) => child.classId === classId)
+      const text = [newsText(deps, { news, children, language }), ...meetingWords(phrases, language, met)].join('\n')
+      // Only a teacher can settle what her report says.
+      const choices = teachers.length > 0 ? meetingChoices(phrases, language, met) : []
+      const numbered = choices.length > 0 ? { choices, firstNumber: await offers.add(address, choices, news.now) } : {}
+      const key = `${news.key}/${classId}/${personId}`
+      await outbox.add({ to: address, key, kind: 'notice', schoolId, text, ...numbered }, news.now)
     }
   }
   return told.has('nobody') ? 'nobody' : told.has('office') ? 'office' : 'teacher'

@@ -9,7 +9,7 @@ export interface Baseline {
 /** Fewer are never a cluster, whatever the weeks before were like. */
 export const fewest = 3
 /** So rare must it be by chance; chosen on the simulated season (`npm run bench -- season`). */
-export const rarity = 0.002
+export const rarity = 0.001
 
 /** A class without weeks of its own yet: a quarter of a child a day, worth four days of observation. */
 const prior = { shape: 1, days: 4 }

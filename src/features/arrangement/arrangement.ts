@@ -22,24 +22,16 @@ export type Arrangement = {
 
 /** Classes that learn together, by id, the receiving class first. Two that join each other, or join a third in turn, are one group. */
 export function groupsOf(arrangements: readonly Arrangement[]): string[][] {
-  const hosts = new Map(arrangements.flatMap((one) => (one.kind === 'merged' ? [[one.classId, one.hostId] as const] : [])))
-  const hostOf = (classId: string): string => {
-    const seen = new Set<string>()
-    let at = classId
-    for (let next = hosts.get(at); next !== undefined && !seen.has(at); next = hosts.get(at)) {
-      seen.add(at)
-      at = next
-    }
-    return at
+  const merged = arrangements.flatMap((one) => (one.kind === 'merged' ? [[one.classId, one.hostId] as const] : []))
+  const groups: string[][] = []
+  for (const pair of merged) {
+    const touching = groups.filter((group) => pair.some((id) => group.includes(id)))
+    for (const group of touching) groups.splice(groups.indexOf(group), 1)
+    groups.push([...new Set([...touching.flat(), ...pair])])
   }
-  const groups = new Map<string, string[]>()
-  for (const guest of hosts.keys()) {
-    const host = hostOf(guest)
-    const group = groups.get(host) ?? [host]
-    if (!group.includes(guest)) group.push(guest)
-    groups.set(host, group)
-  }
-  return [...groups.values()]
+  const guests = new Set(merged.map(([guest]) => guest))
+  // The one that joins nobody receives the others; of two that join each other, the first named.
+  return groups.map((group) => group.toSorted((one, other) => Number(guests.has(one)) - Number(guests.has(other))))
 }
 
 /** Every class somebody may report that day: her own, those she stands in for, and those that learn together with any of them. */

@@ -80,12 +80,16 @@ async function take(
   return { text: phrases.text(language, 'arrangement.noted', { said }), choices: made.length === 1 ? [undo] : undefined }
 }
 
-/** A class joins one class at a time: a newer word for a day takes the older one's place. Several may stand in for a teacher. */
+/**
+ * A class joins one class at a time, and none that joins it: a newer word for a day takes the older one's place. Several may stand in for a
+ * teacher.
+ */
 async function replaceEarlier({ arrangements }: ArrangementDeps, made: Arrangement, now: Date): Promise<void> {
   if (made.kind !== 'merged') return
   for (const day of made.days)
     for (const old of await arrangements.on(made.schoolId, day))
-      if (old.kind === 'merged' && old.classId === made.classId) await arrangements.withdraw(old, day, now)
+      if (old.kind === 'merged' && (old.classId === made.classId || (old.hostId === made.classId && old.classId === made.hostId)))
+        await arrangements.withdraw(old, day, now)
 }
 
 /** The office chose to undo. @param value `ar:undo:<id>` @returns undefined when there is nothing to undo any more. */

@@ -4,16 +4,19 @@ import type { Ids } from '../../core/ids.ts'
 import type { Choice } from '../../core/message.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
 import type { PeopleStore } from '../people/people-store.ts'
+import { classAges } from '../people/person.ts'
 import type { CalendarStore } from './calendar-store.ts'
 import { parseClosing } from './closing.ts'
-import { type ClosingVoice, daysText, draftText, notesText } from './closing-wording.ts'
-import { type Closure, isSchoolDay } from './school-day.ts'
+import { type ClosingVoice, daysText, draftText, notesText, whoText } from './closing-wording.ts'
+import { classesIn, isSamePart } from './parts-named.ts'
+import { type Closure, isSchoolDay, type SchoolPart } from './school-day.ts'
 import { schoolYearOf } from './school-year.ts'
 
 const Pending = z.object({
   id: z.string(),
   action: z.enum(['close', 'open', 'clear']),
   days: z.array(z.string()),
+  parts: z.array(z.union([z.object({ classId: z.string() }), z.object({ age: z.enum(classAges) })])).default([]),
   reason: z.string().optional(),
 })
 /** What was understood and waits for the office's word. It lives in the conversation: nothing is written before the choice. */
@@ -25,8 +28,8 @@ export type ClosingReply = {
   readonly text: string
   readonly choices?: readonly Choice[]
   readonly pendingClosing?: PendingClosing
-  /** The office wants everybody told: a first wording of the notice. */
-  readonly announce?: string
+  /** The office wants everybody told: a first wording of the notice, and the classes it is for; none: the whole school. */
+  readonly announce?: { readonly text: string; readonly classIds: readonly string[] }
 }
 
 /**
@@ -38,23 +41,27 @@ export async function hearClosing(deps: Deps, asked: Asked, text: string): Promi
   const { schoolId, language, now } = asked
   const today = schoolDayOf(now)
   const closures = await calendar.closures(schoolId)
-  const classNames = (await people.classes(schoolId)).flatMap(({ code, name }) => [code, name])
-  const line = parseClosing(text, { today, closures, classNames })
+  const classes = await people.classes(schoolId)
+  const line = parseClosing(text, { today, closures, classes })
   if (line === undefined) return undefined
   if (line.kind === 'not_understood') return { text: phrases.text(language, 'closing.not_understood', { why: line.why }) }
   const { days, reason } = line
+  const voice: ClosingVoice = { phrases, language, classes }
+  // "Bỏ nghỉ 25/11" when only classes have a word of their own that day: theirs is meant.
+  const parts = line.parts.length > 0 || line.action !== 'clear' ? line.parts : partsWithWord(days, closures)
+  const own = (day: SchoolDay) => hasWord(day, { closures, parts })
   // "Mai học lại" on a day that only the school's own word had shut takes that word back.
-  const isReopened = days.every((day) => ownWord(day, closures) && isSchoolDay(day, []).kind === 'school_day')
+  const isReopened = days.every((day) => own(day) && isSchoolDay(day, []).kind === 'school_day')
   const action = line.action === 'open' && isReopened ? 'clear' : line.action
-  if (action === 'clear' && !days.some((day) => ownWord(day, closures)))
-    return { text: phrases.text(language, 'closing.nothing_to_clear', { days: daysText(days, { phrases, language }) }) }
-  const voice: ClosingVoice = { phrases, language }
+  if (action === 'clear' && !days.some(own))
+    return { text: phrases.text(language, 'closing.nothing_to_clear', { days: daysText(days, voice) }) }
   const said = phrases.text(language, 'closing.read_back', {
     action,
+    who: whoText(parts, voice),
     count: days.length,
     days: daysText(days, voice),
     reason: reason ?? 'none',
-    notes: notesText({ action, days, closures, events: await eventsOn(calendar, schoolId, days) }, voice),
+    notes: notesText({ action, days, parts, closures, events: await eventsOn(calendar, schoolId, days) }, voice),
   })
   const id = ids.code(8)
   const choice = (what: 'tell' | 'keep' | 'drop') => ({
@@ -64,37 +71,66 @@ export async function hearClosing(deps: Deps, asked: Asked, text: string): Promi
   return {
     text: said,
     choices: [choice('tell'), choice('keep'), choice('drop')],
-    pendingClosing: { id, action, days: [...days], ...(reason === undefined ? {} : { reason }) },
+    pendingClosing: { id, action, days: [...days], parts: [...parts], ...(reason === undefined ? {} : { reason }) },
   }
 }
 
 /** The office chose. @param value `cl:tell|keep|drop:<id>` @param pending what the conversation kept, in whatever state it is */
 export async function hearClosingChoice(
-  { calendar, phrases }: Deps,
+  { calendar, people, phrases }: Deps,
   { schoolId, language }: Asked,
   { value, pending }: { value: string; pending: unknown },
 ): Promise<ClosingReply> {
   const [, what, id] = value.split(':')
   const parsed = Pending.safeParse(pending)
   if (!parsed.success || parsed.data.id !== id) return { text: phrases.text(language, 'closing.gone') }
-  const { action, days, reason } = parsed.data
+  const { action, days, parts, reason } = parsed.data
+  const classes = await people.classes(schoolId)
+  const voice: ClosingVoice = { phrases, language, classes }
   if (what === 'drop') return { text: phrases.text(language, 'closing.dropped') }
-  if (action === 'clear') await calendar.clearClosures(schoolId, days)
+  const each: readonly (SchoolPart | undefined)[] = parts.length === 0 ? [undefined] : parts
+  if (action === 'clear') for (const only of each) await calendar.clearClosures(schoolId, days, only ?? 'whole')
   else {
+    if (action === 'close' && parts.length === 0) await shutParts(calendar, schoolId, days)
     const stored = reason === undefined ? phrases.text('vi', 'closing.no_reason', { action }) : capital(reason)
     await calendar.putClosures(
       schoolId,
-      days.map((day) => ({ day, open: action === 'open', reason: stored })),
+      days.flatMap((day) =>
+        each.map((only) => ({ day, open: action === 'open', reason: stored, ...(only === undefined ? {} : { only }) })),
+      ),
     )
   }
-  const params = { action, days: daysText(days, { phrases, language }), undo: undoLine(days) }
+  const who = whoText(parts, voice)
+  const params = { action, who, days: daysText(days, voice), undo: `${parts.length === 0 ? '' : `${who} `}${undoLine(days)}` }
   const text = phrases.text(language, 'closing.noted', params)
   if (what !== 'tell') return { text }
-  return { text, announce: draftText({ action, days, reason }, phrases) }
+  const classIds = parts.length === 0 ? [] : classesIn(parts, classes).map((one) => one.id)
+  return { text, announce: { text: draftText({ action, days, parts, reason }, { phrases, classes }), classIds } }
 }
 
-const ownWord = (day: SchoolDay, closures: readonly Closure[]) =>
-  closures.some((closure) => closure.day <= day && day <= (closure.lastDay ?? closure.day))
+const covers = (closure: Closure, day: SchoolDay) => closure.day <= day && day <= (closure.lastDay ?? closure.day)
+
+/** Whether the school has a word of its own for a day: for one of these parts, or without parts for all of it. */
+const hasWord = (day: SchoolDay, { closures, parts }: { closures: readonly Closure[]; parts: readonly SchoolPart[] }): boolean =>
+  closures.some(
+    (closure) =>
+      covers(closure, day) &&
+      (parts.length === 0 ? closure.only === undefined : parts.some((part) => isSamePart(part, closure.only))),
+  )
+
+/** The parts that have a word of their own on these days, where the school as a whole has none. */
+function partsWithWord(days: readonly SchoolDay[], closures: readonly Closure[]): SchoolPart[] {
+  const own = closures.filter((closure) => days.some((day) => covers(closure, day)))
+  if (own.some(({ only }) => only === undefined)) return []
+  const parts = own.flatMap(({ only }) => only ?? [])
+  return parts.filter((part, index) => parts.findIndex((other) => isSamePart(part, other)) === index)
+}
+
+/** The school shuts: what classes were to have on these days is over, too. */
+async function shutParts(calendar: CalendarStore, schoolId: string, days: readonly SchoolDay[]): Promise<void> {
+  for (const { day, open, only } of await calendar.closures(schoolId))
+    if (open && only !== undefined && days.includes(day)) await calendar.clearClosures(schoolId, [day], only)
+}
 
 async function eventsOn(calendar: CalendarStore, schoolId: string, days: readonly SchoolDay[]) {
   const years = new Set(days.map(schoolYearOf))

@@ -2,16 +2,30 @@ import { addDays, type SchoolDay, weekdayOf, writtenDay } from '../../core/clock
 import type { Language, Phrases } from '../../core/phrases.ts'
 import type { ClosingAction } from './closing.ts'
 import type { CalendarEvent } from './event.ts'
-import { type Closure, isSchoolDay } from './school-day.ts'
+import type { ClassAge } from '../people/person.ts'
+import { classesIn, type KnownClass } from './parts-named.ts'
+import { type Closure, closuresOf, isSchoolDay, type SchoolPart } from './school-day.ts'
 import { dayOffText } from './wording.ts'
 
 export interface ClosingVoice {
   readonly phrases: Phrases
   readonly language: Language
+  /** To name parts of the school. */
+  readonly classes: readonly KnownClass[]
+}
+
+const ageWords: Readonly<Record<ClassAge, string>> = { nursery: 'nursery', '3-4': 'three', '4-5': 'four', '5': 'five' }
+
+/** Who is off: `trường`, `lớp A1 và A2`, `khối nhà trẻ`. */
+export function whoText(parts: readonly SchoolPart[], { phrases, language, classes }: ClosingVoice): string {
+  if (parts.length === 0) return phrases.text(language, 'closing.school')
+  const codes = parts.flatMap((part) => ('classId' in part ? (classes.find(({ id }) => id === part.classId)?.code ?? []) : []))
+  const ages = parts.flatMap((part) => ('age' in part ? [phrases.text(language, 'closing.age', { age: ageWords[part.age] })] : []))
+  return [...(codes.length === 0 ? [] : [phrases.text(language, 'closing.classes', { codes: codes.join(', ') })]), ...ages].join(', ')
 }
 
 /** Days as people say them, runs as runs: `Thứ Tư 25/11/2026`, `từ Thứ Tư 25/11/2026 đến Thứ Sáu 27/11/2026`. */
-export function daysText(days: readonly SchoolDay[], { phrases, language }: ClosingVoice): string {
+export function daysText(days: readonly SchoolDay[], { phrases, language }: Pick<ClosingVoice, 'phrases' | 'language'>): string {
   const one = (day: SchoolDay) =>
     phrases.text(language, 'closing.day', { weekday: String(weekdayOf(day)), date: writtenDay(day) })
   return runsOf(days)
@@ -37,20 +51,25 @@ export function notesText(
   {
     action,
     days,
+    parts,
     closures,
     events,
   }: {
     readonly action: ClosingAction
     readonly days: readonly SchoolDay[]
+    readonly parts: readonly SchoolPart[]
     readonly closures: readonly Closure[]
     readonly events: readonly CalendarEvent[]
   },
-  { phrases, language }: ClosingVoice,
+  { phrases, language, classes }: ClosingVoice,
 ): string {
   const short = (day: SchoolDay) => writtenDay(day).slice(0, 5)
   const notes: string[] = []
+  const only = classesIn(parts, classes)
   const same = days.flatMap((day) => {
-    const answer = isSchoolDay(day, closures)
+    const answers = only.map((one) => isSchoolDay(day, closuresOf(one, closures)))
+    const answer = answers.length === 0 ? isSchoolDay(day, closures) : answers.find(({ kind }) => kind !== answers[0]!.kind) === undefined ? answers[0]! : undefined
+    if (answer === undefined) return []
     if (action === 'close' && answer.kind === 'day_off') return [`${short(day)} (${dayOffText(answer, phrases, language)})`]
     return action === 'open' && answer.kind === 'school_day' ? [short(day)] : []
   })
@@ -62,12 +81,21 @@ export function notesText(
 
 /** A first wording of the notice to everybody, in Vietnamese: the school speaks to families. */
 export function draftText(
-  { action, days, reason }: { action: ClosingAction; days: readonly SchoolDay[]; reason?: string | undefined },
-  phrases: Phrases,
+  {
+    action,
+    days,
+    parts,
+    reason,
+  }: { action: ClosingAction; days: readonly SchoolDay[]; parts: readonly SchoolPart[]; reason?: string | undefined },
+  { phrases, classes }: Pick<ClosingVoice, 'phrases' | 'classes'>,
 ): string {
+  const voice = { phrases, classes, language: 'vi' as const }
   return phrases.text('vi', 'closing.draft', {
     action,
-    days: daysText(days, { phrases, language: 'vi' }),
+    who: parts.length === 0 ? 'none' : capital(whoText(parts, voice)),
+    days: daysText(days, voice),
     reason: reason ?? 'none',
   })
 }
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -1,7 +1,8 @@
 import type { SchoolDay } from '../../core/clock.ts'
 import { fold, hasDiacritics, withoutDiacritics } from '../../core/text.ts'
 import { type ClosingDaysProblem, closingDays } from './closing-days.ts'
-import type { Closure } from './school-day.ts'
+import { classesIn, type KnownClass, partsNamed } from './parts-named.ts'
+import type { Closure, SchoolPart } from './school-day.ts'
 
 /** What the office wants of its calendar: shut on these days, open on them, or as if it had said nothing. */
 export type ClosingAction = 'close' | 'open' | 'clear'
@@ -11,16 +12,18 @@ export type ClosingAction = 'close' | 'open' | 'clear'
  * - `which_day`: names no day
  * - `no_end`: "đến khi có thông báo mới"
  * - `half_day`: the calendar knows whole days only
- * - `one_class`: it knows the whole school only
+ * - `no_such_class`: names a class that the school does not have
  * - and whatever is wrong with the days
  */
-export type ClosingProblem = 'which_day' | 'no_end' | 'half_day' | 'one_class' | ClosingDaysProblem
+export type ClosingProblem = 'which_day' | 'no_end' | 'half_day' | 'no_such_class' | ClosingDaysProblem
 
 export type ClosingLine =
   | {
       readonly kind: 'closing'
       readonly action: ClosingAction
       readonly days: readonly SchoolDay[]
+      /** Classes and age groups that it is about; empty: the whole school. */
+      readonly parts: readonly SchoolPart[]
       /** In the office's words; absent when it gave none. */
       readonly reason?: string
     }
@@ -53,15 +56,16 @@ const wholeSchool =
 /**
  * Reads a line of the office about days off: "mai nghỉ do bão", "nghỉ 25/11 đến 27/11: Tết sớm", "thứ 7 tuần này học bù", "bỏ nghỉ 25/11".
  * Undefined when the line is about something else: a question, a child who is away, a count.
- * @param classNames codes and names of the school's classes: a day off of one of them is none of the school
+ * "Lớp A1 nghỉ mai vì dịch", "khối nhà trẻ nghỉ thứ Sáu": of a part of the school.
+ * @param classes the school's, by whose codes and names a part is known
  */
 export function parseClosing(
   text: string,
   {
     today,
     closures,
-    classNames = [],
-  }: { readonly today: SchoolDay; readonly closures: readonly Closure[]; readonly classNames?: readonly string[] },
+    classes = [],
+  }: { readonly today: SchoolDay; readonly closures: readonly Closure[]; readonly classes?: readonly KnownClass[] },
 ): ClosingLine | undefined {
   const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   const plain = withoutDiacritics(fold(typed))
@@ -69,17 +73,20 @@ export function parseClosing(
     .replace(/\b(?:ko|k|hok|hong)(?= (?:duoc )?nghi)/g, 'khong')
   if (plain.length > 300 || asks.test(plain) || asksInMarks.test(fold(typed)) || counting.test(plain)) return undefined
   const action = actionOf(plain)
-  if (action === undefined || oneAway.test(plain) || isTeacherAway(typed) || isSomebodyAway(typed)) return undefined
-  const found = closingDays(plain, today, closures)
-  if (found.kind === 'none') return wholeSchool.test(plain) ? { kind: 'not_understood', why: 'which_day' } : undefined
   const told = beforeReason(plain)
-  if ((oneClass.test(told) || namesClass(told, classNames)) && !wholeSchool.test(told))
-    return { kind: 'not_understood', why: 'one_class' }
+  const parts = wholeSchool.test(told) ? [] : partsNamed(told, classes)
+  if (action === undefined || oneAway.test(plain) || isTeacherAway(typed)) return undefined
+  if (parts.length === 0 && isSomebodyAway(typed)) return undefined
+  // A class may be called Hoa Mai, and a reason may name classes again.
+  const found = closingDays(`${withoutParts(told, { parts, classes })}${plain.slice(told.length)}`, today, closures)
+  if (found.kind === 'none') return wholeSchool.test(plain) ? { kind: 'not_understood', why: 'which_day' } : undefined
+  if (parts.length === 0 && oneClass.test(told) && !wholeSchool.test(told))
+    return { kind: 'not_understood', why: 'no_such_class' }
   if (noEnd.test(told)) return { kind: 'not_understood', why: 'no_end' }
   if (half.test(told)) return { kind: 'not_understood', why: 'half_day' }
   if (found.kind === 'problem') return { kind: 'not_understood', why: found.why }
   const reason = action === 'clear' ? undefined : reasonOf(typed, found.rest)
-  return { kind: 'closing', action, days: found.days, ...(reason === undefined ? {} : { reason }) }
+  return { kind: 'closing', action, days: found.days, parts, ...(reason === undefined ? {} : { reason }) }
 }
 
 function actionOf(plain: string): ClosingAction | undefined {
@@ -100,8 +107,16 @@ function isSomebodyAway(typed: string): boolean {
   return before !== undefined && !noName.test(withoutDiacritics(fold(before)))
 }
 
-const namesClass = (plain: string, classNames: readonly string[]): boolean =>
-  classNames.some((name) => ` ${plain.replace(/[,:;.]/g, ' ')} `.includes(` ${withoutDiacritics(fold(name))} `))
+/** The line without the names of the parts it is about: they are no reason. */
+function withoutParts(rest: string, { parts, classes }: { parts: readonly SchoolPart[]; classes: readonly KnownClass[] }): string {
+  if (parts.length === 0) return rest
+  const names = classesIn(parts, classes)
+    .flatMap(({ code, name }) => [name, code])
+    .map((name) => withoutDiacritics(fold(name)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .sort((one, other) => other.length - one.length)
+  const groups = '(?:khoi |lop |cac lop |cac )*(?:nha tre|nhom tre|mau giao (?:be|nho|lon)|khoi (?:be|nho|lon|mam|choi|la)|\\d tuoi)'
+  return rest.replace(new RegExp(`(?<![a-z0-9])(?:(?:cac )?(?:lop|khoi) )?(?:${[...names, groups].join('|')})(?![a-z0-9])`, 'g'), ' ')
+}
 
 const because = /(?:^|\s|[,;(])(?:do|vi|boi vi|boi|tai|vi ly do|ly do|li do|nhan dip|because(?: of)?|due to)\b\s*:?\s*(?!\s*$)/
 const colon = /[:;]\s*(?!\s*$)/

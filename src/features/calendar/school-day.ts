@@ -34,11 +34,14 @@ export interface DayOff {
 /** `openBecause`: the office's words, when a day off was opened. */
 export type SchoolDayAnswer = { readonly kind: 'school_day'; readonly openBecause?: string } | DayOff
 
-/**
- * The closures as they stand for one class, for the functions below: the word for the class before that for its age group, that before the
- * school's.
- */
-export function closuresOf({ id, age }: { readonly id: string; readonly age: ClassAge }, closures: readonly Closure[]): Closure[] {
+/** The closures as they stand for one class, for the functions below. */
+export const closuresOf = (
+  one: { readonly id: string; readonly age: ClassAge },
+  closures: readonly Closure[],
+): Closure[] => closuresFor(one, closures).map(({ only: _only, ...rest }) => rest)
+
+/** The closures that count for one class: the word for the class before that for its age group, that before the school's. */
+export function closuresFor({ id, age }: { readonly id: string; readonly age: ClassAge }, closures: readonly Closure[]): Closure[] {
   if (closures.every(({ only }) => only === undefined)) return [...closures]
   const weight = ({ only }: Closure): number => {
     if (only === undefined) return 1
@@ -50,7 +53,7 @@ export function closuresOf({ id, age }: { readonly id: string; readonly age: Cla
     if (most === 0) return []
     return ofDay
       .filter((one) => one.weight === most)
-      .map(({ day, closure: { only: _only, lastDay: _lastDay, ...rest } }) => ({ ...rest, day }))
+      .map(({ day, closure: { lastDay: _lastDay, ...rest } }) => ({ ...rest, day }))
   })
 }
 

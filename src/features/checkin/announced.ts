@@ -3,10 +3,10 @@ import type { AbsenceReason, AbsentChild, ClassReport, Symptom } from './report.
 /** A child whom the family announced for the day, by its roster name. */
 export interface AnnouncedChild {
   readonly name: string
-  readonly kind: 'away' | 'late'
+  readonly kind: 'away' | 'late' | 'early'
   readonly reason: AbsenceReason | null
   readonly symptoms: readonly Symptom[]
-  /** School clock, `HH:MM`. */
+  /** When it comes late or leaves early, school clock, `HH:MM`. */
   readonly lateAt: string | null
 }
 

@@ -1,6 +1,7 @@
 import { schoolDayOf } from '../../core/clock.ts'
 import type { SchoolClass } from '../people/person.ts'
 import type { Checkin } from './checkin-store.ts'
+import { childActs, chooseChild } from './choose-child.ts'
 import { hearReport } from './hear-report.ts'
 import { offerConfirm, ofOneLine, type ReportedClass, readBackAll } from './offer-confirm.ts'
 import { settleMention } from './record-report.ts'
@@ -28,6 +29,8 @@ export async function chooseReport(
     const chosen = unitsOf(own, speaker.groups).find(([first]) => first!.id === id)
     return (chosen && (await hearReport(deps, speaker, { ...said, chosen }))) ?? gone
   }
+  const childAct = childActs.find((one) => one === act)
+  if (childAct !== undefined) return (await chooseChild(deps, speaker, { act: childAct, childId: id })) ?? gone
   const checkin = await checkins.find({ schoolId, id })
   if (checkin === undefined || !classIds.includes(checkin.classId) || checkin.version !== Number(version)) return gone
   const reported = await reportedWith(deps, checkin)

@@ -44,6 +44,7 @@ export function announcedLines(
     const why = symptoms.map((symptom) => symptomWord({ phrases, language }, symptom))
     if (why.length === 0 && reason !== null) why.push(phrases.text(language, `checkin.reason_${reason}`))
     if (kind === 'late') why.unshift(phrases.text(language, 'absence.comes_late', { time: lateAt ?? 'none' }))
+    if (kind === 'early') why.unshift(phrases.text(language, 'absence.leaves_early', { time: lateAt ?? 'none' }))
     return withDetail(name, why)
   }
   const lines = [phrases.text(language, 'absence.announced', { list: list(announced.map(about)) })]
@@ -65,9 +66,13 @@ export function doubts({ phrases, language }: Voice, report: ClassReport, enroll
     found.push(say('checkin.unknown_child', { names: someOf({ phrases, language }, report.unknownNames) }))
   if (report.error === 'implausible-temperature') found.push(say('checkin.implausible_temperature'))
   const away = (report.total ?? enrolled) - (report.present ?? enrolled)
-  const nameless = report.error === 'count-mismatch' ? away - report.absent.length : report.unnamedAbsent
+  const mismatch = report.error === 'count-mismatch'
+  const asked = report.ambiguous.filter(({ role }) => role === 'absent').length
+  const nameless = mismatch ? away - report.absent.length - asked : report.unnamedAbsent
   if (nameless > 0) found.push(say('checkin.unnamed', { count: nameless }))
   if (nameless < 0) found.push(say('checkin.too_many_names', { count: away, named: report.absent.length }))
+  // Figures of the line contradict each other, or a correction took hold of nothing.
+  if (mismatch && nameless === 0) found.push(say('checkin.please_check'))
   return found
 }
 

@@ -12,8 +12,10 @@ import { readMorning, sendLadder } from '../ladder/send-ladder.ts'
 import { tellStoppedChannels } from '../office/channel-alarm.ts'
 import { endDueHandoffs } from '../office/due-handoffs.ts'
 import type { School } from '../people/person.ts'
+import { sendDuePickups } from '../pickup/due-pickups.ts'
 import { sendDueReminders } from '../reminders/send-reminders.ts'
 import type { Wordings } from '../reminders/wordings.ts'
+import { sendDayLines, tellWaitingNotes } from '../signoff/send-lines.ts'
 import { sendDueSummary } from '../summary/send-summary.ts'
 
 /** What one look at the clock caused, for the log. */
@@ -29,6 +31,8 @@ export type DueCounts = Record<
   | 'inquiries'
   | 'alerts'
   | 'weighings'
+  | 'pickups'
+  | 'dayLines'
   | 'channelAlarms',
   number
 >
@@ -60,12 +64,14 @@ export async function runDue({ work, clock, phrases, wordings, schools, onError 
     inquiries: 0,
     alerts: 0,
     weighings: 0,
+    pickups: 0,
+    dayLines: 0,
     channelAlarms: 0,
   }
   for (const school of await schools()) {
     try {
       const now = clock.now()
-      const { asked, summary, endingEntries, handoffs, morning, alerts, weighings, channelAlarms } = await work(
+      const { asked, summary, endingEntries, handoffs, morning, alerts, weighings, family, channelAlarms } = await work(
         async (stores) => {
           // At night the staff's own work waits; where a child is and a channel that has stopped do not.
           const isDay = mayTellStaff(await schoolHours(stores, school.id), 'duty', now)
@@ -77,6 +83,7 @@ export async function runDue({ work, clock, phrases, wordings, schools, onError 
             morning: await doMorning({ ...stores, phrases }, { school, now, isDay }),
             alerts: isDay ? await tellOffice({ ...stores, phrases }, school.id, now) : 0,
             weighings: isDay ? await remindOfGrowth({ ...stores, phrases }, school, now) : 0,
+            family: await doFamilies({ ...stores, phrases }, school, now),
             channelAlarms: await tellStoppedChannels({ ...stores, phrases }, school, now),
           }
         },
@@ -89,6 +96,8 @@ export async function runDue({ work, clock, phrases, wordings, schools, onError 
       counts.inquiries += morning.inquiries
       counts.alerts += alerts
       counts.weighings += weighings
+      counts.pickups += family.pickups
+      counts.dayLines += family.dayLines
       // Reminders and long notices are written in several transactions.
       const sent = await sendDueReminders({ work, phrases, wordings }, school, now)
       counts.reminders += sent.filter(({ isFirst, to }) => isFirst || to.guardian + to.teacher + to.office > 0).length
@@ -110,4 +119,10 @@ async function doMorning(
   const morning = await readMorning(deps, school, now)
   if (morning === undefined) return { calls: 0, inquiries: 0 }
   return { calls: isDay ? await sendLadder(deps, morning) : 0, inquiries: await askAfterMissed(deps, morning) }
+}
+
+/** What families said ahead of its day, and what there is to tell them at its end. */
+async function doFamilies(deps: Stores & Pick<Deps, 'phrases'>, school: School, now: Date) {
+  await tellWaitingNotes(deps, school, now)
+  return { pickups: await sendDuePickups(deps, school, now), dayLines: await sendDayLines(deps, school, now) }
 }

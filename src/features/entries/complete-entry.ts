@@ -1,4 +1,4 @@
-import { approvalOf, contentOf, type Editor, type EntryDeps, pendingOf, type Said, savingOf, saying } from './editor.ts'
+import { approvalOf, contentOf, type Editor, type EntryDeps, pendingOf, type Said, savingOf, saying, setAside } from './editor.ts'
 import { type EntryContent, type EntryTopic, entryTopics, type SchoolEntry } from './entry.ts'
 import { figuresOnlyIn } from './same-figures.ts'
 
@@ -69,6 +69,6 @@ async function amend(
   if (pending === undefined)
     return await deps.entries.save(entry, { ...contentOf(entry), ...change, approved: approvalOf(editor) }, savingOf(editor))
   const content: EntryContent = { ...contentOf(pending), ...change, state: 'draft', approved: null }
-  await deps.entries.draft(entry, content, savingOf(editor))
+  await setAside(deps, editor, { entry, content })
   return { ...entry, ...content }
 }

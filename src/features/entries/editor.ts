@@ -65,6 +65,16 @@ export async function pendingOf({ entries }: Pick<EntryDeps, 'entries'>, entry: 
   return last?.state === 'draft' || last?.state === 'approved' ? last : undefined
 }
 
+/** Keeps a wording until somebody publishes it: beside the one that answers, else as the one that stands. */
+export async function setAside(
+  { entries }: Pick<EntryDeps, 'entries'>,
+  editor: Editor,
+  { entry, content }: { entry: SchoolEntry; content: EntryContent },
+): Promise<void> {
+  if (entry.state === 'published') await entries.draft(entry, content, savingOf(editor))
+  else await entries.save(entry, content, savingOf(editor))
+}
+
 export function contentOf(from: EntryContent): EntryContent {
   const { state, topic, text, asks, validFrom, validTo, saidOn, approved, replaces } = from
   return { state, topic, text, asks, validFrom, validTo, saidOn, approved, replaces }

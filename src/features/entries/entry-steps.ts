@@ -8,6 +8,7 @@ import {
   type Said,
   savingOf,
   saying,
+  setAside,
   shortened,
 } from './editor.ts'
 import type { EntryContent, EntryVersion, SchoolEntry } from './entry.ts'
@@ -21,7 +22,8 @@ export async function approveEntry(deps: EntryDeps, editor: Editor, entry: Schoo
   if (pending === undefined) return say('entries.nothing_waits', { number })
   const choices = offering(deps, editor, { number, choices: ['use', 'no'] })
   if (pending.state === 'approved') return { ...say('entries.approved_before', { number }), choices }
-  await deps.entries.draft(entry, { ...contentOf(pending), state: 'approved', approved: approvalOf(editor) }, savingOf(editor))
+  const content = { ...contentOf(pending), state: 'approved' as const, approved: approvalOf(editor) }
+  await setAside(deps, editor, { entry, content })
   return { ...say('entries.approved', { number }), choices }
 }
 

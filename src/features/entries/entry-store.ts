@@ -11,8 +11,11 @@ export interface Saving {
 export interface EntryStore {
   /** Counts up with every change; one cheap read, so that every process knows when its index is behind. */
   stamp(schoolId: string): Promise<number>
-  /** Entries that changed after this stamp, drafts and withdrawn ones included. */
-  changedSince(schoolId: string, stamp: number): Promise<SchoolEntry[]>
+  /**
+   * Entries that changed after this stamp, drafts and withdrawn ones included, oldest change first: some hundreds at a time, so that nobody
+   * waits while thousands are read. @returns them, and the stamp up to which they are complete; null when there are no more.
+   */
+  changedSince(schoolId: string, stamp: number): Promise<{ readonly entries: SchoolEntry[]; readonly upTo: number | null }>
   /** All entries as they stand, by number. */
   list(schoolId: string): Promise<SchoolEntry[]>
   byNumber(schoolId: string, number: number): Promise<SchoolEntry | undefined>

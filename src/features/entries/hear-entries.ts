@@ -1,6 +1,6 @@
 import { schoolDayOf, writtenDay } from '../../core/clock.ts'
 import { takeEnglish, takeTopic } from './complete-entry.ts'
-import { contentOf, type Editor, type EntryDeps, pendingOf, type Said, savingOf, saying } from './editor.ts'
+import { contentOf, type Editor, type EntryDeps, pendingOf, type Said, saying, setAside } from './editor.ts'
 import type { EntryContent, SchoolEntry } from './entry.ts'
 import type { EntryCommand } from './entry-command.ts'
 import { approveEntry, restoreEntry, useEntry, withdrawEntry } from './entry-steps.ts'
@@ -76,6 +76,6 @@ async function change(
   if (pending === undefined && entry.state === 'published')
     return await publishEntry(deps, editor, { entry, content: { ...contentOf(entry), ...to, approved: null } })
   const content: EntryContent = { ...contentOf(pending ?? entry), ...to, state: 'draft', approved: null }
-  await deps.entries.draft(entry, content, savingOf(editor))
-  return await showEntry(deps, editor, entry)
+  await setAside(deps, editor, { entry, content })
+  return await showEntry(deps, editor, (await deps.entries.byNumber(entry.schoolId, entry.number)) ?? entry)
 }

@@ -43,13 +43,14 @@ export function createOwnAnswers(): OwnAnswers {
   const indexOf = async (entries: Reads, schoolId: string): Promise<EntryIndex> => {
     const stamp = await entries.stamp(schoolId)
     const known = knownOf(schoolId, stamp)
-    if (stamp > known.stamp) {
-      for (const entry of await entries.changedSince(schoolId, known.stamp)) {
+    while (stamp > known.stamp) {
+      const { entries: changed, upTo } = await entries.changedSince(schoolId, known.stamp)
+      for (const entry of changed) {
         if (entry.version <= (known.versions.get(entry.id) ?? 0)) continue
         known.versions.set(entry.id, entry.version)
         known.index.put(entry)
       }
-      known.stamp = Math.max(known.stamp, stamp)
+      known.stamp = Math.max(known.stamp, upTo ?? stamp)
     }
     return known.index
   }

@@ -1,6 +1,17 @@
 import { schoolDayOf, writtenDay } from '../../core/clock.ts'
 import { nextToComplete } from './complete-entry.ts'
-import { approvalOf, contentOf, type Editor, type EntryDeps, offering, type Said, savingOf, saying, shortened } from './editor.ts'
+import {
+  approvalOf,
+  contentOf,
+  type Editor,
+  type EntryDeps,
+  offering,
+  type Said,
+  savingOf,
+  saying,
+  setAside,
+  shortened,
+} from './editor.ts'
 import type { EntryContent, SchoolEntry } from './entry.ts'
 import { lacking, type Replaced, replacedBy } from './protected.ts'
 import { type Change, type Trial, tryEntry } from './trial.ts'
@@ -71,7 +82,7 @@ async function keep({ entries }: EntryDeps, editor: Editor, { entry, content, is
   if (isKept === true && entry !== undefined) return entry.number
   const draft = { ...contentOf(content), state: 'draft' as const, approved: null }
   if (entry === undefined) return (await entries.add(editor.staff.schoolId, draft, savingOf(editor))).number
-  await entries.draft(entry, draft, savingOf(editor))
+  await setAside({ entries }, editor, { entry, content: draft })
   return entry.number
 }
 

@@ -4,7 +4,8 @@ import type { Checkin } from '../checkin/checkin-store.ts'
 import { offerConfirm, readBackAll } from '../checkin/offer-confirm.ts'
 import { symptoms } from '../checkin/report.ts'
 import type { CheckinDeps, CheckinReply, Speaker } from '../checkin/speaker.ts'
-import type { SchoolClass } from '../people/person.ts'
+import { shortName } from '../checkin/wording.ts'
+import type { Child, SchoolClass } from '../people/person.ts'
 import { type Act, after } from './act.ts'
 import { beginForm, type Form } from './form.ts'
 import { lineOf, reportOf } from './form-report.ts'
@@ -24,11 +25,12 @@ export async function openForm(deps: CheckinDeps, speaker: Speaker, classId?: st
   const { teacher, language, now } = speaker
   const own = await people.classes(teacher.schoolId, teacher.classIds)
   if (own.length === 0) return undefined
-  const one = own.length === 1 ? own[0] : own.find(({ id }) => id === classId)
-  if (one === undefined) {
+  const chosen = own.length === 1 ? own[0] : own.find(({ id }) => id === classId)
+  if (chosen === undefined) {
     const choices = own.map(({ id, name }) => ({ label: name, value: `fm:class:${id}` }))
     return { text: phrases.text(language, 'checkin.which_class'), choices, form: undefined }
   }
+  const one = inListOrder(chosen)
   const day = schoolDayOf(now)
   const off = speaker.dayOffOf(one)
   if (off !== null || one.children.length === 0) {
@@ -74,11 +76,20 @@ export async function hearInForm(
   return await answer(deps, speaker, { form, one, text })
 }
 
+/** As a class list has them in Vietnam: by the name a child is called. */
+function inListOrder(one: SchoolClass): SchoolClass {
+  const called = (child: Child) => shortName(child.rosterName).split(' ').at(-1) ?? ''
+  const children = one.children.toSorted(
+    (left, right) => called(left).localeCompare(called(right), 'vi') || left.rosterName.localeCompare(right.rosterName, 'vi'),
+  )
+  return { ...one, children }
+}
+
 type At = { readonly form: Form; readonly one: SchoolClass }
 
 async function classOf({ people }: CheckinDeps, { teacher }: Speaker, { classId }: Form): Promise<SchoolClass | undefined> {
   const [one] = await people.classes(teacher.schoolId, teacher.classIds.includes(classId) ? [classId] : [])
-  return one
+  return one && inListOrder(one)
 }
 
 async function steer(

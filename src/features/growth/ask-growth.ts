@@ -61,7 +61,7 @@ export async function hearOwnGrowth(
   const lines: string[] = []
   for (const { id, schoolId, rosterName } of meant) {
     const from = addDays(schoolDayOf(now), -remembered)
-    const [last, before] = (await growth.measurements(schoolId, [id], from)).filter(({ isConfirmed }) => isConfirmed)
+    const [last, before] = await growth.measurements(schoolId, [id], from, { isConfirmed: true })
     const child = shortName(rosterName)
     if (last === undefined) lines.push(phrases.text(language, 'growth.own_none', { child }))
     else

@@ -40,8 +40,6 @@ export interface Weighing {
 /** A child's figures of one day as they stand: each from the last line that gave it. */
 export interface StandingMeasurement extends Measurement {
   readonly day: SchoolDay
-  /** By the teacher, every figure of it. */
-  readonly isConfirmed: boolean
 }
 
 /** Weights and heights. Every query is bound to a school. */
@@ -63,5 +61,10 @@ export interface GrowthStore {
   confirm(weighing: Weighing, now: Date): Promise<void>
   undo(weighing: Weighing, now: Date): Promise<void>
   /** What stands for these children, the newest day first; nothing that was undone. */
-  measurements(schoolId: string, childIds: readonly string[], from: SchoolDay): Promise<StandingMeasurement[]>
+  measurements(
+    schoolId: string,
+    childIds: readonly string[],
+    from: SchoolDay,
+    only?: { readonly isConfirmed: true },
+  ): Promise<StandingMeasurement[]>
 }

@@ -21,7 +21,7 @@ export interface GrowthLine {
 /** Opens a weight line. "Đo" alone may be a temperature. */
 const heading = /^(?:[\s\S]{0,40}?[\s,.:!])?(?:can do|can nang|do can|chieu cao|do chieu cao|can|weights?|heights?)(?=[\s:,]|$)/
 const filler =
-  /^(?:can|do|nang|cao|chieu|duoc|dc|la|con|be|chau|ban|em|co|a|ah|nhe|nha|ne|va|hom|nay|lop|cn|cc|so|ket|qua|bao|cao|gui|nham|sua|lai|moi|dung|roi|thi|thanh|cho|oi|da|vang|weights?|heights?|is|and)$/
+  /^(?:can|do|nang|cao|chieu|duoc|dc|la|con|be|chau|ban|em|co|a|ah|nhe|nha|ne|va|hom|nay|lop|cn|cc|so|ket|qua|bao|cao|gui|nham|sua|lai|moi|dung|roi|thi|thanh|cho|oi|da|weights?|heights?|is|and)$/
 const opensWeight = /^(?:nang|can|cn|weight)$/
 const opensHeight = /^(?:cao|cc|height)$/
 /** Words of a check-in that no weight line has: then the line is left to it. */
@@ -47,8 +47,10 @@ export function readGrowth(
     .map((token) => `${token.glued ? '' : ' '}${bare(token)}`)
     .join('')
     .trim()
-  if (attendance.test(raw) || raw.includes('?')) return undefined
-  const isHeaded = heading.test(raw)
+  const head = heading.exec(raw)?.[0]
+  const isHeaded = head !== undefined
+  // Behind a heading "Bình vắng" says why Bình was not weighed.
+  if (attendance.test(head ?? raw) || raw.includes('?')) return undefined
   const read = parts(line, names)
   const filled = read.entries.filter(({ numbers }) => numbers.length > 0)
   const known = filled.filter(({ candidates }) => candidates.length > 0)
@@ -56,8 +58,7 @@ export function readGrowth(
   if (filled.length === 0 || (known.length === 0 && !isHeaded) || read.hasOther) return undefined
   if (!isSure && !(corrects.test(raw) && filled.every((entry) => mends(entry, measuredToday)))) return undefined
   if (!isHeaded && !filled.every(isTyped)) return undefined
-  const empty = read.entries.filter(({ numbers }) => numbers.length === 0).map(({ mention }) => mention)
-  const leftOver = [...empty, ...read.leftOver]
+  const { leftOver } = read
   return leftOver.length > 0 && !isHeaded && !filled.every(hasUnit) ? undefined : { entries: filled, leftOver }
 }
 
@@ -85,19 +86,20 @@ function mends({ candidates, numbers }: GrowthEntry, measuredToday: ReadonlySet<
 }
 
 type Parts = { entries: GrowthEntry[]; leftOver: string[]; hasOther: boolean }
-type Open = { mention: string; candidates: readonly number[]; numbers: TypedNumber[] }
+type Span = { start: number; end: number }
+type Open = Span & { mention: string; candidates: readonly number[]; numbers: TypedNumber[] }
 
 function parts(line: Line, names: RosterNames): Parts {
   const { tokens } = line
   const entries: Open[] = []
-  const leftOver: string[] = []
+  const beside: Span[] = []
   let hasOther = false
   let open: Open | undefined
   let expects: TypedNumber['is'] = null
-  let stranger: { start: number; end: number } | undefined
+  let stranger: Span | undefined
   const said = (start: number, end: number) => line.text.slice(tokens[start]!.start, tokens[end - 1]!.end)
   const drop = () => {
-    if (stranger !== undefined) leftOver.push(said(stranger.start, stranger.end))
+    if (stranger !== undefined) beside.push(stranger)
     stranger = undefined
   }
   for (let at = 0; at < tokens.length; ) {
@@ -122,12 +124,12 @@ function parts(line: Line, names: RosterNames): Parts {
     const number = typedNumberAt(tokens, at)
     if (number !== undefined) {
       if (stranger !== undefined) {
-        open = { mention: said(stranger.start, stranger.end), candidates: [], numbers: [] }
+        open = { ...stranger, mention: said(stranger.start, stranger.end), candidates: [], numbers: [] }
         entries.push(open)
         stranger = undefined
       }
       if (number.number === 'other') hasOther = true
-      else if (open === undefined) leftOver.push(number.number.typed)
+      else if (open === undefined) beside.push({ start: at, end: at + number.length })
       else open.numbers.push({ ...number.number, is: number.number.is ?? expects })
       expects = null
       at += number.length
@@ -140,20 +142,34 @@ function parts(line: Line, names: RosterNames): Parts {
       !(filler.test(bare(token)) && !token.capital && name.length === 1 && !leadsToNumber(line, at + 1))
     ) {
       drop()
-      open = { mention: said(at, at + name.length), candidates: name.candidates, numbers: [] }
+      open = { start: at, end: at + name.length, mention: said(at, at + name.length), candidates: name.candidates, numbers: [] }
       entries.push(open)
       at += name.length
       continue
     }
     if (isKey) expects = opensWeight.test(bare(token)) ? 'weight' : 'height'
-    else if (token.kind === 'word' && !filler.test(bare(token))) {
+    else if (token.kind === 'word' && !filler.test(bare(token)) && token.low !== 'vâng') {
       if (stranger?.end !== at) drop()
       stranger = { start: stranger?.start ?? at, end: at + 1 }
     }
     at += 1
   }
   drop()
-  return { entries, leftOver, hasOther }
+  const spans = [...beside, ...entries.filter(({ numbers }) => numbers.length === 0)].sort(
+    (one, other) => one.start - other.start,
+  )
+  return { entries, leftOver: joined(spans).map(({ start, end }) => said(start, end)), hasOther }
+}
+
+/** Words that stand side by side are one remark. */
+function joined(spans: readonly Span[]): Span[] {
+  const remarks: Span[] = []
+  for (const { start, end } of spans) {
+    const last = remarks.at(-1)
+    if (last?.end === start) last.end = end
+    else remarks.push({ start, end })
+  }
+  return remarks
 }
 
 function leadsToNumber({ tokens }: Line, at: number): boolean {

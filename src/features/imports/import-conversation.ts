@@ -9,7 +9,7 @@ import type { CalendarImport, ImportStore } from './import-store.ts'
 import { type Interpreted, interpret, planFor, usualChoice, type YearChoice } from './interpret.ts'
 import type { Plan } from './plan.ts'
 import { changesOf, choicesFor, nameOf, previewText, problemsText, rowsText } from './preview.ts'
-import { looksLikeRest, looksLikeSchedule } from './read-pasted.ts'
+import { beginsLine, looksLikeRest, looksLikeSchedule } from './read-pasted.ts'
 import { readOccurrences } from './read-occurrences.ts'
 import type { SentFile } from './sent-file.ts'
 import { takeImport, type Undone, undoImport } from './take-import.ts'
@@ -71,10 +71,13 @@ export async function hearPastedCalendar(
     asked.now.getTime() - before.createdAt.getTime() <= restMinutes * 60_000
   if (isRest && before.content.kind === 'text') {
     await deps.imports.step(asked.schoolId, before.id, { from: 'shown', to: 'dropped', now: asked.now })
-    return await show(deps, asked, { source: 'text', content: { kind: 'text', text: `${before.content.text}\n${text}` } })
+    return await show(deps, asked, { source: 'text', content: { kind: 'text', text: continued(before.content.text, text) } })
   }
   return looksLikeSchedule(text) ? await show(deps, asked, { source: 'text', content: { kind: 'text', text } }) : undefined
 }
+
+/** A text that was cut within a line goes on with that line. */
+const continued = (before: string, rest: string): string => `${before}${beginsLine(rest) ? '\n' : ' '}${rest}`
 
 /** "hoàn tác nhập lịch", "bỏ lần nhập lịch vừa rồi", "undo import". */
 export const wantsUndo = (text: string): boolean =>

@@ -1,7 +1,7 @@
 import { addDays, type SchoolDay } from '../../core/clock.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
 import { schoolYearOf } from '../calendar/school-year.ts'
-import type { KnownClass } from './for-whom.ts'
+import type { KnownClass } from '../calendar/parts-named.ts'
 import type { ImportContent } from './import-store.ts'
 import type { OddYear } from './pasted-headings.ts'
 import { type Plan, planImport } from './plan.ts'

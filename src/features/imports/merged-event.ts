@@ -1,3 +1,4 @@
+import { fold } from '../../core/text.ts'
 import type { CalendarEvent } from '../calendar/event.ts'
 import type { EventDraft } from './row.ts'
 
@@ -7,7 +8,8 @@ import type { EventDraft } from './row.ts'
  */
 export function merged(before: CalendarEvent, draft: EventDraft): CalendarEvent {
   const { title, when, place, audience, classIds, ageGroups, schoolYear, ownId, moved } = draft
-  const isSameTitle = title === before.title.vi
+  // Another way to write the same, capitals aside, is no news.
+  const isSameTitle = fold(title) === fold(before.title.vi)
   const isSameWhen = JSON.stringify(Object.entries(when).sort()) === JSON.stringify(Object.entries(before.when).sort())
   // A day that the school has already given is not taken back by a line that only knows the month.
   const stays = when.kind === 'within' && before.when.kind === 'dated'

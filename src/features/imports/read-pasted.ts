@@ -1,7 +1,7 @@
 import { fold, withoutDiacritics } from '../../core/text.ts'
 import { schoolYearOf } from '../calendar/school-year.ts'
+import { agesNamed, classesNamed } from '../calendar/parts-named.ts'
 import { asDayOff } from './day-off-line.ts'
-import { agesNamed, classesNamed } from './for-whom.ts'
 import { type Heading, type OddYear, oddYears, readHeading, schoolYearOfHeading } from './pasted-headings.ts'
 import { type ReadContext, yearNamed } from './read-table.ts'
 import { type EventDraft, type ImportRow, mostRows, type ProblemKind, type Reading, type RowProblem, shortened } from './row.ts'
@@ -24,6 +24,12 @@ export function looksLikeSchedule(text: string): boolean {
   const dashes = lines.filter((line) => dash.test(line)).length
   const isHeaded = lines.slice(0, 4).some((line) => readHeading(line, 1) !== undefined) && dashes > 0
   return isHeaded || (dashes >= 3 && dashes === lines.length) || (dashes >= 3 && title.test(withoutDiacritics(fold(lines[0]!))))
+}
+
+/** Whether a text begins with a line of its own, not within one. */
+export function beginsLine(text: string): boolean {
+  const first = text.trim().split('\n')[0] ?? ''
+  return dash.test(first) || readHeading(first, 1) !== undefined
 }
 
 /** Whether a text can only be the rest of one that was cut by the messenger: dash lines, and headings after them. */
@@ -54,10 +60,13 @@ export function readPasted(text: string, context: ReadContext & { readonly mend:
     }
     const slip = heading === undefined ? undefined : odd.get(heading.line)
     const own = heading === undefined || (slip !== undefined && context.mend) ? undefined : schoolYearOfHeading(heading)
-    const draft = readLine(words, { ...context, schoolYear: own ?? schoolYear ?? context.schoolYear }, heading)
-    if (typeof draft === 'string') refuse(line, words, draft)
-    else if (rows.length >= mostRows) refuse(line, words, 'too_many')
-    else rows.push({ line, what: asDayOff(draft), ...(slip !== undefined && context.mend ? { notes: ['year_mended' as const] } : {}) })
+    for (const clause of clausesOf(words)) {
+      const draft = readLine(clause, { ...context, schoolYear: own ?? schoolYear ?? context.schoolYear }, heading)
+      const notes = slip !== undefined && context.mend ? { notes: ['year_mended' as const] } : {}
+      if (typeof draft === 'string') refuse(line, clause, draft)
+      else if (rows.length >= mostRows) refuse(line, clause, 'too_many')
+      else rows.push({ line, what: asDayOff(draft), ...notes })
+    }
   }
   return { rows, problems, odd: [...odd.values()], ...(schoolYear === undefined ? {} : { schoolYear }) }
 }
@@ -82,6 +91,20 @@ function joined(lines: readonly string[]): Line[] {
   return read
 }
 
+/** "bắt đầu ngày 14/9, hoàn thành ngày 24/5" is two things: a line with a day in more than one clause falls apart into them. */
+function clausesOf(words: string): string[] {
+  const clauses: string[] = []
+  for (const part of words.split(/[,;]\s+(?=\p{L})/u)) {
+    const last = clauses.at(-1)
+    const isOwn = last !== undefined && hasDay.test(part) && hasDay.test(last) && !/^(?:và|-|đến)\b/u.test(part)
+    if (last === undefined || isOwn) clauses.push(part)
+    else clauses[clauses.length - 1] = `${last}, ${part}`
+  }
+  if (clauses.length === 1) return [words]
+  return clauses.map((clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`)
+}
+const hasDay = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày \d{1,2}\s*(?:\/|tháng)\s*\d{1,2}/iu
+
 const longestTitle = 300
 
 function readLine(words: string, context: ReadContext, heading: Heading | undefined): EventDraft | ProblemKind {
@@ -89,17 +112,29 @@ function readLine(words: string, context: ReadContext, heading: Heading | undefi
   const months = heading?.months ?? []
   const day = writtenDay(said, { ...context, months })
   const { ids } = classesNamed(said, context.classes)
-  const ageGroups = /\b(?:khối|lớp|nhà trẻ)\b/iu.test(said) ? agesNamed(said) : []
+  const group = /khoi (?:lop )?(?:nha tre|be|nho|lon|mam|choi|la|\d ?tuoi|\d ?- ?\d ?tuoi)/.exec(withoutDiacritics(fold(said)))
+  const ageGroups = group === null ? [] : agesNamed(group[0])
   const parts = { ...(ids.length > 0 ? { classIds: ids } : {}), ...(ageGroups.length > 0 ? { ageGroups } : {}) }
-  const base = { kind: 'event' as const, title: said.slice(0, longestTitle), ...parts }
+  const title = context.layOn === undefined ? said : laidTitle(said, context.schoolYear, context.layOn)
+  const base = { kind: 'event' as const, title: title.slice(0, longestTitle), ...parts }
   if (day.kind === 'problem') return day.why
   const layOn = context.layOn ?? context.schoolYear
   if (day.kind === 'when' && day.when.kind === 'dated') {
-    const draft = { ...base, title: withoutDate(said), when: day.when, schoolYear: schoolYearOf(day.when.day) }
+    const draft = { ...base, title: withoutDate(title), when: day.when, schoolYear: schoolYearOf(day.when.day) }
     return day.moved ? { ...draft, moved: true } : draft
   }
   if (heading === undefined) return day.kind === 'when' ? { ...base, when: day.when, schoolYear: day.schoolYear } : 'no_month'
   return { ...base, when: { kind: 'within', months }, schoolYear: layOn }
+}
+
+/** Words of one school year for another: its name moves along, and a day with its year, which the event has, goes. */
+function laidTitle(said: string, from: string, on: string): string {
+  const years = Number(on.slice(0, 4)) - Number(from.slice(0, 4))
+  return said
+    .replace(/\s*(?:từ |vào )?(?:ngày )?\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4}/giu, '')
+    .replace(/(20\d{2})(\s*[-–]\s*)(20\d{2})/g, (all, one: string, sign: string, other: string) =>
+      Number(other) === Number(one) + 1 ? `${Number(one) + years}${sign}${Number(other) + years}` : all,
+    )
 }
 
 /** "05/9: Khai giảng" → "Khai giảng"; a date inside of a sentence stays. */

@@ -100,5 +100,5 @@ async function restoreDays(calendar: CalendarStore, schoolId: string, days: read
 function fingerprint(event: CalendarEvent | undefined): string {
   if (event === undefined) return ''
   const { title, when, place, audience, classIds = [], ageGroups = [], approved } = event
-  return JSON.stringify([title, Object.entries(when).sort(), place ?? null, audience, classIds, ageGroups, approved])
+  return JSON.stringify([title.vi, title.en, Object.entries(when).sort(), place ?? null, audience, classIds, ageGroups, approved])
 }

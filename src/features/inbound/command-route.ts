@@ -1,13 +1,13 @@
-import { listQuestions } from '../office/questions.ts'
-import { missingToday, summaryOfToday } from '../summary/send-summary.ts'
+import { summaryOfToday } from '../summary/send-summary.ts'
 import type { Command } from './commands.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 import { introduction } from './introduce.ts'
+import { officeList } from './office-list-route.ts'
 
 /** Answers a command. Undefined: it is one that only the office has, and from anybody else an ordinary question. */
 export async function hearCommand(deps: RouteDeps, hearing: Hearing, command: Command): Promise<Heard | undefined> {
   const { turn, identity } = hearing
-  const { people, questions } = turn.stores
+  const { people } = turn.stores
   const { phrases } = deps
   const office = identity.people.find(({ role }) => role === 'office')
   const said = (key: 'stopped' | 'stopped_office' | 'resumed' | 'privacy'): Heard => ({
@@ -29,24 +29,9 @@ export async function hearCommand(deps: RouteDeps, hearing: Hearing, command: Co
     case 'privacy':
       return said('privacy')
     case 'questions':
-      if (office === undefined) return undefined
-      return {
-        route: command,
-        replies: [{ text: listQuestions(phrases, identity.language, await questions.open(office.schoolId)) }],
-      }
     case 'missing_reports':
       if (office === undefined) return undefined
-      return {
-        route: command,
-        replies: [
-          {
-            text: await missingToday(
-              { ...turn.stores, phrases },
-              { schoolId: office.schoolId, language: identity.language, now: turn.now },
-            ),
-          },
-        ],
-      }
+      return { route: command, replies: [{ text: await officeList(deps, hearing, { office, list: command }) }] }
     case 'summary':
       if (office === undefined) return undefined
       return {

@@ -2,10 +2,10 @@ import { schoolDayOf } from '../../core/clock.ts'
 import { hearEntryChoice } from '../entries/choose-entry.ts'
 import { takeEnglish } from '../entries/complete-entry.ts'
 import type { Editor, Said } from '../entries/editor.ts'
+import { isEnglish } from '../entries/english.ts'
 import { readEntryCommand } from '../entries/entry-command.ts'
 import { hearEntryCommand } from '../entries/hear-entries.ts'
 import { draftAnswer, saveAnswer } from '../entries/save-answer.ts'
-import { readWording } from '../entries/wording.ts'
 import { answerInHandoff } from '../office/handoff.ts'
 import { answerQuestion, readAnswer, saysMoreThanADay } from '../office/questions.ts'
 import { type Person, staffAmong } from '../people/person.ts'
@@ -22,7 +22,7 @@ export async function hearEntries(
   if (command !== undefined) return heardOf(await hearEntryCommand(all, editorOf(hearing, staff), command))
   const { pendingEntry } = hearing.session
   // Anything that is no English sentence is about something else: then the wording was not given.
-  if (pendingEntry === undefined || readAnswer(text) !== undefined || readWording(text).language !== 'en') return undefined
+  if (pendingEntry === undefined || readAnswer(text) !== undefined || !isEnglish(text)) return undefined
   const entry = await all.entries.byNumber(staff.schoolId, pendingEntry.number)
   return entry && heardOf(await takeEnglish(all, editorOf(hearing, staff), { entry, text }))
 }

@@ -47,8 +47,12 @@ export async function hearNoticeChoice(deps: RouteDeps, hearing: Hearing, value:
   const { announce, text } = await hearClosingChoice(all, asked, { value, pending: hearing.session.pendingClosing })
   const session = { pendingClosing: undefined }
   if (announce === undefined) return { route: 'closing_choice', replies: [{ text }], session }
-  const audience = { roles: ['guardian', 'teacher', 'office'] as const, classIds: [] }
-  const { pendingBroadcast: _none, ...preview } = await draftBroadcast(all, author, { audience, text: announce })
+  const { classIds } = announce
+  const roles = classIds.length === 0 ? (['guardian', 'teacher', 'office'] as const) : (['guardian', 'teacher'] as const)
+  const { pendingBroadcast: _none, ...preview } = await draftBroadcast(all, author, {
+    audience: { roles, classIds },
+    text: announce.text,
+  })
   return { route: 'closing_choice', replies: [{ text }, preview], session }
 }
 

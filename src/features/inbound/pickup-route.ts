@@ -18,7 +18,12 @@ export async function hearStaffPickup(deps: RouteDeps, hearing: Hearing, text: s
   if (said === undefined || hearing.turn.message.isForwarded) return undefined
   for (const giving of handingOver(hearing)) {
     const all = depsOf(deps, hearing)
-    const reply = said.kind === 'who' ? await answerWho(all, giving, said.rest) : await giveByWords(all, giving, said)
+    const reply =
+      said.kind === 'who'
+        ? await answerWho(all, giving, said.rest)
+        : said.kind === 'undo'
+          ? await undoGiven(all, giving)
+          : await giveByWords(all, giving, said)
     if (reply !== undefined) return heardOf('pickup_staff', reply)
   }
   return undefined
@@ -78,7 +83,6 @@ async function chooseAsStaff(
 ): Promise<PickupReply | undefined> {
   if (what === 'give') return await giveByCard(deps, giving, id)
   if (what === 'hand') return await giveByList(deps, giving, id)
-  if (what === 'undo') return await undoGiven(deps, giving, id)
   const known = what === 'see' ? await childSeen(deps, giving.staff, id) : undefined
   return known && (await showCollectors(deps, giving, known))
 }

@@ -7,6 +7,7 @@ import { hearQuestion } from './ask-route.ts'
 import { hearCheckinChoice, hearPhoto } from './checkin-route.ts'
 import { hearCommand } from './command-route.ts'
 import { type Command, readCommand } from './commands.ts'
+import { hearCollecting } from './early-route.ts'
 import { hearEntryChosen } from './entry-route.ts'
 import { hearFormChoice, hearFormWord, withFormHint } from './form-route.ts'
 import { hearGrowthChoice, hearGuardianGrowth } from './growth-route.ts'
@@ -16,10 +17,12 @@ import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 import { hearImportChosen, hearSentFile } from './import-route.ts'
 import { introduction } from './introduce.ts'
 import { hearNoticeChoice } from './notice-route.ts'
-import { hearFamilyPickup, hearPickupChoice } from './pickup-route.ts'
+import { hearPickupChoice } from './pickup-route.ts'
 import { hearOwnSettings, hearOwnSettingsChoice } from './preference-route.ts'
+import { hearRecordChoice } from './record-route.ts'
 import { hearReminderChoice } from './reminder-route.ts'
 import { hearSettingsChoice } from './settings-route.ts'
+import { hearFamilyNote, hearSignoffChoice } from './signoff-route.ts'
 import { hearStaff } from './staff-route.ts'
 
 /** Who answers: a code, a tapped or typed choice, a command, the staff's own work, and at last the documents. */
@@ -83,9 +86,10 @@ async function hear(deps: RouteDeps, hearing: Hearing): Promise<Heard> {
         (command === undefined ? undefined : await hearCommand(deps, hearing, command))
       return (
         heard ??
-        (await hearFamilyPickup(deps, hearing, text)) ??
+        (await hearCollecting(deps, hearing, text)) ??
         (await hearGuardian(deps, hearing, text)) ??
         (await hearGuardianGrowth(deps, hearing, text)) ??
+        (await hearFamilyNote(deps, hearing, text)) ??
         (await hearAsked(deps, hearing, text))
       )
     }
@@ -122,6 +126,8 @@ async function hearChosen(
   if (value.startsWith('ar:')) return (await hearArrangementChoice(deps, hearing, value)) ?? gone
   if (value.startsWith('ab:')) return (await hearGuardianChoice(deps, hearing, { value, tapped })) ?? gone
   if (value.startsWith('pk:')) return (await hearPickupChoice(deps, hearing, { value, tapped })) ?? gone
+  if (value.startsWith('so:'))
+    return (await hearRecordChoice(deps, hearing, value)) ?? (await hearSignoffChoice(deps, hearing, { value, tapped })) ?? gone
   if (value.startsWith('ask:')) return await hearAsked(deps, hearing, value.slice('ask:'.length))
   return gone
 }

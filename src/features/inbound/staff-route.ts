@@ -15,8 +15,10 @@ import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 import { hearOfficeImport } from './import-route.ts'
 import { hearOfficeNotice } from './notice-route.ts'
 import { hearStaffPickup, isOwnPickup } from './pickup-route.ts'
+import { hearRecord } from './record-route.ts'
 import { hearOfficeReminders } from './reminder-route.ts'
 import { hearOfficeSettings } from './settings-route.ts'
+import { hearTeacherNote } from './signoff-route.ts'
 
 /** The work of office and teachers that is typed as a line; undefined when it is none of it. */
 export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string): Promise<Heard | undefined> {
@@ -53,11 +55,14 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
     const said = await hearCodeRequest({ ...deps, people: stores.people }, { staff: staff[0]!, language, rest: wanted, now })
     return { route: 'guardian_code', replies: [said] }
   }
-  const collected = await hearStaffPickup(deps, hearing, text)
-  if (collected !== undefined) return collected
+  const shown = (await hearStaffPickup(deps, hearing, text)) ?? (await hearRecord(deps, hearing, text))
+  if (shown !== undefined) return shown
   const alarm = await hearDanger(deps, hearing, text)
   const formed = await hearFormAnswer(deps, hearing, text)
   if (formed !== undefined) return { ...formed, replies: [...(alarm?.replies ?? []), ...formed.replies] }
+  const noted = await hearTeacherNote(deps, hearing, text)
+  if (noted !== undefined && (alarm !== undefined || !noted.goesOn))
+    return { ...noted.heard, replies: [...(alarm?.replies ?? []), ...noted.heard.replies] }
   if (alarm !== undefined && !mayBeReport(text)) return alarm
   // Who teaches here and has a child here speaks of their own child.
   if (await isOwnPickup(hearing, text)) return alarm
@@ -68,9 +73,16 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
     const corrected = await hearLateCorrection(checkinDeps(deps, hearing), speaker, text)
     if (corrected !== undefined) return { route: 'late_correction', replies: [...(alarm?.replies ?? []), corrected] }
     const reported = await hearTeacherLine(deps, hearing, { speaker, text })
-    if (reported !== undefined) return { ...reported, replies: [...(alarm?.replies ?? []), ...reported.replies] }
+    if (reported !== undefined)
+      return {
+        ...reported,
+        replies: [
+          ...(alarm ?? noted?.heard ?? { replies: [] }).replies.map(({ text: said }) => ({ text: said })),
+          ...reported.replies,
+        ],
+      }
   }
-  return alarm
+  return alarm ?? noted?.heard
 }
 
 /** A child in danger by a teacher's words: the office is alarmed before anything else is done with them. */

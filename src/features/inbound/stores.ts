@@ -21,6 +21,7 @@ import type { AddresseeStore } from '../reminders/addressee.ts'
 import type { ConditionStore } from '../reminders/condition.ts'
 import type { ReminderStore } from '../reminders/reminder-store.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
+import type { SignoffStore } from '../signoff/signoff-store.ts'
 import type { JournalMarks } from './journal.ts'
 
 /** All stores of one transaction. Features ask for the few they need; only what composes them sees the whole. */
@@ -41,6 +42,7 @@ export interface Stores {
   readonly absences: AbsenceStore
   readonly ladder: LadderStore
   readonly pickups: PickupStore
+  readonly signoffs: SignoffStore
   readonly alerts: AlertStore
   readonly growth: GrowthStore
   readonly hours: HoursStore

@@ -18,8 +18,8 @@ import { type Reading, readMessage } from './reading.ts'
 import { type Asked, defaultThreshold, join, type Outcome, resolve } from './resolve.ts'
 import { buildSearchIndex, type SearchIndex } from './search-index.ts'
 import { type SentenceKey, sentence } from './sentences.ts'
-import { asksWhen, tellsWhen } from './when.ts'
 import { choiceOf, type Option, readThread, type ThreadState } from './thread.ts'
+import { asksWhen, tellsWhen } from './when.ts'
 
 /** What an answer is made for. `thread` is what the answer before it gave back; anything else starts anew. */
 export interface AskContext {
@@ -49,7 +49,11 @@ const maxQuestions = 4
  * @param threshold from which confidence on an entry is told; the evaluation turns it to draw coverage against risk
  */
 export function createAnswerer(entries: readonly Entry[], threshold: number = defaultThreshold): AnswerMessage {
-  const index = buildSearchIndex(entries)
+  return answererOver(buildSearchIndex(entries), threshold)
+}
+
+/** The same over an index that is there already. */
+export function answererOver(index: SearchIndex, threshold: number): AnswerMessage {
   return (text, context) => answerWith({ index, threshold }, text, context)
 }
 
@@ -164,7 +168,15 @@ function answerBeside(turn: Turn, { question }: NoticeBeside): Answer {
   const answered = answerWith(turn, question, turn.context)
   if (answered.kind !== 'answer') return { ...notice, isPartial: true }
   const { entryIds, sources, thread, isPartial, text } = answered
-  return { ...notice, text: `${notice.text}\n${text}`, beside: text, entryIds, sources, thread, ...(isPartial ? { isPartial } : {}) }
+  return {
+    ...notice,
+    text: `${notice.text}\n${text}`,
+    beside: text,
+    entryIds,
+    sources,
+    thread,
+    ...(isPartial ? { isPartial } : {}),
+  }
 }
 
 /** Nothing in the message says what it is about. */
@@ -218,10 +230,12 @@ function lookUp(turn: Turn, leaning: Leaning): Answer {
   const clauses = leaning.clauses.slice(0, maxQuestions)
   const lastPlace = leaning.isFollowUp ? thread.lastPlace : null
   const answered = clauses.flatMap((clause) =>
-    resolveItems({ clause, circumstances: leaning.circumstances, places, lastPlace, today: context.today, threshold }, turn).map((outcome) => ({
-      clause,
-      outcome,
-    })),
+    resolveItems({ clause, circumstances: leaning.circumstances, places, lastPlace, today: context.today, threshold }, turn).map(
+      (outcome) => ({
+        clause,
+        outcome,
+      }),
+    ),
   )
   const outcomes = answered.map(({ outcome }) => outcome)
   const remembered = remember(turn, leaning)

@@ -95,9 +95,9 @@ function isOpening(words: readonly Word[], at: number): boolean {
   )
 }
 
-/** What no documents speak of stays asked for, but for what is told by the way. */
-function isKept({ key, role }: Feature): boolean {
-  return kept.test(key) || (role === 'elsewhere' && !incidental.test(key))
+/** What no document speaks of stays asked for, but for what is told by the way and what stands before "muốn hỏi". */
+function isOpen({ key, role }: Feature): boolean {
+  return role === 'elsewhere' && !incidental.test(key)
 }
 
 const incidental =
@@ -106,9 +106,12 @@ const incidental =
 function endsOf({ words, features, from, to }: Span): Feature[][] {
   if (to - from < longSentence) return []
   const ends: Feature[][] = []
+  let isOpened = false
   for (let at = from + 1; at < to && ends.length < 4; at += 1) {
+    isOpened ||= isOpening(words, at)
     if (words[at]!.phrase === words[at - 1]!.phrase && !isOpening(words, at)) continue
-    const end = features.filter((feature) => feature.at >= at || isKept(feature))
+    const isCarried = (feature: Feature): boolean => kept.test(feature.key) || (!isOpened && isOpen(feature))
+    const end = features.filter((feature) => feature.at >= at || isCarried(feature))
     if (end.some((feature) => feature.at >= at && (isTopical(feature) || feature.role === 'age') && feature.key !== 'price'))
       ends.push(end)
   }

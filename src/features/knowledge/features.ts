@@ -35,14 +35,14 @@ export function featuresOf(words: readonly Word[], isTyped = false): { features:
     if (/^\d[.,]\d$/.test(folded) && /^(co|giao|gv|teachers?)$/.test(next)) features.push({ key: 'per-class', role: 'thing', at })
     if (/^[345]$/.test(folded) && /^(tuoi|years?|t)$/.test(next)) features.push({ key: `age:${folded}`, role: 'age', at })
     if (/^\d/.test(folded)) {
-      const isNamed = isDocument(words[at - 1]?.folded, words[at - 2]?.folded) && !/^(142|157|396)$/.test(folded)
+      const isNamed = isDocument(words[at - 1]?.folded, words[at - 2]?.folded) && !/^(142|157|396|20[0-3]\d)$/.test(folded)
       if (isNamed || (/\d{2}/.test(folded) && !/^20[0-3]\d$/.test(folded)))
         features.push({ key: `#${folded.replace(/[.,]/g, ',')}`, role: isNamed ? 'thing' : 'number', at })
       // `105/2020/NĐ-CP` is what people call decree 105.
       const short = /^(\d{1,4})\/20\d\d$/.exec(folded)?.[1]
       if (short !== undefined && (isNamed || Number(short) > 12))
         features.push({ key: `#${short.replace(/^0+/, '')}`, role: isNamed ? 'thing' : 'number', at })
-    } else if (folded.length > 1) features.push({ key: `~${folded}`, role: 'word', at })
+    } else if (folded.length > 1 && !(folded === 'so' && /^\d/.test(next))) features.push({ key: `~${folded}`, role: 'word', at })
   }
   features.push(...patterned(words), ...months(words))
   return { features: settled(features, words).sort((a, b) => a.at - b.at), mentions }
@@ -68,8 +68,13 @@ function settled(features: readonly Feature[], words: readonly Word[]): Feature[
     // "Lần lượt" is no frequency.
     if (feature.key === 'how-often' && words[feature.at]?.folded === 'lan' && words[feature.at + 1]?.folded === 'luot') return []
     if (feature.key === 'head-count' && isCounted) return []
-    // What a camera is for.
-    if (feature.key === 'supervise' && keys.has('camera')) return []
+    // What a camera or a sample is for.
+    if (feature.key === 'supervise' && (keys.has('camera') || keys.has('food-sample'))) return []
+    if (feature.key === 'register' && words[feature.at]?.folded === 'apply' && words[feature.at + 1]?.folded !== 'for')
+      return [{ ...feature, key: 'applies', role: 'colour' }]
+    // The share of teachers with a degree, not teachers a class.
+    if (feature.key === 'per-class' && (keys.has('professional-standard') || keys.has('degree')) && !/\b(lop|class)\b/.test(text))
+      return [{ ...feature, key: 'teacher' }]
     // Typed without marks, yoghurt and repairs are one word.
     if (feature.key === 'brand' && isRepair(words, feature.at)) return [{ ...feature, key: 'repair', role: 'colour' }]
     // Twins are weighed as often as others.

@@ -6,8 +6,8 @@ import { kinds } from './kinds.ts'
 import { rank } from './rank.ts'
 import type { Reading } from './reading.ts'
 import type { SearchIndex } from './search-index.ts'
-import { asksSpan, tellsSpan } from './when.ts'
 import type { ThreadState } from './thread.ts'
+import { asksSpan, tellsSpan } from './when.ts'
 
 /** A message with what it takes over from the turns before it. */
 export interface Leaning {
@@ -57,7 +57,10 @@ export function leanOn(reading: Reading, thread: ThreadState, { index, threshold
     ],
     circumstances: { ...carried(own, thread), asksNow: own.asksNow || asksValidity },
   }
-  if (isBare) return own.places.length > 0 ? withoutLevel(joined, { index, threshold }) : (furtherBack(joined, thread, { index, threshold }) ?? joined)
+  if (isBare)
+    return own.places.length > 0
+      ? withoutLevel(joined, { index, threshold })
+      : (furtherBack(joined, thread, { index, threshold }) ?? joined)
   const sure = (features: readonly Feature[], circumstances: Circumstances): number =>
     rank({ features, circumstances }, index, 1)[0]?.confidence ?? 0
   const sureAlone = sure(clause.features, own)
@@ -90,7 +93,8 @@ function furtherBack(joined: Leaning, thread: ThreadState, { index, threshold }:
   const places = joined.places.length > 0 ? joined.places : thread.lastPlace === null ? [] : [thread.lastPlace]
   const told = others.find((features) =>
     rank({ features, circumstances, wording: clause.wording }, index, 20).some(
-      ({ entry, confidence }) => confidence >= threshold && tellsSpan(entry) && (places.length === 0 || places.includes(entry.place)),
+      ({ entry, confidence }) =>
+        confidence >= threshold && tellsSpan(entry) && (places.length === 0 || places.includes(entry.place)),
     ),
   )
   return told === undefined ? undefined : { ...joined, clauses: [{ ...clause, features: told }] }

@@ -41,8 +41,7 @@ export function wordingOf({ text }: Pick<Reading, 'text'>): string {
 }
 
 function asksContact(concepts: ReadonlySet<string>, text: string): boolean {
-  const isAsked =
-    concepts.has('phone') || /\b(cho|xin) (em |toi |minh |chi |anh |me |xin )?(so )?(zalo|fb|facebook)\b/.test(text)
+  const isAsked = concepts.has('phone') || /\b(cho|xin) (em |toi |minh |chi |anh |me |xin )?(so )?(zalo|fb|facebook)\b/.test(text)
   return isAsked && /\b(so|hotline|sdt|email|phone|number|dia chi|zalo|fb|facebook)\b/.test(text)
 }
 
@@ -51,5 +50,7 @@ function isMedical(concepts: ReadonlySet<string>, text: string): boolean {
   if (concepts.has('medicine') && !concepts.has('medicine-cabinet')) return true
   if (concepts.has('sick-days') && (concepts.has('illness') || concepts.has('epidemic'))) return true
   const isAboutOneChild = /\b(be|con|chau|my (son|daughter|child|kid|baby))\b/.test(text)
-  return concepts.has('illness') && isAboutOneChild && !/\b(phong (dich|chong)|tap huan|xu tri|bieu hien|train(ed|ing))\b/.test(text)
+  return (
+    concepts.has('illness') && isAboutOneChild && !/\b(phong (dich|chong)|tap huan|xu tri|bieu hien|train(ed|ing))\b/.test(text)
+  )
 }

@@ -24,6 +24,8 @@ export function measureFit({ features, wording }: Measured, { entry, measured }:
     }
   }
   if (asksCostOfOne(keys, text) && !entry.figures.some(({ unit }) => /đồng\/|nghìn\//.test(unit))) return neighbour
+  if (asksAmount(keys, text) && !entry.figures.some(({ unit }) => /đồng|nghìn/.test(unit))) return neighbour
+  if (teachers.test(text) && !keys.has('per-class') && !keys.has('percent') && !countsTeachers(entry)) return neighbour
   return asksHeads(keys, text) && !countsHeads(entry) ? neighbour : 1
 }
 
@@ -33,6 +35,17 @@ const each =
 
 function asksCostOfOne(keys: ReadonlySet<string>, text: string): boolean {
   return keys.has('new-school') && costs.some((cost) => keys.has(cost)) && each.test(text)
+}
+
+/** What a family pays for a thing, in money; the share of the milk is told in percent. */
+function asksAmount(keys: ReadonlySet<string>, text: string): boolean {
+  return keys.has('pay') && /\btien\b/.test(text) && keys.has('how-many') && !keys.has('percent') && !keys.has('milk') && !keys.has('free')
+}
+
+const teachers = /\b(bao nhieu|how many) (giao vien|co giao|teachers)\b/
+
+function countsTeachers({ figures }: Entry): boolean {
+  return figures.some(({ unit, label }) => /giáo viên/.test(unit) || (unit.startsWith('%') && /giáo viên|cán bộ|nhân viên|đội ngũ/.test(label)))
 }
 
 /** `mấy cháu` of "của mấy cháu" is the children, not how many. */

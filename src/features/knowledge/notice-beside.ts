@@ -15,7 +15,8 @@ export interface NoticeBeside {
 
 /** Parts a message into a notice of absence and the question beside it, in either order; undefined when it is only one of them. */
 export function noticeBeside(text: string, reading: Reading, speller: Speller): NoticeBeside | undefined {
-  if (!reading.clauses.some(({ isQuestion }) => isQuestion) || !announcesAbsencePlainly(withoutQuestions(reading))) return undefined
+  if (!reading.clauses.some(({ isQuestion }) => isQuestion) || !announcesAbsencePlainly(withoutQuestions(reading)))
+    return undefined
   const message = clean(text)
   for (const { index } of [...message.matchAll(seams)].slice(0, maxSeams)) {
     const halves = [message.slice(0, index), message.slice(index).replace(/^[,.;!?\n\s]+/, '')] as const

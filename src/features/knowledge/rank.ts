@@ -3,10 +3,10 @@ import { ageFit, type Circumstances, timeFit } from './circumstances.ts'
 import { documents } from './documents.ts'
 import type { Entry } from './entry.ts'
 import type { Feature } from './features.ts'
+import { measureFit } from './measure.ts'
+import { distinct, type Known, type SearchIndex } from './search-index.ts'
 import { isDate, isLabel } from './units.ts'
 import { span, tellsSpan } from './when.ts'
-import { type Known, distinct, type SearchIndex } from './search-index.ts'
-import { measureFit } from './measure.ts'
 
 /** An entry with how well it fits a question. */
 export interface Candidate {
@@ -100,7 +100,7 @@ function weigh(found: Rough, { query, features, index, demands }: Asking): Candi
   if (found.likeness < exactAsk) factor *= levelFit(features, entry, credit)
   for (const { key, role } of features) {
     if (key === 'price') continue
-    if (role === 'elsewhere' && !speaksOf(key, found, { known, index })) {
+    if (role === 'elsewhere' && !speaksOf(key, found, index)) {
       missing.push(key)
       factor *= missingElsewhereFactor
     } else if (role === 'thing' && !credit.has(key)) {
@@ -109,7 +109,8 @@ function weigh(found: Rough, { query, features, index, demands }: Asking): Candi
     } else if (role === 'age' && entry.group === undefined && !credit.has(key)) factor *= missingAgeFactor
     else if (role === 'word' && !credit.has(key)) factor *= missingWordFactor
   }
-  if (demandsFigure(features) && features.some(({ key, role }) => role === 'thing' && isHearsay(key, known))) factor *= hearsayFactor
+  if (demandsFigure(features) && features.some(({ key, role }) => role === 'thing' && isHearsay(key, known)))
+    factor *= hearsayFactor
   const fit = factor * ageFit(query.circumstances.ages, entry) * timeFit(query.circumstances, entry)
   const sureness = Math.min(1, 0.5 * found.cover + 0.55 * found.likeness)
   const isDated =
@@ -122,13 +123,8 @@ function weigh(found: Rough, { query, features, index, demands }: Asking): Candi
   return { entry, score: found.rough * fit, confidence: Math.min(1, sureness * fit) * (isVague && !isDated ? 0.75 : 1), missing }
 }
 
-interface Within {
-  readonly known: Known
-  readonly index: SearchIndex
-}
-
-/** Whether the entry's nearest ask, or its own text, speaks of a thing that documents seldom have. */
-function speaksOf(key: string, { closest }: Rough, { known, index }: Within): boolean {
+/** Whether the entry's nearest ask speaks of a thing that documents seldom have. */
+function speaksOf(key: string, { closest }: Rough, index: SearchIndex): boolean {
   return index.asksOf.get(key)?.includes(closest) === true
 }
 
@@ -223,7 +219,10 @@ function isSameDay(written: string, day: string): boolean {
 
 /** A school by its name, or the plain word that none is named. */
 function namesSchool({ text }: Entry): boolean {
-  return /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text.vi.replaceAll(/Long Biên|Hải Phòng|Krông Pa|Gia Lai|Hà Nội|Mầm non/g, '')) || /không (liệt kê|nêu tên|ghi trường)/.test(text.vi)
+  return (
+    /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text.vi.replaceAll(/Long Biên|Hải Phòng|Krông Pa|Gia Lai|Hà Nội|Mầm non/g, '')) ||
+    /không (liệt kê|nêu tên|ghi trường)/.test(text.vi)
+  )
 }
 
 /** Some wordings ask for one kind of answer: "bằng gì" for a degree, "từ năm học nào" for school years. */

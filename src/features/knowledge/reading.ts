@@ -41,7 +41,8 @@ export function readMessage(text: string, speller: Speller): Reading {
   const { features: all, mentions } = featuresOf(words, true)
   const named = circumstancesOf(words, mentions)
   // A year that is claimed is what is asked about, not the time that the answer is wanted for.
-  const circumstances = timeClaim === null ? named : { ...named, period: null }
+  const timed = timeClaim === null ? named : { ...named, period: null }
+  const circumstances = all.some(({ key }) => key === 'weigh') ? { ...timed, ages: weighedAges(timed.ages, wording) } : timed
   const hasSubject = all.some(({ role }) => role === 'thing' || role === 'age')
   const isClaim = isLoneFigure(all) && hasSubject && !asksAfterFigure(all, wording)
   const said = all.filter((feature) => !(isClaim && isShortFigure(feature)) && !(timeClaim !== null && isDateFigure(feature)))
@@ -64,6 +65,12 @@ function isShortFigure({ key, role }: Feature): boolean {
   return role === 'number' && shortNumber.test(key)
 }
 
+/** Weighing goes by months: at two years a child is past the first rhythm, though of the nursery. */
+function weighedAges(ages: Circumstances['ages'], wording: string): Circumstances['ages'] {
+  if (!/\b(2|hai) (tuoi|years?)\b/.test(wording)) return ages
+  return ages.map((age) => (age === 'nursery' ? 'over-24-months' : age))
+}
+
 /** A single figure is a claim to be checked, unless the question is what it is the figure of: "58 % là của năm nào". */
 function asksAfterFigure(features: readonly Feature[], wording: string): boolean {
   const isFirst = features.some((feature) => isShortFigure(feature) && feature.at <= 1)
@@ -72,7 +79,7 @@ function asksAfterFigure(features: readonly Feature[], wording: string): boolean
 
 /** Who claims a start or an end asks for it. */
 function claimed(timeClaim: TimeClaim | null, words: readonly Word[]): Feature[] {
-  if (timeClaim === null || timeClaim.side === 'still') return []
+  if (timeClaim === null || timeClaim.side === 'still' || timeClaim.side === 'on') return []
   const at = words.length - 1
   return [
     { key: 'when', role: 'asked', at },
@@ -102,13 +109,14 @@ export function asksOwnSubject(features: readonly Feature[]): boolean {
   )
 }
 
+/** Where a family lives or goes to school, and how the child is, beside such a question. */
+const incidental = /^(illness|sick-days|tet|today)$/
+
 /** Without what is told by the way: an illness beside a question on something else; "which of the two" where both are named. */
 function meant(features: readonly Feature[], { places }: Circumstances): Feature[] {
   const isIncidental = asksOwnSubject(features)
   return features.filter(
-    ({ key }) =>
-      !(isIncidental && /^(illness|sick-days|tet|today)$/.test(key)) &&
-      !(places.length > 1 && /^(who|where|which|what)$/.test(key)),
+    ({ key }) => !(isIncidental && incidental.test(key)) && !(places.length > 1 && /^(who|where|which|what)$/.test(key)),
   )
 }
 

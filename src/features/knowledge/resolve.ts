@@ -99,7 +99,9 @@ function inPlaces(asked: Asked, ranked: readonly Candidate[]): Outcome {
   const found = asked.places.flatMap((place) => {
     const own = ranked.filter(({ entry }) => entry.place === place)
     const best = own[0]
-    return best !== undefined && best.confidence >= Math.max(asked.threshold, ranked[0]!.confidence * 0.72) ? [settle(asked, own)] : []
+    return best !== undefined && best.confidence >= Math.max(asked.threshold, ranked[0]!.confidence * 0.72)
+      ? [settle(asked, own)]
+      : []
   })
   if (found.length === 0) return { kind: 'nothing', why: 'place', place: asked.places[0]!, confidence: 0.9 }
   return join(found)
@@ -146,7 +148,8 @@ function settle(asked: Asked, own: readonly Candidate[]): Found {
   let best = own[0]!
   const { documents, period } = asked.circumstances
   const later = own.find(
-    (other) => other.confidence >= Math.max(asked.threshold, best.confidence * 0.8) && other.entry.supersedes?.includes(best.entry.id),
+    (other) =>
+      other.confidence >= Math.max(asked.threshold, best.confidence * 0.8) && other.entry.supersedes?.includes(best.entry.id),
   )
   const isOlderMeant =
     documents.length > 0 ||

@@ -79,13 +79,15 @@ function knownOf(entry: Entry): Known {
   const told = keysOf([text.vi, text.en, ...labels])
   const credit = new Map<string, number>()
   for (const key of told) credit.set(key, key.startsWith('#') ? 1 : textCredit)
-  for (const key of keysOf(asks)) credit.set(key, 1)
-  const counted = keysOf(asks.filter((ask) => keysOf([ask]).has('percent') || keysOf([ask]).has('how-many')))
+  const asked = asks.map((ask) => keysOf([ask]))
+  // How many there are at all is a question of its own, though "mỗi năm thêm mấy trường" sounds like it.
+  for (const key of asked.flatMap((keys) => [...keys])) if (key !== 'head-count') credit.set(key, 1)
+  const counted = new Set(asked.filter((keys) => keys.has('percent') || keys.has('how-many')).flatMap((keys) => [...keys]))
   return { entry, credit, told, counted, measured: keysOf(figures.map(({ label }) => label)) }
 }
 
 function keysOf(texts: readonly string[]): Set<string> {
-  return new Set(featuresOf(wordsOf(clean(texts.join('\n')))).features.map(({ key }) => key))
+  return new Set(texts.flatMap((text) => featuresOf(wordsOf(clean(text))).features.map(({ key }) => key)))
 }
 
 function spellerOf(entries: readonly Entry[]): Speller {

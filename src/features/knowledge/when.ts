@@ -27,5 +27,9 @@ export function asksSpan({ wording }: Clause): boolean {
 
 /** A start and an end. */
 export function tellsSpan({ figures }: Entry): boolean {
-  return figures.filter(({ unit }) => /^(ngày|tháng|năm|năm học)$/.test(unit)).length > 1
+  const labels = figures.filter(({ unit }) => /^(ngày|tháng|năm|năm học)$/.test(unit)).map(({ label }) => label)
+  return (
+    labels.some((label) => /bắt đầu|đầu tiên|^từ/.test(label)) &&
+    labels.some((label) => /kết thúc|hết|cuối|hoàn thành/.test(label))
+  )
 }

@@ -34,6 +34,7 @@ export function clean(text: string): string {
   return bounded
     .normalize('NFC')
     .toLowerCase()
+    .replace(/<(system|assistant|developer)>[^<>]{0,400}<\/\1>/g, ' ')
     .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')

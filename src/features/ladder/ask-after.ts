@@ -2,19 +2,16 @@ import { instantOf } from '../../core/clock.ts'
 import type { AnnouncedAbsence } from '../absence/absence-store.ts'
 import type { AbsentChild } from '../checkin/report.ts'
 import { shortName } from '../checkin/wording.ts'
-import type { Child, SchoolClass } from '../people/person.ts'
+import type { Child } from '../people/person.ts'
+import { type Calls, callLines, type Missed } from './call-lines.ts'
 import type { Inquiry } from './ladder-store.ts'
 import type { LadderDeps, Morning } from './send-ladder.ts'
+import { askForNames } from './unnamed.ts'
 
 /** Until then a family is asked where the child is; later the school has long called. School clock. */
 const askUntil = '11:00'
 /** A child announced as late has this long after its hour. */
 const lateMinutes = 30
-
-interface Missed {
-  readonly child: Child
-  readonly one: SchoolClass
-}
 
 /**
  * Sees that no child is missed, in the caller's transaction: from the cut-off on, the guardians of a child who is away by a confirmed report,
@@ -38,7 +35,8 @@ export async function askAfterMissed(deps: LadderDeps, morning: Morning): Promis
     }
   }
   const silent = await withoutAnswer(deps, morning, inquiries)
-  return sent + (await listForOffice(deps, morning, { silent, unlinked: toCall }))
+  const names = await askForNames(deps, morning)
+  return sent + names.sent + (await listForOffice(deps, morning, { lost: [], silent, unlinked: toCall, unnamed: names.fresh }))
 }
 
 function unexplained({ classes, reports, now, day }: Morning, announced: readonly AnnouncedAbsence[]): Missed[] {
@@ -63,7 +61,7 @@ function isUnexplained({ reason, symptoms, temperatureC, excused }: AbsentChild)
 }
 
 async function ask(
-  { ladder, outbox, phrases }: LadderDeps,
+  { ladder, outbox, offers, phrases }: LadderDeps,
   { school, day, now }: Morning,
   { child, one }: Missed,
 ): Promise<'asked' | 'nobody_linked' | 'asked_before'> {
@@ -78,22 +76,20 @@ async function ask(
       value: `ab:${answer}:${id}`,
     }))
     const key = `inquiry/${school.id}/${day}/${child.id}/${personId}`
-    await outbox.add({ to: address, key, kind: 'notice', schoolId: school.id, text, choices }, now)
-    await ladder.offer(address, choices)
+    const firstNumber = await offers.add(address, choices, now)
+    await outbox.add({ to: address, key, kind: 'notice', schoolId: school.id, text, choices, firstNumber }, now)
   }
   return guardians.length === 0 ? 'nobody_linked' : 'asked'
 }
 
 /** Children still away for whom nobody answered in time. What a later report made idle is closed, and the family told. */
 async function withoutAnswer(deps: LadderDeps, morning: Morning, inquiries: readonly Inquiry[]): Promise<Missed[]> {
-  const { now, hours, classes, reports } = morning
+  const { now, hours } = morning
   const silent: Missed[] = []
   for (const inquiry of inquiries.filter(({ answer }) => answer === null)) {
-    const one = classes.find(({ children }) => children.some(({ id }) => id === inquiry.childId))
-    const child = one?.children.find(({ id }) => id === inquiry.childId)
-    const report = one && reports.get(one.id)?.report
-    if (one === undefined || child === undefined || report === undefined) continue
-    const absent = report.absent.find(({ name }) => name === child.rosterName)
+    const reported = reportedChild(morning, inquiry)
+    if (reported === undefined) continue
+    const { child, one, absent } = reported
     if (absent === undefined || !isUnexplained(absent))
       await close(deps, morning, { inquiry, child, isHere: absent === undefined })
     else if (inquiry.officeToldAt === null && now.getTime() - inquiry.askedAt.getTime() >= hours.answerMinutes * 60_000) {
@@ -102,6 +98,21 @@ async function withoutAnswer(deps: LadderDeps, morning: Morning, inquiries: read
     }
   }
   return silent
+}
+
+/** A child asked after, as its class's report has it now; undefined when there is no report or no such child any more. */
+function reportedChild({ classes, reports }: Morning, { childId }: Inquiry) {
+  const one = classes.find(({ children }) => children.some(({ id }) => id === childId))
+  const child = one?.children.find(({ id }) => id === childId)
+  const report = one && reports.get(one.id)?.report
+  if (one === undefined || child === undefined || report === undefined) return undefined
+  return { child, one, absent: report.absent.find(({ name }) => name === child.rosterName) }
+}
+
+/** The child of an inquiry that is still away without a word; undefined once it came or its class knows why. */
+export function stillMissed(morning: Morning, inquiry: Inquiry): Missed | undefined {
+  const reported = reportedChild(morning, inquiry)
+  return reported?.absent !== undefined && isUnexplained(reported.absent) ? reported : undefined
 }
 
 async function close(
@@ -120,17 +131,16 @@ async function close(
 async function listForOffice(
   { people, outbox, phrases }: LadderDeps,
   { school, day, now }: Morning,
-  { silent, unlinked }: { silent: readonly Missed[]; unlinked: readonly Missed[] },
+  calls: Calls,
 ): Promise<number> {
-  if (silent.length + unlinked.length === 0) return 0
-  const names = (list: readonly Missed[]) => list.map(({ child, one }) => `${child.rosterName} (${one.code})`).join(', ')
   const office = await people.recipients({ schoolId: school.id, role: 'office' }, { evenIfStopped: true })
+  let sent = 0
   for (const { address, language, personId } of office) {
-    const lines = [phrases.text(language, 'ladder.call', { count: silent.length + unlinked.length })]
-    if (silent.length > 0) lines.push(phrases.text(language, 'ladder.call_silent', { children: names(silent) }))
-    if (unlinked.length > 0) lines.push(phrases.text(language, 'ladder.call_unlinked', { children: names(unlinked) }))
+    const lines = callLines(phrases, language, calls)
+    if (lines.length === 0) return 0
     const key = `call/${school.id}/${day}/${now.toISOString()}/${personId}`
     await outbox.add({ to: address, key, kind: 'notice', schoolId: school.id, text: lines.join('\n') }, now)
+    sent += 1
   }
-  return office.length
+  return sent
 }

@@ -1,5 +1,4 @@
 import type { SchoolDay } from '../../core/clock.ts'
-import type { ChatAddress, Choice } from '../../core/message.ts'
 import type { Recipient } from '../people/person.ts'
 import type { LadderHours } from './hours.ts'
 
@@ -31,6 +30,4 @@ export interface LadderStore {
   markOfficeTold(inquiry: Inquiry, now: Date): Promise<void>
   /** A child's guardians who can be written to, silence or not: it is about where the child is. */
   guardiansOf(schoolId: string, childId: string): Promise<Recipient[]>
-  /** These choices are now what a typed number means in the chat: they go out on our own accord, with no reply to hold them. */
-  offer(address: ChatAddress, choices: readonly Choice[]): Promise<void>
 }

@@ -4,6 +4,7 @@ import type { AbsenceStore } from '../absence/absence-store.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
 import { closuresOf, isSchoolDay } from '../calendar/school-day.ts'
 import type { Checkin, CheckinStore } from '../checkin/checkin-store.ts'
+import type { Offers } from '../outbox/offers.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { Recipient, School, SchoolClass } from '../people/person.ts'
@@ -15,6 +16,7 @@ export type LadderDeps = {
   readonly checkins: CheckinStore
   readonly people: PeopleStore
   readonly outbox: Outbox
+  readonly offers: Offers
   readonly absences: AbsenceStore
   readonly ladder: LadderStore
   readonly phrases: Phrases
@@ -129,8 +131,9 @@ async function askToConfirm(deps: LadderDeps, morning: Morning): Promise<number>
       { label: deps.phrases.text(language, 'checkin.confirm'), value: `ci:ok:${ref}` },
       { label: deps.phrases.text(language, 'checkin.undo'), value: `ci:undo:${ref}` },
     ]
-    await deps.outbox.add({ to: address, key: `${key}/${personId}`, kind: 'reminder', schoolId: school.id, text, choices }, now)
-    await deps.ladder.offer(address, choices)
+    const firstNumber = await deps.offers.add(address, choices, now)
+    const message = { to: address, key: `${key}/${personId}`, kind: 'reminder' as const, schoolId: school.id }
+    await deps.outbox.add({ ...message, text, choices, firstNumber }, now)
     sent += 1
   }
   return sent

@@ -40,6 +40,8 @@ export interface Audience {
   readonly classIds?: readonly string[]
   /** Teachers of these classes as they are minded on that day: whoever stands in first, and those of a class they learn together with. */
   readonly day?: SchoolDay
+  /** Guardians of these children only. */
+  readonly childIds?: readonly string[]
 }
 
 export interface RecipientOptions {

@@ -87,7 +87,13 @@ function adultOf(
   { from, name, to }: { from: number; name: number; to: number },
 ): FoundAdult | undefined {
   const rest = words.slice(name, to).filter(({ bare }) => bare !== 'ten' && bare !== 'la')
-  const role = rest.length > 2 ? rest.slice(-2).map(({ bare }) => bare).join(' ') : ''
+  const role =
+    rest.length > 2
+      ? rest
+          .slice(-2)
+          .map(({ bare }) => bare)
+          .join(' ')
+      : ''
   const named = works.test(role) ? rest.slice(0, -2) : rest
   const relation = words.slice(from, name)
   if (to <= from || named.length > mostNameWords || !named.every(maybeName)) return undefined
@@ -95,7 +101,9 @@ function adultOf(
   const isSpeaker = relation.length === 1 && speakers.has(only!.bare)
   // "em tu don" is "em tự đón".
   if (isSpeaker && (named.length === 0 || (named.length === 1 && named[0]!.raw === 'tu'))) return undefined
-  const kept = relation.filter((word, at) => at === 0 || !(owners.test(word.bare) || word.bare === 'cua') || sides.test(word.bare))
+  const kept = relation.filter(
+    (word, at) => at === 0 || !(owners.test(word.bare) || word.bare === 'cua') || sides.test(word.bare),
+  )
   const called = [...kept, ...rest].map(({ raw }) => raw).join(' ')
   return { called, isNamed: named.length > 0, start: words[from]!.start, end: Math.min(words[to - 1]!.end, text.length) }
 }
@@ -125,7 +133,11 @@ export function adultTyped(text: string): Adult | undefined {
 export function partsOf(called: string): { readonly relation: string; readonly name: string } {
   const words = wordsOf(called)
   const name = words[0] !== undefined && isKin(words[0]) ? afterRelation(words, 0) : 0
-  const text = (part: readonly Word[]) => part.map(({ bare }) => bare).filter((bare) => bare !== 'ten' && bare !== 'la').join(' ')
+  const text = (part: readonly Word[]) =>
+    part
+      .map(({ bare }) => bare)
+      .filter((bare) => bare !== 'ten' && bare !== 'la')
+      .join(' ')
   return { relation: text(words.slice(0, name)), name: text(words.slice(name)) }
 }
 

@@ -38,10 +38,12 @@ export async function proceed(deps: PickupDeps, family: Family, draft: Draft): P
   const meant = family.children.filter(({ id }) => draft.childIds.includes(id))
   if (!draft.isSettled && (meant.length > 1 || draft.mention !== null)) return askWhich(deps, family, { draft, meant })
   const adult = draft.adult?.isNamed === false ? ((await onList(deps, meant, draft.adult.called)) ?? draft.adult) : draft.adult
-  if (adult === null) return { text: phrases.text(language, `pickup.who_${draft.act}`, { child: namesOf(meant) }), pending: draft }
+  if (adult === null)
+    return { text: phrases.text(language, `pickup.who_${draft.act}`, { child: namesOf(meant) }), pending: draft }
   if (!adult.isNamed)
     return { text: phrases.text(language, 'pickup.name_of', { adult: adult.called, child: namesOf(meant) }), pending: draft }
-  if (draft.act === 'add') return await proposeCollector(deps, family, { children: meant, called: adult.called, phoneEnd: draft.phoneEnd })
+  if (draft.act === 'add')
+    return await proposeCollector(deps, family, { children: meant, called: adult.called, phoneEnd: draft.phoneEnd })
   const day = draft.day ?? (await usualDay(deps, family, meant))
   if (day === null) return { text: phrases.text(language, 'pickup.no_school', { classes: classesOf(meant) }) }
   return await askChange(deps, family, { children: meant, day, adult: adult.called, text: draft.text })

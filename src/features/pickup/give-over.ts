@@ -1,10 +1,10 @@
 import { schoolDayOf, schoolTimeOf } from '../../core/clock.ts'
 import { shortName } from '../checkin/wording.ts'
-import { alarmWords } from './unknown-adult.ts'
+import { childrenMeant } from '../people/guardian-code.ts'
 import { isSameAdult } from './adult.ts'
 import { isOver, type PickupDeps, type PickupReply } from './pickup-deps.ts'
+import { alarmWords } from './unknown-adult.ts'
 import { answerWho, childSeen, classesSeen, type HandingOver, type Known } from './who-collects.ts'
-import { childrenMeant } from '../people/guardian-code.ts'
 
 const undoMinutes = 10
 
@@ -25,7 +25,8 @@ export async function giveByCard(deps: PickupDeps, giving: HandingOver, id: stri
   if (change === undefined || known === undefined) return undefined
   const today = schoolDayOf(giving.now)
   const child = shortName(known.child.rosterName)
-  if (change.day !== today || isOver(today, giving.now)) return { text: phrases.text(giving.language, 'pickup.card_over', { child }) }
+  if (change.day !== today || isOver(today, giving.now))
+    return { text: phrases.text(giving.language, 'pickup.card_over', { child }) }
   // Withdrawn, replaced, or the guardian who asked is no guardian any more.
   const stands = (await pickups.standing(change.schoolId, [change.childId], today)).some((one) => one.id === id)
   if (!stands) return { text: phrases.text(giving.language, 'pickup.card_gone', { adult: change.adult, child }) }
@@ -83,13 +84,30 @@ async function give(
   const name = shortName(child.rosterName)
   const before = (await pickups.handovers(one.schoolId, day)).find(({ childId }) => childId === child.id)
   if (before !== undefined)
-    return { text: phrases.text(language, 'pickup.given_already', { child: name, adult: before.adult, time: schoolTimeOf(before.at) }) }
+    return {
+      text: phrases.text(language, 'pickup.given_already', { child: name, adult: before.adult, time: schoolTimeOf(before.at) }),
+    }
   const id = ids.uuid()
-  await pickups.giveOver({ id, schoolId: one.schoolId, childId: child.id, day, adult, changeId, collectorId, personId: staff.id, at: now })
+  await pickups.giveOver({
+    id,
+    schoolId: one.schoolId,
+    childId: child.id,
+    day,
+    adult,
+    changeId,
+    collectorId,
+    personId: staff.id,
+    at: now,
+  })
   if (changeId !== null && askedBy !== null) await tellAsker(deps, { known, adult, id, askedBy, now })
   return {
-    text: phrases.text(language, 'pickup.given_noted', { child: name, adult, class: one.code, time: schoolTimeOf(now) }),
-    choices: [{ label: phrases.text(language, 'pickup.undo'), value: `pk:undo:${id}` }],
+    text: phrases.text(language, 'pickup.given_noted', {
+      child: name,
+      adult,
+      class: one.code,
+      time: schoolTimeOf(now),
+      minutes: undoMinutes,
+    }),
     editsTapped: true,
   }
 }
@@ -102,17 +120,20 @@ async function tellAsker(
   const guardians = await pickups.guardians(one.schoolId, [child.id])
   const asker = guardians.find(({ personId, isStopped, isReachable }) => personId === askedBy && !isStopped && isReachable)
   if (asker === undefined) return
-  const text = phrases.text(asker.language, 'pickup.asker_told', { child: shortName(child.rosterName), adult, time: schoolTimeOf(now) })
+  const text = phrases.text(asker.language, 'pickup.asker_told', {
+    child: shortName(child.rosterName),
+    adult,
+    time: schoolTimeOf(now),
+  })
   await outbox.add({ to: asker.address, key: `handover/${id}`, kind: 'notice', schoolId: one.schoolId, text }, now)
 }
 
-/** A tap taken back, as long as it can have been a slip. */
-export async function undoGiven(deps: PickupDeps, { staff, language, now }: HandingOver, id: string): Promise<PickupReply | undefined> {
+/** "Hoàn tác" right after a hand-over: the last one of whoever types it, as long as it can have been a slip; undefined when there is none. */
+export async function undoGiven(deps: PickupDeps, { staff, language, now }: HandingOver): Promise<PickupReply | undefined> {
   const { pickups, phrases } = deps
-  const handover = await pickups.handover({ schoolId: staff.schoolId, id })
-  if (handover === undefined || (await childSeen(deps, staff, handover.childId)) === undefined) return undefined
-  if (now.getTime() - handover.at.getTime() > undoMinutes * 60_000)
-    return { text: phrases.text(language, 'pickup.undo_too_late', { minutes: undoMinutes }) }
-  if (!(await pickups.undoHandover(handover, now))) return undefined
-  return { text: phrases.text(language, 'pickup.undone', { adult: handover.adult }), editsTapped: true }
+  const own = (await pickups.handovers(staff.schoolId, schoolDayOf(now))).filter(({ personId }) => personId === staff.id)
+  const last = own.at(-1)
+  if (last === undefined || now.getTime() - last.at.getTime() > undoMinutes * 60_000) return undefined
+  if (!(await pickups.undoHandover(last, now))) return undefined
+  return { text: phrases.text(language, 'pickup.undone', { adult: last.adult }) }
 }

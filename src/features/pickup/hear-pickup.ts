@@ -50,7 +50,8 @@ async function act(
     }
     case 'change': {
       const [day, ...more] = parsed.days ?? []
-      if (more.length > 0) return { text: deps.phrases.text(family.identity.language, 'pickup.one_day', { adult: parsed.adult.called }) }
+      if (more.length > 0)
+        return { text: deps.phrases.text(family.identity.language, 'pickup.one_day', { adult: parsed.adult.called }) }
       return await proceed(deps, family, { ...about, act: 'change', adult: parsed.adult, day: day ?? null, phoneEnd: null })
     }
   }
@@ -67,13 +68,23 @@ async function goOn(
   { draft, text }: { draft: Draft; text: string },
 ): Promise<PickupReply | undefined> {
   if (!draft.isSettled && draft.childIds.length > 1) return undefined
-  const [typed = '', ...more] = text.replace(/[+\d][\d .-]{2,}/g, '').replace(/(?:sđt|sdt|số|so|đt|dt)\s*$/iu, '').split(/[,;\n(–-]/)
+  const [typed = '', ...more] = text
+    .replace(/[+\d][\d .-]{2,}/g, '')
+    .replace(/(?:sđt|sdt|số|so|đt|dt)\s*$/iu, '')
+    .split(/[,;\n(–-]/)
   const named = adultTyped(typed)
   if (named === undefined) return undefined
   const relation = adultTyped(more.join(' ').replace(/[)\s]+$/, ''))
   const { relation: before } = partsOf(draft.adult?.called ?? '')
   const says = partsOf(named.called)
-  const prefix = says.relation !== '' ? '' : relation?.isNamed === false ? `${relation.called} ` : before === '' ? '' : `${draft.adult!.called} `
+  const prefix =
+    says.relation !== ''
+      ? ''
+      : relation?.isNamed === false
+        ? `${relation.called} `
+        : before === ''
+          ? ''
+          : `${draft.adult!.called} `
   const adult = { called: `${prefix}${named.called}`, isNamed: named.isNamed }
   const end = draft.phoneEnd ?? (draft.act === 'add' ? phoneEnd(text) : null)
   return await proceed(deps, family, { ...draft, adult, phoneEnd: end })
@@ -103,8 +114,6 @@ export async function choosePickup(
       return (await confirmChange(deps, family, id)) ?? (await confirmCollector(deps, family, id))
     case 'no':
       return (await dropChange(deps, family, id)) ?? (await dropCollector(deps, family, id))
-    case 'back':
-      return await withdraw(deps, family, ({ askId }) => askId === id)
     case 'del':
       return await removeCollector(deps, family, id)
     case 'new': {

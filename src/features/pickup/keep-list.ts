@@ -29,7 +29,11 @@ export async function proposeCollector(
   }
   if (wanted.length === 0)
     return { text: phrases.text(language, 'pickup.listed_already', { adult: called, child: namesOf(children) }) }
-  const text = phrases.text(language, 'pickup.read_back_add', { adult: called, child: namesOf(wanted), phone: phoneEnd ?? 'none' })
+  const text = phrases.text(language, 'pickup.read_back_add', {
+    adult: called,
+    child: namesOf(wanted),
+    phone: phoneEnd ?? 'none',
+  })
   const choices = [
     { label: phrases.text(language, 'pickup.choice_add'), value: `pk:ok:${askId}` },
     { label: phrases.text(language, 'pickup.choice_no'), value: `pk:no:${askId}` },
@@ -56,8 +60,7 @@ export async function confirmCollector(deps: PickupDeps, family: Family, askId: 
 /** "Không phải": the proposal is gone. */
 export async function dropCollector(deps: PickupDeps, family: Family, askId: string): Promise<PickupReply | undefined> {
   const proposed = await ownProposed(deps, family, askId)
-  for (const { collector, child } of proposed)
-    await deps.pickups.remove(collector, { personId: child.personId, now: family.now })
+  for (const { collector, child } of proposed) await deps.pickups.remove(collector, { personId: child.personId, now: family.now })
   return proposed.length === 0
     ? undefined
     : { text: deps.phrases.text(family.identity.language, 'pickup.dropped'), editsTapped: true }
@@ -91,7 +94,10 @@ export async function showList(deps: PickupDeps, family: Family, children: reado
       lines.push(phrases.text(language, 'pickup.list_change', { adult, when: whenWords(phrases, language, { day, today }) }))
     for (const collector of listed) {
       lines.push(`• ${collectorWords(deps, family, collector)}`)
-      const label = phrases.text(language, 'pickup.choice_remove', { adult: collector.name, child: children.length > 1 ? name : 'none' })
+      const label = phrases.text(language, 'pickup.choice_remove', {
+        adult: collector.name,
+        child: children.length > 1 ? name : 'none',
+      })
       removable.push({ label, value: `pk:del:${collector.id}` })
     }
   }

@@ -23,7 +23,12 @@ export async function askChange(
     const asked = { id: ids.uuid(), schoolId, childId, askId, day, adult, collectorId, personId, text, askedAt: family.now }
     await pickups.ask(asked)
   }
-  const params = { when: whenWords(phrases, language, { day, today }), adult, child: namesOf(children), classes: classesOf(children) }
+  const params = {
+    when: whenWords(phrases, language, { day, today }),
+    adult,
+    child: namesOf(children),
+    classes: classesOf(children),
+  }
   const choices = (['ok', 'no'] as const).map((what) => ({
     label: phrases.text(language, `pickup.choice_${what}`),
     value: `pk:${what}:${askId}`,
@@ -64,7 +69,7 @@ export async function confirmChange(deps: PickupDeps, family: Family, askId: str
     phrases.text(language, 'pickup.confirmed', params),
     phrases.text(language, `pickup.card_to_${to}`, { classes: classesOf(confirmed) }),
   ].join(' ')
-  return { text, choices: [{ label: phrases.text(language, 'pickup.take_back'), value: `pk:back:${askId}` }], editsTapped: true }
+  return { text, editsTapped: true }
 }
 
 /** "Không phải": nothing was in force, nothing is. */

@@ -32,14 +32,19 @@ const list =
 const add = /^(?:em |toi |minh |cho em |cho minh |nho em |xin )*(?:them|bo sung|add|dang ky(?: them)?)(?! gio| sua| chuyen)\b/
 /** "Bỏ", not "bố". */
 const drops = '(?:xoa|xoá|xóa|bỏ|gỡ|remove)'
-const remove = new RegExp(`^(?:em |tôi |mình |cho em |cho mình |nhờ em |xin )*${drops}(?: tên)? (?=.*(?:người (?:được )?đón|danh sách|nguoi (?:duoc )?don|danh sach|khỏi|khoi|list))`, 'u')
+const remove = new RegExp(
+  `^(?:em |tôi |mình |cho em |cho mình |nhờ em |xin )*${drops}(?: tên)? (?=.*(?:người (?:được )?đón|danh sách|nguoi (?:duoc )?don|danh sach|khỏi|khoi|list))`,
+  'u',
+)
 const always = /\b(?:tu nay|tu gio|tu hom nay|tu mai|hang ngay|moi ngay|hang tuan|thuong xuyen|luon|ca tuan|every day|always)\b/
-const callsOff = /\b(?:huy|rut|thoi|khoi|khong can|cancel)(?! (?:de|cho|nho|co)\b)\b.{0,40}\b(?:don|ruoc|doi nguoi|pick|collect)\b/
+const callsOff =
+  /\b(?:huy|rut|thoi|khoi|khong can|cancel)(?! (?:de|cho|nho|co)\b)\b.{0,40}\b(?:don|ruoc|doi nguoi|pick|collect)\b/
 const doesNotCome = /\b(?:khong|ko|khoi) (?:den |qua |the |con )*(?:don|ruoc)(?: (?:be|con|chau|§))*(?: duoc| nua| kip| a|$)/
 const oneself = /\b(?:em|toi|minh|anh|chi|me|bo|ba|nha em|gia dinh|bo me)(?: van| se| lai)? tu (?:don|ruoc|den don)\b/
 const asks =
   /\b(?:may gio|luc nao|khi nao|bao gio|the nao|ra sao|lam sao|bao nhieu|o dau|tai sao|vi sao|co can|can (?:gi|giay|nhung)|phai (?:lam|mang|bao|co)|quy dinh|thu tuc|xe dua|dua don|neu)\b|\bco (?:duoc|the|phai)\b.{0,60}\b(?:khong|chua)\b|^ai\b|\bai (?:se |duoc )?(?:don|ruoc)\b/
-const past = /\b(?:hom qua|hom truoc|hom kia|tuan truoc|luc nay|vua nay|da|vua|moi) (?:[a-z§]+ ){0,4}(?:don|ruoc)\b|\b(?:don|ruoc)(?: (?:be|con|chau|§|ve))* roi\b|\b(?:hom qua|hom truoc|hom kia|tuan truoc)\b/
+const past =
+  /\b(?:hom qua|hom truoc|hom kia|tuan truoc|luc nay|vua nay|da|vua|moi) (?:[a-z§]+ ){0,4}(?:don|ruoc)\b|\b(?:don|ruoc)(?: (?:be|con|chau|§|ve))* roi\b|\b(?:hom qua|hom truoc|hom kia|tuan truoc)\b/
 /** The teacher who takes the children in at the gate. */
 const atTheGate = /\b(?:o|tai|ngoai) cong\b|\bdon (?:tre|cac con|khach|doan|tet|nam moi|xuan|giao thua)\b|\bdua don\b/
 const parent = /^(?:bố|bo|ba|cha|mẹ|me|má|ma)$/u
@@ -54,10 +59,11 @@ export function parsePickup(text: string, context: PickupContext): ParsedPickup 
   if (text.length > longestText) return saysWorry(text) ? { kind: 'worry', whose: everybody(context) } : undefined
   const typed = text.normalize('NFC')
   const whole = aligned(typed)
-  if (!/\b(?:don|ruoc|giao|pick|collect|nuoi|bat|cuop|let|give|hand|custody)\b|\bpick ?up\b|doi nguoi|kidnap/.test(whole)) return undefined
+  if (!/\b(?:don|ruoc|giao|pick|collect|nuoi|bat|cuop|let|give|hand|custody)\b|\bpick ?up\b|doi nguoi|kidnap/.test(whole))
+    return undefined
   const first = adultIn(typed)
   // "bác An" is no child, and "bố An" is An's father.
-  const isOwn = first !== undefined && first.isNamed && !isNamedAfter(typed, first, context.children)
+  const isOwn = first?.isNamed === true && !isNamedAfter(typed, first, context.children)
   const masked = isOwn ? `${typed.slice(0, first.start)}${' '.repeat(first.end - first.start)}${typed.slice(first.end)}` : typed
   const { whose, rest } = childrenNamed(masked, context.children)
   if (saysWorry(isOwn ? typed : rest)) return { kind: 'worry', whose }
@@ -72,7 +78,8 @@ export function parsePickup(text: string, context: PickupContext): ParsedPickup 
   // "Bố không đón được, bác Tư đón" says who does come.
   const said = isOwn ? whole.slice(first.start) : aligned(rest).slice(adult?.start ?? 0)
   const isOff = callsOff.test(whole) || /(?:^|\s)bỏ .{0,40}(?:đón|đổi người)/u.test(low) || oneself.test(bare)
-  if (isOff || doesNotCome.test(plain === null ? bare : said)) return { kind: 'withdraw', whose, adult: plain ?? leavingAdult(typed) }
+  if (isOff || doesNotCome.test(plain === null ? bare : said))
+    return { kind: 'withdraw', whose, adult: plain ?? leavingAdult(typed) }
   if (plain === null || asks.test(bare) || past.test(bare)) return undefined
   // Everybody at the school knows the parents: when they come is what such a message is about.
   if (!plain.isNamed && /^(?:bố mẹ|ba mẹ|bo me|ba me|cha mẹ)$/u.test(fold(plain.called))) return undefined
@@ -107,9 +114,14 @@ function namesOf(child: string): string[] {
 
 /** "thêm bà Lan (bà ngoại) vào danh sách đón": the adult does not stand before the verb. */
 function listedAdult(typed: string): Adult | null {
-  const after = /(?:thêm|them|xoá|xóa|xoa|bỏ|bo|gỡ|go|add|remove|ký|ky|sung)\s+(?:(?:người|nguoi)\s+(?:được\s+|duoc\s+)?(?:đón|don)\s*(?:là|la|:)?\s*)?(?:cho\s+)?(?:tên\s+|ten\s+)?([^,;(\d]{2,60})/iu.exec(typed)?.[1]
+  const after =
+    /(?:thêm|them|xoá|xóa|xoa|bỏ|bo|gỡ|go|add|remove|ký|ky|sung)\s+(?:(?:người|nguoi)\s+(?:được\s+|duoc\s+)?(?:đón|don)\s*(?:là|la|:)?\s*)?(?:cho\s+)?(?:tên\s+|ten\s+)?([^,;(\d]{2,60})/iu.exec(
+      typed,
+    )?.[1]
   if (after === undefined) return null
-  const name = after.replace(/\s+(?:vào|vao|khỏi|khoi|được|duoc|đón|don|ra|sđt|sdt|số|so|để|de|cùng|cung|là người|la nguoi)(?:\s.*)?$/iu, '').trim()
+  const name = after
+    .replace(/\s+(?:vào|vao|khỏi|khoi|được|duoc|đón|don|ra|sđt|sdt|số|so|để|de|cùng|cung|là người|la nguoi)(?:\s.*)?$/iu, '')
+    .trim()
   if (name === '' || /^(?:người|nguoi|một|mot|1|ai)\b/iu.test(name)) return null
   return { called: name, isNamed: partsOf(name).name !== '' }
 }

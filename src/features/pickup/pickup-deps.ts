@@ -70,10 +70,6 @@ export function classesOf(children: readonly OwnChild[]): string {
   return [...new Set(children.map(({ classCode }) => classCode))].join(', ')
 }
 
-export function whenWords(
-  phrases: Phrases,
-  language: Language,
-  { day, today }: { day: SchoolDay; today: SchoolDay },
-): string {
+export function whenWords(phrases: Phrases, language: Language, { day, today }: { day: SchoolDay; today: SchoolDay }): string {
   return dayWords({ phrases, language }, day, today)
 }

@@ -55,7 +55,6 @@ export interface PickupStore {
   isWorried(schoolId: string, childId: string, day: SchoolDay): Promise<boolean>
 
   giveOver(handover: Handover): Promise<void>
-  handover(key: Key): Promise<Handover | undefined>
   undoHandover(handover: Handover, now: Date): Promise<boolean>
   /** Whom children of the school were given to that day. */
   handovers(schoolId: string, day: SchoolDay): Promise<Handover[]>

@@ -37,5 +37,7 @@ export async function passWorry(
     await pickups.worry({ id: ids.uuid(), schoolId, childId, day: schoolDayOf(now), personId, now })
   if (concerned.length > 0) await tellTeachers(deps, { identity, text, eventId, now })
   const child = concerned.map(({ rosterName }) => shortName(rosterName)).join(', ')
-  return { text: phrases.text(language, passed ? 'pickup.worry' : 'pickup.worry_nobody', { child: child === '' ? 'none' : child }) }
+  return {
+    text: phrases.text(language, passed ? 'pickup.worry' : 'pickup.worry_nobody', { child: child === '' ? 'none' : child }),
+  }
 }

@@ -17,12 +17,15 @@ export interface HandingOver {
 export type Known = { readonly one: SchoolClass; readonly child: Child }
 
 /** Classes whose children a member of staff gives away: a teacher's own, all of them for the office. */
-export function classesSeen({ people }: Pick<PickupDeps, 'people'>, { schoolId, role, classIds }: Person): Promise<SchoolClass[]> {
+export function classesSeen(
+  { people }: Pick<PickupDeps, 'people'>,
+  { schoolId, role, classIds }: Person,
+): Promise<SchoolClass[]> {
   return role === 'office' ? people.classes(schoolId) : people.classes(schoolId, classIds)
 }
 
 /** A child that a member of staff may give away, by id. */
-export async function childSeen(deps: PickupDeps, staff: Person, childId: string): Promise<Known | undefined> {
+export async function childSeen(deps: Pick<PickupDeps, 'people'>, staff: Person, childId: string): Promise<Known | undefined> {
   for (const one of await classesSeen(deps, staff)) {
     const child = one.children.find(({ id }) => id === childId)
     if (child !== undefined) return { one, child }
@@ -43,7 +46,11 @@ export async function answerWho(deps: PickupDeps, asking: HandingOver, rest: str
 }
 
 /** Who may take this child home today: a worry first, then today's change, then the list; each to be tapped when it is done. */
-export async function showCollectors(deps: PickupDeps, { language, now }: HandingOver, { one, child }: Known): Promise<PickupReply> {
+export async function showCollectors(
+  deps: PickupDeps,
+  { language, now }: HandingOver,
+  { one, child }: Known,
+): Promise<PickupReply> {
   const { pickups, phrases } = deps
   const { schoolId } = one
   const today = schoolDayOf(now)
@@ -53,10 +60,14 @@ export async function showCollectors(deps: PickupDeps, { language, now }: Handin
     ? []
     : (await pickups.standing(schoolId, [child.id], today)).filter(({ day }) => day === today)
   const listed = await pickups.collectors(schoolId, [child.id])
-  const lines = [phrases.text(language, 'pickup.list_title', { child: name, class: one.code, count: changes.length + listed.length })]
+  const lines = [
+    phrases.text(language, 'pickup.list_title', { child: name, class: one.code, count: changes.length + listed.length }),
+  ]
   if (await pickups.isWorried(schoolId, child.id, today)) lines.unshift(phrases.text(language, 'pickup.ask_office'))
   if (given !== undefined)
-    lines.unshift(phrases.text(language, 'pickup.given_already', { child: name, adult: given.adult, time: schoolTimeOf(given.at) }))
+    lines.unshift(
+      phrases.text(language, 'pickup.given_already', { child: name, adult: given.adult, time: schoolTimeOf(given.at) }),
+    )
   const choices: Choice[] = []
   for (const { id, adult, confirmedAt } of changes) {
     lines.push(phrases.text(language, 'pickup.list_today', { adult, time: schoolTimeOf(confirmedAt ?? now) }))

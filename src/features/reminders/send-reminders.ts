@@ -11,10 +11,11 @@ import { mergedText, singleText, type Voice } from './write-message.ts'
 type Deps = Pick<Voice, 'phrases' | 'wordings'> & {
   /** Runs work in a transaction of its own. */
   work<R>(work: (stores: ReminderStores) => Promise<R>): Promise<R>
+  readonly pageSize?: number
 }
 
 /** A transaction may not take long: a school's chats are gone through in pages of so many, one transaction each. */
-const pageSize = 1_000
+const usualPageSize = 1_000
 
 /**
  * Sends what a school's reminders have due: to each person once an occurrence, at the first instant at which they may be written to. What is
@@ -22,7 +23,11 @@ const pageSize = 1_000
  * where it was: who has a reminder is noted in the transaction that writes it.
  * @returns what was sent, one line a reminder.
  */
-export async function sendDueReminders({ work, phrases, wordings }: Deps, school: School, now: Date): Promise<Sent[]> {
+export async function sendDueReminders(
+  { work, phrases, wordings, pageSize = usualPageSize }: Deps,
+  school: School,
+  now: Date,
+): Promise<Sent[]> {
   const pass = await work(async (stores) => {
     const begun = await beginPass(stores, school, { now, voice: { phrases, wordings } })
     await tellDropped(stores, { school, now, phrases })
@@ -31,7 +36,7 @@ export async function sendDueReminders({ work, phrases, wordings }: Deps, school
   if (pass === undefined) return []
   const tallies = new Map(pass.due.map(({ occurrence }) => [keyOf(occurrence), new Tally()]))
   let after: string | undefined
-  do after = await work((stores) => remindPage(stores, pass, { tallies, after }))
+  do after = await work((stores) => remindPage(stores, pass, { tallies, after, pageSize }))
   while (after !== undefined)
   await work((stores) => endPass(stores, pass, tallies))
   return pass.due.map(({ occurrence, run }) => {
@@ -43,7 +48,7 @@ export async function sendDueReminders({ work, phrases, wordings }: Deps, school
 async function remindPage(
   stores: ReminderStores,
   pass: Pass,
-  { tallies, after }: { tallies: ReadonlyMap<string, Tally>; after: string | undefined },
+  { tallies, after, pageSize }: { tallies: ReadonlyMap<string, Tally>; after: string | undefined; pageSize: number },
 ): Promise<string | undefined> {
   const schoolId = pass.voice.school.id
   const { chats, next } = await stores.addressees.page(schoolId, after, pageSize)

@@ -80,7 +80,8 @@ function ownWords({ wordings, school, ...voice }: Voice, { occurrence, children 
     children: children.map(({ name }) => shortName(name)).join(', '),
     school: school.name,
   }
-  return wordings.fill(message, language, valuesOf(values))
+  // A field that is empty for this reader leaves no gap.
+  return wordings.fill(message, language, valuesOf(values)).replace(/ {2,}/g, ' ').trim()
 }
 
 function classCodes({ classes }: Pick<Voice, 'classes'>, { reminder, event }: Occurrence): string[] {

@@ -57,6 +57,7 @@ const longestFirst = Object.entries(names)
 
 const setting = /^(?:em |a )?(?:dat|doi|chinh|sua|thay doi|thay|cai|set|change)(?: lai)? (?<rest>.+)$/
 const unsetting = /^(?:bo|xoa|tat|huy|unset)(?: dat| cai)? (?<rest>.+)$/
+const filling = /^[\s:=]*(?:(?:cua )?truong\s+)?(?:(?:thanh|la|sang|ve|luc|vao|con|len|xuong|to)\s+(?=\d|tu |nua |mot |hai ))*/
 const aboutSettings = /^(?:gio|cai dat|thoi gian|so phut|gia) /
 
 /** Reads a line of the office about its settings: "đặt giờ chốt báo ăn 8h30", "xem cài đặt"; undefined when it is about something else. */
@@ -73,11 +74,10 @@ export function readSetting(text: string): SettingLine | undefined {
   if (rest !== undefined) {
     const found = longestFirst.find(({ name }) => rest === name || rest.startsWith(`${name} `) || rest.startsWith(`${name}:`))
     if (found === undefined) return aboutSettings.test(rest) && /\d/.test(rest) ? { kind: 'unknown' } : undefined
-    const typed = rest
-      .slice(found.name.length)
-      .replace(/^[\s:=]*(?:(?:truong|cua truong|thanh|la|sang|ve|luc|vao|con|len|xuong|to)\s+)*/, '')
-      .trim()
-    return { kind: 'set', key: found.key, typed }
+    const plainValue = rest.slice(found.name.length).replace(filling, '')
+    // As it was typed, marks included, so that it can be quoted.
+    const end = plain.length
+    return { kind: 'set', key: found.key, typed: fold(text).slice(end - plainValue.length, end).trim() }
   }
   const named = unsetting.exec(plain)?.groups?.rest
   const found = longestFirst.find(({ name }) => named === name)

@@ -37,7 +37,12 @@ export function hasNews({ symptoms, temperatureC, leftEarly, notes }: DayFacts):
 
 /** The facts in a form in which the same is the same: what was told once is not told again. */
 export function fingerprint({ symptoms, temperatureC, leftEarly, notes }: DayFacts): string {
-  return [[...symptoms].sort().join('+'), temperatureC ?? '', leftEarly ? 'early' : '', ...notes.map(({ id }) => id.slice(0, 8))].join('|')
+  return [
+    [...symptoms].sort().join('+'),
+    temperatureC ?? '',
+    leftEarly ? 'early' : '',
+    ...notes.map(({ id }) => id.slice(0, 8)),
+  ].join('|')
 }
 
 /** The facts as lines: the report first, then the notes as typed. @param names of the teachers, by id */

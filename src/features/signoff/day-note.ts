@@ -12,7 +12,8 @@ export interface ParsedDayNote {
 /** Until then an ailment is part of the morning's report. School clock. */
 const notesFrom = '10:00'
 
-const asked = /^(?:ghi chú|ghi chu|ghi sổ|ghi so|nhắn (?:cho )?(?:phụ huynh|gia đình|nhà|mẹ|bố|ba)|nhan (?:cho )?(?:phu huynh|gia dinh|nha|me|bo|ba)|note)(?: (?:cho|của|cua|bé|be))*\s*[:\s-]/u
+const asked =
+  /^(?:ghi chú|ghi chu|ghi sổ|ghi so|nhắn (?:cho )?(?:phụ huynh|gia đình|nhà|mẹ|bố|ba)|nhan (?:cho )?(?:phu huynh|gia dinh|nha|me|bo|ba)|note)(?: (?:cho|của|cua|bé|be))*\s*[:\s-]/u
 const care = new RegExp(
   [
     '(?:^|\\s)(?:ăn|an) (?:ít|it|hết|het|ngon|kém|kem|chậm|cham|tốt|tot|giỏi|gioi|nhiều|nhieu|được|duoc|uống|uong|rất|rat|hơi|hoi|khoẻ|khỏe|khoe|ngoan|có|co|nửa|nua|một|mot)(?=\\s|$|[,.;])',
@@ -41,7 +42,8 @@ export function parseDayNote(
   const isAsked = asked.test(fold(typed))
   // Trousers are no Quân.
   const { whose, rest } = childrenNamed(typed.replace(asked, ' ').replace(/quần(?= (?:áo|dài|đùi|con|xà))/giu, 'đồ'), children)
-  const isNamed = whose.kind === 'known' ? rest.includes('§') : whose.mention !== null && whose.candidates.length < children.length
+  const isNamed =
+    whose.kind === 'known' ? rest.includes('§') : whose.mention !== null && whose.candidates.length < children.length
   if (!isNamed) return undefined
   const low = fold(rest)
   const bare = withoutDiacritics(low)

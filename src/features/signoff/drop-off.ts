@@ -33,7 +33,11 @@ const wellNow = /\b(?:het|khoi|khong con|do) (?:ho|sot|om|benh|han)(?: roi| han)
 export function parseDropOff(text: string, context: When & { readonly children: readonly string[] }): DropOff | undefined {
   if (text.length > longestText || context.children.length === 0) return undefined
   const { whose, rest } = childrenNamed(text, context.children)
-  const bare = withoutDiacritics(fold(rest)).replace(/[^a-z0-9§?'.,:]+/g, ' ').replace(/[,.:]/g, ' ').replace(/\s+/g, ' ').trim()
+  const bare = withoutDiacritics(fold(rest))
+    .replace(/[^a-z0-9§?'.,:]+/g, ' ')
+    .replace(/[,.:]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const isMedicine = medicine.test(bare)
   const isCare = asksCare.test(bare)
   const isAiling = ailing.test(bare.replace(wellNow, ' '))

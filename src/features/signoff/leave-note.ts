@@ -40,7 +40,9 @@ export async function leaveNote(
       when: dayWords({ phrases, language }, day, today),
       text: text.slice(0, 500),
     }),
-    phrases.text(language, `signoff.told_${to}`, { classes: [...new Set(children.map(({ classCode }) => classCode))].join(', ') }),
+    phrases.text(language, `signoff.told_${to}`, {
+      classes: [...new Set(children.map(({ classCode }) => classCode))].join(', '),
+    }),
     ...(said.isMedicine ? [phrases.text(language, 'signoff.medicine')] : []),
   ]
   return { text: lines.join('\n'), choices: [{ label: phrases.text(language, 'signoff.undo'), value: `so:undo:${left[0]!.id}` }] }

@@ -68,7 +68,9 @@ async function keep(
     schoolId,
     children.map(({ child }) => child.id),
   )
-  const isLinked = children.every(({ child }) => guardians.some(({ childId, isReachable }) => childId === child.id && isReachable))
+  const isLinked = children.every(({ child }) =>
+    guardians.some(({ childId, isReachable }) => childId === child.id && isReachable),
+  )
   const said = phrases.text(language, 'signoff.noted', {
     child: children.map(({ child }) => shortName(child.rosterName)).join(', '),
     text: text.slice(0, 300),
@@ -79,21 +81,30 @@ async function keep(
 }
 
 /** A teacher takes her word back, as long as it can have been a slip. */
-export async function undoNote(deps: SignoffDeps, { teacher, language, now }: Noting, id: string): Promise<SignoffReply | undefined> {
+export async function undoNote(
+  deps: SignoffDeps,
+  { teacher, language, now }: Noting,
+  id: string,
+): Promise<SignoffReply | undefined> {
   const { signoffs, phrases } = deps
   const note = await signoffs.dayNote({ schoolId: teacher.schoolId, id })
   if (note === undefined || note.personId !== teacher.id) return undefined
   if (now.getTime() - note.saidAt.getTime() > undoMinutes * 60_000)
     return { text: phrases.text(language, 'pickup.undo_too_late', { minutes: undoMinutes }) }
   const alike = (await signoffs.dayNotes(teacher.schoolId, note.day)).filter(
-    ({ personId, saidAt, text }) => personId === note.personId && saidAt.getTime() === note.saidAt.getTime() && text === note.text,
+    ({ personId, saidAt, text }) =>
+      personId === note.personId && saidAt.getTime() === note.saidAt.getTime() && text === note.text,
   )
   for (const one of alike) await signoffs.withdrawNote(one, now)
   return { text: phrases.text(language, 'signoff.note_undone'), editsTapped: true }
 }
 
 /** A teacher confirms a guardian's word; of medicine the guardian reads that it was seen, and by whom. */
-export async function seeNote(deps: SignoffDeps, { teacher, language, now }: Noting, id: string): Promise<SignoffReply | undefined> {
+export async function seeNote(
+  deps: SignoffDeps,
+  { teacher, language, now }: Noting,
+  id: string,
+): Promise<SignoffReply | undefined> {
   const { signoffs, people, phrases, outbox } = deps
   const note = await signoffs.dropOff({ schoolId: teacher.schoolId, id })
   if (note === undefined) return undefined
@@ -101,7 +112,8 @@ export async function seeNote(deps: SignoffDeps, { teacher, language, now }: Not
   const child = classes.flatMap(({ children }) => children).find((one) => one.id === note.childId)
   if (child === undefined) return undefined
   const name = shortName(child.rosterName)
-  if (!(await signoffs.see(note, { personId: teacher.id, now }))) return { text: phrases.text(language, 'signoff.seen_before', { child: name }) }
+  if (!(await signoffs.see(note, { personId: teacher.id, now })))
+    return { text: phrases.text(language, 'signoff.seen_before', { child: name }) }
   const asker = (await signoffs.guardians(note.schoolId, [note.childId])).find(({ personId }) => personId === note.personId)
   if (note.isMedicine && asker?.isReachable) {
     const who = teacher.name ?? phrases.text(asker.language, 'signoff.a_teacher')

@@ -20,7 +20,7 @@ const settleMinutes = 5
  * children's lines, and nothing on an ordinary day. What was told is not told again; whoever asked for silence reads it when they ask.
  * @returns how many messages
  */
-export async function sendDayLines(deps: SignoffDeps, school: School, now: Date): Promise<number> {
+export async function sendDayLines(deps: Omit<SignoffDeps, 'ids'>, school: School, now: Date): Promise<number> {
   const { calendar, signoffs, hours } = deps
   const day = schoolDayOf(now)
   const from = instantOf(day, await signoffs.pickupTime(school.id))
@@ -61,14 +61,29 @@ export async function sendDayLines(deps: SignoffDeps, school: School, now: Date)
       const known = findChild(classes, contact.childId)!
       const facts = news.get(contact.childId)!
       const text = dayText(deps, language, { known, facts, day, today: day, names })
-      const of = { schoolId: school.id, childId: contact.childId, day, personId: contact.personId, facts: fingerprint(facts), text }
-      await signoffs.show({ id: deps.ids.uuid(), ...of, shownAt: now, confirmedAt: null })
+      const of = {
+        schoolId: school.id,
+        childId: contact.childId,
+        day,
+        personId: contact.personId,
+        facts: fingerprint(facts),
+        text,
+      }
+      await signoffs.show({ ...of, shownAt: now })
       // Two persons behind one chat may be guardians of one child.
       if (!parts.includes(text)) parts.push(text)
     }
     const choices = [{ label: deps.phrases.text(language, 'signoff.confirm'), value: `so:ok:${day}` }]
     const firstNumber = await deps.offers.add(address, choices, now)
-    const said = { to: address, key, kind: 'notice', schoolId: school.id, text: parts.join('\n\n'), choices, firstNumber } as const
+    const said = {
+      to: address,
+      key,
+      kind: 'notice',
+      schoolId: school.id,
+      text: parts.join('\n\n'),
+      choices,
+      firstNumber,
+    } as const
     await deps.outbox.add(said, now)
     sent += 1
   }
@@ -76,7 +91,7 @@ export async function sendDayLines(deps: SignoffDeps, school: School, now: Date)
 }
 
 /** Words of guardians for today that came at night or for a later day: to the teachers as soon as the night is over. @returns how many */
-export async function tellWaitingNotes(deps: SignoffDeps, school: School, now: Date): Promise<number> {
+export async function tellWaitingNotes(deps: Omit<SignoffDeps, 'ids'>, school: School, now: Date): Promise<number> {
   const day = schoolDayOf(now)
   if (isWithin(now, (await deps.hours.of(school.id)).quiet)) return 0
   const waiting = (await deps.signoffs.dropOffs(school.id, day)).filter(({ toldAt }) => toldAt === null)

@@ -11,7 +11,13 @@ import { type Family, findChild, type Known, type SignoffDeps, type SignoffReply
 export function dayText(
   { phrases }: Pick<SignoffDeps, 'phrases'>,
   language: Language,
-  { known, facts, day, today, names }: { known: Known; facts: DayFacts; day: SchoolDay; today: SchoolDay } & Pick<DayOfSchool, 'names'>,
+  {
+    known,
+    facts,
+    day,
+    today,
+    names,
+  }: { known: Known; facts: DayFacts; day: SchoolDay; today: SchoolDay } & Pick<DayOfSchool, 'names'>,
 ): string {
   const title = phrases.text(language, 'signoff.day_title', {
     child: shortName(known.child.rosterName),
@@ -23,7 +29,7 @@ export function dayText(
 
 /** A guardian asks how the day is: what is known of their own children, and of nobody else's. */
 export async function showDay(deps: SignoffDeps, family: Family, children: readonly OwnChild[]): Promise<SignoffReply> {
-  const { phrases, signoffs, ids } = deps
+  const { phrases, signoffs } = deps
   const { identity, now } = family
   const { language } = identity
   const today = schoolDayOf(now)
@@ -39,7 +45,9 @@ export async function showDay(deps: SignoffDeps, family: Family, children: reado
       const facts = factsOf(known.child, { checkin: school.reports.get(known.one.id), notes: school.notes })
       const seen = told
         .filter(({ childId, personId, seenAt }) => childId === child.id && personId === child.personId && seenAt !== null)
-        .map(({ text, seenAt }) => phrases.text(language, 'signoff.your_word_seen', { text: shorten(text), time: schoolTimeOf(seenAt!) }))
+        .map(({ text, seenAt }) =>
+          phrases.text(language, 'signoff.your_word_seen', { text: shorten(text), time: schoolTimeOf(seenAt!) }),
+        )
       if (!hasNews(facts)) {
         silent.push(child)
         parts.push([nothingYet(deps, language, { known, facts }), ...seen].join('\n'))
@@ -47,10 +55,12 @@ export async function showDay(deps: SignoffDeps, family: Family, children: reado
       }
       const text = dayText(deps, language, { known, facts, day: today, today, names: school.names })
       parts.push([text, ...seen].join('\n'))
-      const isShown = shown.some((line) => line.childId === child.id && line.personId === child.personId && line.facts === fingerprint(facts))
+      const isShown = shown.some(
+        (line) => line.childId === child.id && line.personId === child.personId && line.facts === fingerprint(facts),
+      )
       if (!isShown) {
         const of = { schoolId, childId: child.id, day: today, personId: child.personId, facts: fingerprint(facts), text }
-        await signoffs.show({ id: ids.uuid(), ...of, shownAt: now, confirmedAt: null })
+        await signoffs.show({ ...of, shownAt: now })
       }
     }
   }

@@ -71,7 +71,7 @@ export interface SignoffStore {
   dayNotes(schoolId: string, day: SchoolDay): Promise<DayNote[]>
   withdrawNote(note: DayNote, now: Date): Promise<void>
 
-  show(line: DayLine): Promise<void>
+  show(line: Omit<DayLine, 'id' | 'confirmedAt'>): Promise<void>
   lines(schoolId: string, day: SchoolDay): Promise<DayLine[]>
   /** @returns false when it was confirmed before. */
   confirmLine(line: DayLine, now: Date): Promise<boolean>

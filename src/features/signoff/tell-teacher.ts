@@ -18,8 +18,7 @@ export async function tellTeacher(
   if (known === undefined) return 'nobody'
   const { one, child } = known
   const teachers = await people.recipients({ schoolId, role: 'teacher', classIds: [one.id] }, { evenIfStopped: true })
-  const readers =
-    teachers.length > 0 ? teachers : await people.recipients({ schoolId, role: 'office' }, { evenIfStopped: true })
+  const readers = teachers.length > 0 ? teachers : await people.recipients({ schoolId, role: 'office' }, { evenIfStopped: true })
   await signoffs.markTold(note, now)
   for (const { address, language, personId } of readers) {
     const text = phrases.text(language, isTakenBack ? 'signoff.card_taken_back' : 'signoff.card', {

@@ -5,7 +5,7 @@ import type { AlertStore } from '../alerts/alert-store.ts'
 import { groupsOf } from '../arrangement/arrangement.ts'
 import type { ArrangementStore } from '../arrangement/arrangement-store.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
-import { closuresOf, isSchoolDay } from '../calendar/school-day.ts'
+import { type Closure, closuresOf, isSchoolDay } from '../calendar/school-day.ts'
 import type { Checkin, CheckinStore } from '../checkin/checkin-store.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
@@ -40,7 +40,10 @@ export async function sendDueSummary(deps: Deps, school: School, now: Date): Pro
   const day = schoolDayOf(now)
   const dueAt = instantOf(day, school.summaryTime)
   if (now < dueAt || now >= instantOf(day, usefulUntil)) return undefined
-  if (isSchoolDay(day, await deps.calendar.closures(school.id)).kind !== 'school_day') return undefined
+  const closures = await deps.calendar.closures(school.id)
+  const isOpen = (own: readonly Closure[]) => isSchoolDay(day, own).kind === 'school_day'
+  // A Saturday of lessons of one class is a day of figures, too.
+  if (!isOpen(closures) && !(await deps.people.classes(school.id)).some((one) => isOpen(closuresOf(one, closures)))) return undefined
   const { summary, changedAt } = await figuresOf(deps, school, day)
   const key = `summary/${school.id}/${day}`
   if (await deps.calendar.claim({ key, schoolId: school.id, dueAt, now, detail: summary })) {
@@ -130,11 +133,10 @@ export async function figuresOf(
   const reports = new Map((await checkins.ofDay(school.id, day)).map((checkin) => [checkin.classId, checkin]))
   const closures = await calendar.closures(school.id)
   const all = await people.classes(school.id)
+  const isOpen = (one: SchoolClass) => isSchoolDay(day, closuresOf(one, closures)).kind === 'school_day'
   // Of a day off for everybody nothing is expected anyway; a class that reported all the same counts.
-  const isOff = (one: SchoolClass) =>
-    isSchoolDay(day, closures).kind === 'school_day' &&
-    isSchoolDay(day, closuresOf(one, closures)).kind !== 'school_day' &&
-    !reports.has(one.id)
+  const isAnyOpen = all.some(isOpen)
+  const isOff = (one: SchoolClass) => isAnyOpen && !isOpen(one) && !reports.has(one.id)
   const classes = all.filter((one) => !isOff(one))
   const nameOf = (id: string) => all.filter((one) => one.id === id).map(({ name }) => name)
   const joined = groupsOf(await arrangements.on(school.id, day)).map((group) => group.flatMap(nameOf))

@@ -24,6 +24,7 @@ const monday = (changed: Partial<TodayView> = {}): TodayView => ({
   day: '2026-11-23',
   summary: summarise(classes),
   reportedAt: { 'Mẫu giáo lớn A1': new Date('2026-11-23T00:32:00Z'), 'Mẫu giáo bé C1': new Date('2026-11-23T01:05:00Z') },
+  alerts: [],
   openQuestions: 3,
   ...changed,
 })
@@ -62,6 +63,12 @@ test('the office sees the totals of the classes that reported, the rates beside 
   expect(text).toContain('Lớp đã báo 2/3 còn 1 lớp')
   expect(text).toContain('Câu hỏi chờ trả lời 3')
   expect(text).toContain('đã hết hiệu lực')
+})
+
+test('what stands as an alert is read above the classes, and no heading stands without one', async () => {
+  const { text } = await open(async () => [monday({ alerts: ['A1: thủy đậu 2 trẻ'] })])
+  expect(text).toContain('Cảnh báo A1: thủy đậu 2 trẻ Từng lớp')
+  expect((await open(async () => [monday()])).text).not.toContain('Cảnh báo')
 })
 
 test('the page names no child', async () => {

@@ -97,7 +97,7 @@ test.each([
 })
 
 test.each([
-  ['lớp A1 nghỉ ngày mai vì thuỷ đậu', 'one_class'],
+  ['lớp B9 nghỉ ngày mai vì thuỷ đậu', 'no_such_class'],
   ['chiều mai nghỉ do bão', 'half_day'],
   ['tạm nghỉ từ 24/11 đến khi có thông báo mới', 'no_end'],
   ['trường nghỉ do bão', 'which_day'],
@@ -111,11 +111,38 @@ test.each([
   expect(read(text)).toEqual({ kind: 'not_understood', why })
 })
 
-test('a class named by its code or name is not the school', () => {
-  const named = (text: string) => parseClosing(text, { today, closures: [], classNames: ['A1', 'Hoa Mai', 'Mẫu giáo lớn A1'] })
-  expect(named('A1 nghỉ 25/11 vì thuỷ đậu')).toEqual({ kind: 'not_understood', why: 'one_class' })
-  expect(named('hoa mai nghỉ 25/11 vì thuỷ đậu')).toEqual({ kind: 'not_understood', why: 'one_class' })
-  expect(named('MAI TRƯỜNG NGHỈ DO BÃO')).toMatchObject({ kind: 'closing', days: ['2026-11-24'] })
+const classes = [
+  { id: 'a1', code: 'A1', name: 'Mẫu giáo lớn A1', age: '5' },
+  { id: 'a2', code: 'A2', name: 'Mẫu giáo lớn A2', age: '5' },
+  { id: 'hm', code: 'Hoa Mai', name: 'Nhà trẻ Hoa Mai', age: 'nursery' },
+] as const
+const named = (text: string) => parseClosing(text, { today, closures: [], classes })
+
+test.each<[text: string, parts: unknown[], days: string[], reason?: string]>([
+  ['A1 nghỉ mai vì dịch', [{ classId: 'a1' }], ['2026-11-24'], 'dịch'],
+  ['lớp A1 nghỉ ngày mai vì thuỷ đậu', [{ classId: 'a1' }], ['2026-11-24'], 'thuỷ đậu'],
+  ['A1 nghỉ 25/11 vì thuỷ đậu', [{ classId: 'a1' }], ['2026-11-25'], 'thuỷ đậu'],
+  ['lớp A1 và A2 nghỉ 25/11 đến 27/11: phun khử khuẩn', [{ classId: 'a1' }, { classId: 'a2' }], days('2026-11-25', 3), 'phun khử khuẩn'],
+  ['hoa mai nghỉ 25/11 vì thuỷ đậu', [{ classId: 'hm' }], ['2026-11-25'], 'thuỷ đậu'],
+  ['Lớp Hoa Mai nghỉ thứ Tư', [{ classId: 'hm' }], ['2026-11-25']],
+  ['khối nhà trẻ nghỉ thứ Sáu', [{ age: 'nursery' }], ['2026-11-27']],
+  ['Khối lớn nghỉ ngày mai do hỏng điều hoà', [{ age: '5' }], ['2026-11-24'], 'hỏng điều hoà'],
+  ['mai cho các lớp 5 tuổi nghỉ, lý do đi tập văn nghệ', [{ age: '5' }], ['2026-11-24'], 'tập văn nghệ'],
+  ['MAI TRƯỜNG NGHỈ DO BÃO', [], ['2026-11-24']],
+  ['mai toàn trường nghỉ vì lớp A1 có dịch', [], ['2026-11-24'], 'A1 có dịch'],
+])('"%s" is about this part of the school', (text, parts, expected, reason) => {
+  const line = named(text)
+  expect(line).toMatchObject({ kind: 'closing', action: 'close', parts, days: expected })
+  if (reason !== undefined) expect((line as Extract<ClosingLine, { kind: 'closing' }>).reason).toBe(reason)
+  else expect(line).not.toHaveProperty('reason', expect.stringMatching(/a1|nhà trẻ|hoa mai/i))
+})
+
+test('lessons of one class on a Saturday, and taking a class’s day back', () => {
+  expect(named('thứ 7 này lớp A2 học bù')).toMatchObject({ action: 'open', parts: [{ classId: 'a2' }], days: ['2026-11-28'] })
+  expect(named('bỏ nghỉ lớp A1 25/11')).toMatchObject({ action: 'clear', parts: [{ classId: 'a1' }], days: ['2026-11-25'] })
+  expect(named('A1 nghỉ 2')).toBeUndefined()
+  expect(named('A1 28/30 nghỉ 2')).toBeUndefined()
+  expect(named('bé An lớp A1 nghỉ ngày mai')).toBeUndefined()
 })
 
 test('around the turn of the year a day without a year is the coming one', () => {

@@ -20,6 +20,7 @@ const calendar = (change: Partial<IcsCalendar> = {}): IcsCalendar => ({
   reader: 'parents',
   events: [event()],
   closures: [],
+  classes: [],
   language: 'vi',
   words: { closed: 'Trường nghỉ', open: 'Trường có học', tentative: 'dự kiến' },
   now: new Date('2026-11-23T08:00:00+07:00'),
@@ -42,9 +43,10 @@ test('a whole day is a date, its end the day after, stamps are UTC and every lin
   )
 })
 
-test('an event with an hour begins at that instant in UTC', () => {
+test('an event with an hour begins on the school’s clock, whose zone is in the file', () => {
   const lines = unfolded(writeIcs(calendar({ events: [event({ when: { kind: 'dated', day: '2026-11-25', time: '16:30' } })] })))
-  expect(lines).toContain('DTSTART:20261125T093000Z')
+  expect(lines).toContain('DTSTART;TZID=Asia/Ho_Chi_Minh:20261125T163000')
+  expect(lines).toContain('TZID:Asia/Ho_Chi_Minh')
 })
 
 test('an event keeps its id when it is moved', () => {

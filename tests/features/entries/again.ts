@@ -11,16 +11,19 @@ export interface Again {
   readonly found: string | undefined
 }
 
-const today = '2026-11-23'
+export const today = '2026-11-23'
 
-/** Asks every line of `lines/<name>.txt`: under `# ask` the lines `+ asked again` and `- another question`. */
+const linesOf = (name: string) => readFileSync(new URL(`./lines/${name}.txt`, import.meta.url), 'utf8').split('\n')
+
+/** What the school of `lines/<name>.txt` has an answer for. */
+export const asksOf = (name: string) => linesOf(name).flatMap((line) => (line.startsWith('# ') ? [line.slice(2)] : []))
+
+/** Asks every line of it: under `# ask` the lines `+ asked again` and `- another question`. */
 export function askAgain(name: string): Again[] {
-  const lines = readFileSync(new URL(`./lines/${name}.txt`, import.meta.url), 'utf8').split('\n')
-  const asks = lines.filter((line) => line.startsWith('# ')).map((line) => line.slice(2))
   const index = new EntryIndex()
-  for (const [at, ask] of asks.entries()) index.put(entryOf(ask, at + 1))
+  for (const [at, ask] of asksOf(name).entries()) index.put(entryOf(ask, at + 1))
   let ask = ''
-  return lines.flatMap((line): Again[] => {
+  return linesOf(name).flatMap((line): Again[] => {
     if (line.startsWith('# ')) ask = line.slice(2)
     const said = /^([+-]) (.+)$/.exec(line)
     if (said === null) return []
@@ -30,7 +33,8 @@ export function askAgain(name: string): Again[] {
   })
 }
 
-function entryOf(ask: string, number: number): SchoolEntry {
+/** One answer of a school, as far as finding it needs. */
+export function entryOf(ask: string, number: number): SchoolEntry {
   return {
     id: String(number),
     schoolId: 'school',

@@ -39,9 +39,10 @@ function tableOf() {
     reads: () => reads,
     stamp: async () => stamp,
     changedSince: async (_school: string, since: number) => {
-      const changed = [...rows.values()].filter(({ changedIn }) => changedIn > since)
-      reads += changed.length
-      return changed.map((row) => row.entry)
+      const changed = [...rows.values()].filter(({ changedIn }) => changedIn > since).sort((a, b) => a.changedIn - b.changedIn)
+      const page = changed.slice(0, 2)
+      reads += page.length
+      return { entries: page.map((row) => row.entry), upTo: changed.length > 2 ? page.at(-1)!.changedIn : null }
     },
   }
 }
@@ -67,6 +68,17 @@ test('a change is in the next answer of every process, and reads only what chang
   expect(table.reads() - before).toBe(1)
   table.save({ ...entry, version: 3, state: 'withdrawn' })
   expect(await ask(there, table)).toBeUndefined()
+})
+
+test('many entries are read some at a time, each once', async () => {
+  const table = tableOf()
+  const own = createOwnAnswers()
+  const asks = ['Mấy giờ đón bé?', 'Học phí bao nhiêu?', 'Đồng phục mua ở đâu?', 'Trường có bể bơi không?']
+  for (const [at, text] of asks.entries()) table.save({ ...entry, id: `e${at}`, number: at + 2, asks: [text] })
+  table.save(entry)
+  expect((await ask(own, table))?.entry.id).toBe('one')
+  expect((await ask(own, table, 'truong co be boi ko'))?.entry.id).toBe('e3')
+  expect(table.reads()).toBe(5)
 })
 
 test('a database that was set back starts anew', async () => {

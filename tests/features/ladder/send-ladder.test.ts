@@ -75,7 +75,8 @@ function morningOf(teachers: readonly number[], closures: readonly Closure[]) {
         })
       },
     },
-    ladder: { hours: async () => hours, offer: async () => {} },
+    ladder: { hours: async () => hours },
+    offers: { add: async () => 1 },
     phrases: {
       text: (_: string, key: string, params: object = {}) => JSON.stringify({ phrase: key.slice('ladder.'.length), ...params }),
     },
@@ -120,6 +121,7 @@ async function live(
         reportedBy: `${one.id}t0`,
         reportedAt: now,
         confirmedAt: null,
+        lineId: null,
       })
   }
   return world.sent

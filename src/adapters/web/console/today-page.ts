@@ -14,6 +14,8 @@ export interface TodayView {
   readonly summary: DaySummary
   /** When each class of the summary reported, by its name. */
   readonly reportedAt: Readonly<Record<string, Date>>
+  /** What stands as an alert, a line each. */
+  readonly alerts: readonly string[]
   /** Questions of parents that wait for an answer of the office. */
   readonly openQuestions: number
 }
@@ -69,7 +71,7 @@ function page(body: Html): string {
 </html>`.toString()
 }
 
-function schoolSection({ school, day, summary, reportedAt, openQuestions }: TodayView): Html {
+function schoolSection({ school, day, summary, reportedAt, alerts, openQuestions }: TodayView): Html {
   const { totals, classes, reportedClasses } = summary
   const tile = (label: string, value: string | number, note: string) =>
     html`<li><span>${label}</span><strong>${value}</strong><small>${note}</small></li>`
@@ -84,6 +86,11 @@ ${tile('Vắng', totals.absent, `có triệu chứng: ${totals.illAbsent}`)}
 ${tile('Ốm đang ở lớp', totals.illPresent, 'có triệu chứng, vẫn đi học')}
 ${tile('Câu hỏi chờ trả lời', openQuestions, 'phụ huynh hỏi văn phòng')}
 </ul>
+${
+  alerts.length > 0 &&
+  html`<h2>Cảnh báo</h2>
+<ul class="alerts">${alerts.map((line) => html`<li>${line}</li>`)}</ul>`
+}
 <h2>Từng lớp</h2>
 ${classes.length === 0 ? html`<p>Trường chưa có lớp nào.</p>` : classTable(summary, reportedAt)}
 ${summary.attendance.length > 0 && targetTable(summary.attendance)}

@@ -1,4 +1,4 @@
-import { bareNot, flag } from './count.ts'
+import { bareNot, flag, nobodyAway, withoutPermission } from './count.ts'
 import type { Sense } from './phrases.ts'
 import { copyBefore, replaceLast, role, say, widen } from './say.ts'
 import { before, nameFollows, type State, significant } from './state.ts'
@@ -60,7 +60,7 @@ export const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = 
     state.turns = { members: state.run.length > 1 ? [...state.run] : [...state.people], index: 0, any: false }
   },
   not: (state) => {
-    if (bareNot(state)) return
+    if (bareNot(state) || withoutPermission(state) || nobodyAway(state)) return
     state.denied = true
   },
   yesterday: (state) => {
@@ -91,7 +91,8 @@ export const senses: Readonly<Partial<Record<Sense, (state: State) => void>>> = 
   },
   more: (state) => {
     const last = before(state, state.at)
-    if (last?.kind === 'name' || last?.kind === 'unknown') role(state, 'added')
+    const twin = last?.kind === 'sense' && last.sense === 'twin'
+    if (last?.kind === 'name' || last?.kind === 'unknown' || twin) role(state, 'added')
     const number = significant(state, state.at, -1, true)
     if (number?.kind !== 'number' || state.people.length > 0) return
     // "còn 1 bạn nữa là Toàn"

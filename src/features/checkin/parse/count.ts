@@ -65,6 +65,27 @@ export function bareNot(state: State): boolean {
   return true
 }
 
+/** "Vắng: không" */
+export function nobodyAway(state: State): boolean {
+  const [away, colon] = state.items.slice(Math.max(0, state.at - 2), state.at)
+  const end = state.items[state.at + 1]
+  const said = senseOf(away) === 'away' && colon?.kind === 'separator' && colon.separator === ':'
+  if (!said || (end !== undefined && end.kind !== 'separator') || state.people.length > 0) return false
+  state.counted.full = true
+  state.mode = undefined
+  return true
+}
+
+/** "Thư có phép, Mai không". */
+export function withoutPermission(state: State): boolean {
+  const name = state.items[state.at - 1]
+  const end = state.items[state.at + 1]
+  const told = state.people.at(-2)?.excused === true && state.people.at(-1)?.sentence === state.people.at(-2)?.sentence
+  if (name?.kind !== 'name' || !told || (end !== undefined && end.kind !== 'separator')) return false
+  say(state, { excused: false })
+  return true
+}
+
 function colonNumber(state: State): number | undefined {
   const [colon, number] = state.items.slice(state.at + 1)
   return colon?.kind === 'separator' && colon.separator === ':' && number?.kind === 'number' ? number.value : undefined

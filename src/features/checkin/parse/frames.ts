@@ -27,9 +27,21 @@ export function frameAt(where: Where): Frame | undefined {
   return nobody(where) ?? weekday(where) ?? exception(where) ?? journey(where) ?? goingHome(where) ?? arrival(where)
 }
 
+const wordLists = new Map<string, { readonly low: ReadonlySet<string>; readonly bare: ReadonlySet<string> }>()
+
+function listOf(words: string) {
+  const known = wordLists.get(words)
+  if (known !== undefined) return known
+  const low = words.split(' ')
+  const list = { low: new Set(low), bare: new Set(low.map(withoutDiacritics)) }
+  wordLists.set(words, list)
+  return list
+}
+
 function typed(token: Token | undefined, words: string): boolean {
   if (token?.kind !== 'word') return false
-  return words.split(' ').some((word) => token.low === word || (token.plain && token.bare === withoutDiacritics(word)))
+  const list = listOf(words)
+  return list.low.has(token.low) || (token.plain && list.bare.has(token.bare))
 }
 
 /** "cả lớp nghỉ": nobody came; "cả lớp nghỉ trưa" and "cả lớp nghỉ 2 bạn" say something else. */

@@ -260,7 +260,7 @@ function classNameAt(line: Line, names: RosterNames, at: number): number {
       const token = tokens[at + offset]
       // As typed: "K1" is no "không 1" here.
       if (token === undefined) return false
-      const typedSo = withoutDiacritics(token.raw.toLowerCase()) === part || (token.bare === part && part.length > 1)
+      const typedSo = (token.bare === part && part.length > 1) || withoutDiacritics(token.raw.toLowerCase()) === part
       return typedSo || (token.kind === 'number' && Number(part) === token.value)
     })
     const figured = words.length > 1 && /\d/.test(words.at(-1)!) && (tokens[at]!.capital || !names.words.has(tokens[at]!.low))

@@ -80,7 +80,7 @@ export function mended(word: string, names: KnownNames, previous?: Token): strin
 }
 
 function fromTelex(low: string, names: KnownNames): string {
-  const decoded = decodeTelex(low) ?? daily(low) ?? heldKey(low, names)
+  const decoded = decodeTelex(low) ?? daily(low) ?? nameKeyed(low, names) ?? heldKey(low, names)
   if (decoded === undefined) return low
   const keyed = comparable(decoded)
   return names.isName(keyed) ? keyed : (usualSpelling(keyed) ?? keyed)
@@ -90,6 +90,12 @@ function fromTelex(low: string, names: KnownNames): string {
 function daily(low: string): string | undefined {
   const decoded = decodeTelex(low, true)
   return decoded !== undefined && everyday.has(comparable(decoded)) ? decoded : undefined
+}
+
+/** `Tus` where a Tú is in the class. */
+function nameKeyed(low: string, { isName }: KnownNames): string | undefined {
+  const decoded = decodeTelex(low, true)
+  return decoded !== undefined && isName(comparable(decoded)) ? decoded : undefined
 }
 
 /** `trisi`: the vowel typed again behind its tone. */

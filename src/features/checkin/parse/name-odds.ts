@@ -29,6 +29,7 @@ export function nameOdds(conflict: Conflict): number {
   else if (token.capital && at > 0 && line.marked && othersCapital(conflict) && toldAlone(conflict)) score += 2
   else if (token.capital && at === 0 && othersCapital(conflict)) score += 0.5
   else if (!token.capital && othersCapital(conflict)) score -= 1.5
+  if (inList(conflict)) score += 2
   return 1 / (1 + Math.exp(-(score + before(conflict) + after(conflict))))
 }
 
@@ -43,6 +44,14 @@ function toldAlone({ line, at, names, name }: Conflict): boolean {
     if (token.capital && namesAt(line, next, names).length > 0) return false
   }
   return false
+}
+
+/** "lam, son, mai, nam": one of a list of names. */
+function inList({ line, items, at, name }: Conflict): boolean {
+  const [one, comma] = items.slice(-2)
+  const behind = line.tokens[at + name]
+  const listed = one?.kind === 'name' && comma?.kind === 'separator' && comma.separator === ','
+  return listed && (behind === undefined || behind.kind === 'separator')
 }
 
 function othersCapital({ line, names, at }: Conflict): boolean {

@@ -56,12 +56,21 @@ function plain(tokens: readonly Token[], at: number): Found {
 
 /** `1. An`, `2) Bình` at the start of a line. */
 function bulletLength(tokens: readonly Token[], at: number): number {
-  const starts = at === 0 || tokens[at - 1]!.low === '\n'
+  const starts = at === 0 || tokens[at - 1]!.low === '\n' || numbered(tokens, at)
   const next = tokens[at + 1]
   const after = tokens[at + 2]
   return starts && next?.kind === 'separator' && /[.)/\-:]/.test(next.low) && after?.kind === 'word' && tokens[at]!.value < 40
     ? 2
     : 0
+}
+
+/** "nghỉ: 1. Lâm 2. Sơn": counted up within a line. */
+function numbered(tokens: readonly Token[], at: number): boolean {
+  const dotted = (place: number) => /^[.)]$/.test(tokens[place + 1]?.low ?? '') && tokens[place + 1]!.glued
+  if (!dotted(at) || tokens[at + 2]?.glued) return false
+  const { value } = tokens[at]!
+  const neighbour = value === 1 ? 2 : value - 1
+  return tokens.some(({ kind, value: other }, place) => kind === 'number' && other === neighbour && place !== at && dotted(place))
 }
 
 function clockTime(tokens: readonly Token[], at: number): Found | undefined {
@@ -154,9 +163,11 @@ function temperatureAt(tokens: readonly Token[], at: number, items: readonly Ite
     separator !== undefined &&
     (/^(do|º|°)$/.test(separator.bare) ||
       (separator.bare === 'o' && separator.glued) ||
-      (separator.bare === 'c' && separator.glued && value > 30))
+      (separator.bare === 'c' && separator.glued && value > 30) ||
+      // "38d5", "38t2"
+      (/^[dt]$/.test(separator.raw) && separator.glued && value > 30 && tokens[next + 1]?.glued === true))
   const point = separator !== undefined && /^(phay|cham)$/.test(separator.bare)
-  const hot = afterFever(items) || measured(tokens, at)
+  const hot = afterFever(items) || measured(tokens, at) || likeTheOthers(token, items)
   // "sốt 3.85" is a slip of the point, "sốt 2.5 ngày" a span.
   const slipped = hot && !Number.isInteger(value) && !(separator?.kind === 'word' && units.test(separator.bare))
   const decimal = slipped || (!Number.isInteger(value) && value >= 30)
@@ -200,6 +211,12 @@ function measured(tokens: readonly Token[], at: number): boolean {
     if ((token.low === 'đo' || token.low === 'do') && /^(lai|duoc|dc|nhiet|luc|con)$/.test(next)) return true
   }
   return false
+}
+
+/** "Lâm 38.5, Sơn 39": behind a name, where temperatures are given. */
+function likeTheOthers({ value }: Token, items: readonly Item[]): boolean {
+  const told = items.at(-1)?.kind === 'name' && value >= 36.5 && value <= 42
+  return told && items.some(({ kind }) => kind === 'temperature')
 }
 
 /** A bare "39" is a temperature after a fever, another temperature or the word for it. */

@@ -19,6 +19,9 @@ const notAReport: ClassReport = {
   error: 'not-a-report',
 }
 
+/** Even these odds do where the report itself speaks for the name. */
+const unlikely = 0.02
+
 const prepared = new WeakMap<Roster, RosterNames>()
 
 /**
@@ -33,21 +36,43 @@ export function parseReport(text: string, roster: Roster, previous?: ClassReport
   if (line.tokens.length === 0 || asksOnly(line)) return notAReport
   const read = readLine(line, names)
   if (previous !== undefined && previous.error !== 'not-a-report') return corrected({ line, read, names, previous })
-  if (!isReport(read)) return notAReport
+  if (!isReport(read)) return spokenOfToday(line, read, names) ?? notAReport
   return withNews(line, read, names) ?? read.report
+}
+
+/** "Mai chưa đến, còn lại đủ": where all others are told of, Mai is a child rather than another day. */
+function spokenOfToday(line: Line, { attached }: ReadLine, names: RosterNames): ClassReport | undefined {
+  if (!attached.senses.has('tomorrow')) return undefined
+  for (const other of otherReadings(line, names, unlikely))
+    if (!other.attached.senses.has('tomorrow') && other.attached.counted.rest && isReport(other)) return other.report
+  return undefined
 }
 
 function corrected(of: { line: Line; read: ReadLine; names: RosterNames; previous: ClassReport }): ClassReport {
   const { line, names, previous } = of
   const first = applyCorrection(of)
-  if (first === undefined && !(of.read.attached.people.length === 0 && speaksOfSomebody(of.read))) return notAReport
   if (first !== undefined && (changes(first, previous) || first.ambiguous.length > 0)) return first
-  // "chau den lop roi chi" would bring back a Chi who was never away: Châu was.
-  for (const read of otherReadings(line, names)) {
+  const somebody = first !== undefined || (of.read.attached.people.length === 0 && speaksOfSomebody(of.read))
+  if (!somebody && asks(of.read)) return notAReport
+  // "chau den lop roi chi" would bring back a Chi who was never away: Châu was. "Mai đi học rồi" speaks of a Mai who was away.
+  for (const read of otherReadings(line, names, somebody ? undefined : unlikely)) {
+    if (!somebody && !speaksOfThose(read, previous, names)) continue
     const other = applyCorrection({ read, names, previous })
     if (other?.error === null && other.ambiguous.length === 0 && changes(other, previous)) return other
   }
   return first === undefined ? notAReport : unheard(first, of.read)
+}
+
+function asks({ attached: { senses } }: ReadLine): boolean {
+  return senses.has('ask') || senses.has('chat')
+}
+
+/** Everybody named is in the report already, so that a word which may be a name is one. */
+function speaksOfThose({ attached }: ReadLine, previous: ClassReport, { roster }: RosterNames): boolean {
+  const known = [...previous.absent, ...previous.illPresent].map(({ name }) => name).concat(previous.leftEarly)
+  const { people, senses } = attached
+  const named = people.every(({ candidates }) => candidates.some((child) => known.includes(roster.children[child]!)))
+  return people.length > 0 && named && !senses.has('tomorrow')
 }
 
 /** "nhầm, Phong đến rồi" of a Phong who is present: something is wrong, but not this. */

@@ -57,44 +57,55 @@ function markOf(item: Item): string {
 }
 
 const names = '(?<names>N(?:[-n,&]*N)*)'
-const ends = '-*(?:[.]|$)'
-/** "cả lớp nghỉ hết, trừ …", "vắng gần hết, chỉ có …" */
-const allButThese = /(?<![N#R].*)A[^N#Ra]*[eoh]-*(?=[^N]*N)/
-const patterns = [
-  // with that before them: these and no others
-  new RegExp(`o[-n]*${names}(?![-n,]*[asgl])`, 'd'),
+const nothingElse = '(?![-n,]*[asgl])'
+
+interface Form {
+  readonly pattern: RegExp
+  /** A number that stands with the names must be theirs. */
+  readonly agrees?: boolean
+  readonly least?: number
+}
+
+const forms: readonly Form[] = [
   // "chỉ có 4 bé đi học: An, Bình", "đi học chỉ có An, Bình"
-  new RegExp(`(?:o[-n#]*h|h-*o)[-n#:,]*${names}(?![-n,]*[asgl])`, 'd'),
+  { pattern: new RegExp(`(?:o[-n#]*h|h-*o)[-n#:,]*${names}${nothingElse}`, 'd') },
   // "mới có An với Bình tới thôi"
-  new RegExp(`o[-n#:,]*${names}[-n,]*h`, 'd'),
+  { pattern: new RegExp(`o[-n#:,]*${names}[-n,]*h`, 'd') },
   // "lớp em chỉ có 4 bé: An, Bình, Chi, Dung"
-  new RegExp(`o-*#[-n]*:?[-n]*${names}${ends}`, 'd'),
+  { pattern: new RegExp(`o-*#[-n]*:?[-n]*${names}-*(?:[.]|$)`, 'd'), agrees: true },
   // "có mặt: An, Bình", "có mặt 5/12: …"
-  new RegExp(`(?:^|[.,-])h[-n]*[#R]?[-n]*:[-n]*${names}(?![-n,]*[asgl])`, 'd'),
+  { pattern: new RegExp(`(?:^|[.,-])h[-n]*[#R]?[-n]*:[-n]*${names}${nothingElse}`, 'd'), agrees: true },
   // "lớp được 4 bạn đi học là An, Bình, Chi, Dung"
-  new RegExp(`#[-n]*h[-n:]*${names}(?![-n,]*[asgl])`, 'd'),
+  { pattern: new RegExp(`#[-n]*h[-n:]*${names}${nothingElse}`, 'd'), agrees: true, least: 2 },
 ]
+/** "cả lớp nghỉ, trừ An, Bình", "vắng gần hết, chỉ có …"; behind a name "nghỉ hết" is said of that list. */
+const allBut = new RegExp(`(?<![N#R].*)A[^N#Ra]*[eoh][-n]*${names}${nothingElse}`, 'd')
+/** Nobody writes a list of those present among so many words. */
+const maxItems = 400
 
 /** Finds out whether the line tells who came instead of who is away. */
 export function presentList(items: readonly Item[]): PresentList | undefined {
+  if (items.length > maxItems) return undefined
   const shape = items.map(markOf).join('')
-  if (shape.includes('x') || shape.includes('t')) return undefined
-  const rest = /r[^.N#hfR]*[aAs]/.test(shape)
+  if (/[xt]/.test(shape)) return undefined
+  const but = allBut.exec(shape)
+  if (but !== null) return { starts: new Set(listedIn(items, but).map(({ start }) => start)), rest: true, counted: false }
+  if (/r[^.N#hfR]*[aAs]/.test(shape)) return { rest: true, counted: false }
   // Whoever is counted or listed as away beside them makes it a report like any other.
-  if (rest) return { rest, counted: false }
-  if (/[aefA]/.test(shape.replace(allButThese, 'o'))) return undefined
-  const butThese = allButThese.exec(shape)
-  for (const [index, pattern] of patterns.entries()) {
-    if (index === 0 && butThese === null) continue
+  if (/[aefA]/.test(shape)) return undefined
+  for (const { pattern, agrees, least = 1 } of forms) {
     const found = pattern.exec(shape)
-    const [from, to] = found?.indices?.groups?.names ?? []
-    if (found === null || from === undefined || to === undefined) continue
-    const listed = items.slice(from, to).filter(({ kind }) => kind === 'name' || kind === 'unknown')
-    const number = items.slice(found.index, from).find((item) => item.kind === 'number' || item.kind === 'ratio')
+    if (found === null) continue
+    const listed = listedIn(items, found)
+    const number = items.slice(found.index, found.indices!.groups!.names![0]).find((item) => /^(number|ratio)$/.test(item.kind))
     const stated = number?.kind === 'number' ? number.value : number?.kind === 'ratio' ? number.left : undefined
-    if (index >= 3 && stated !== undefined && stated !== listed.length) continue
-    if (index === 4 && listed.length < 2) continue
-    return { starts: new Set(listed.map(({ start }) => start)), rest, counted: stated !== undefined }
+    if (listed.length < least || (agrees && stated !== undefined && stated !== listed.length)) continue
+    return { starts: new Set(listed.map(({ start }) => start)), rest: false, counted: stated !== undefined }
   }
   return undefined
+}
+
+function listedIn(items: readonly Item[], found: RegExpExecArray): Item[] {
+  const [from, to] = found.indices!.groups!.names!
+  return items.slice(from, to).filter(({ kind }) => kind === 'name' || kind === 'unknown')
 }

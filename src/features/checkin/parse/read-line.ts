@@ -42,10 +42,10 @@ function agrees({ attached: { counted, people }, report }: ReadLine): boolean {
   return people.length === 0 && ratio !== undefined && counted.away === ratio.right - ratio.left && report.error === null
 }
 
-/** The other readings of a line, the likeliest first: for a correction that, read as it first seems, would change nothing. */
-export function* otherReadings(line: Line, names: RosterNames): Generator<ReadLine> {
+/** The other readings of a line, the likeliest first: for a correction that, read as it first seems, would change nothing. `least`: the odds from which a reading is tried. */
+export function* otherReadings(line: Line, names: RosterNames, least = 0.2): Generator<ReadLine> {
   const { forks } = readWith(line, names, new Set())
-  const likely = forks.filter((fork) => fork.odds >= 0.2).sort((a, b) => b.odds - a.odds)
+  const likely = forks.filter((fork) => fork.odds >= least).sort((a, b) => b.odds - a.odds)
   for (const flips of tries(likely).slice(0, 6)) yield readWith(line, names, new Set(flips))
 }
 

@@ -38,7 +38,8 @@ export function say(state: State, said: Said): void {
 /** "Na, Vy sốt hết": the list behind which it stands. */
 function saidOfAll({ items, at, run, target }: State): boolean {
   const [all, end] = items.slice(at + 1, at + 3)
-  if (all?.kind !== 'sense' || all.sense !== 'ended' || run.length < 2 || !target.every((person) => run.includes(person))) return false
+  if (all?.kind !== 'sense' || all.sense !== 'ended' || run.length < 2 || !target.every((person) => run.includes(person)))
+    return false
   return end === undefined || end.kind === 'separator' || (end.kind === 'sense' && end.sense === 'word')
 }
 

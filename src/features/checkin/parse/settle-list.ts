@@ -22,7 +22,7 @@ export function settleList(attached: Attached, roster: Roster, list: PresentList
   // Of those whom one mention fits, all but one are away: one is asked about, the others are unnamed.
   const doubtful = Math.max(0, undecided.size - open.length)
   const present = roster.children.length - absent.length - doubtful
-  const { away: _, ...others } = counted
+  const { away: _, nobody: __, ...others } = counted
   const numbers = tally(list.rest ? others : counted, roster.children.length)
   const wrong = numbers.wrong || (numbers.present !== undefined && numbers.present !== present)
   const error: ReportError | null = strangers.length > 0 ? 'unknown-child' : wrong ? 'count-mismatch' : null

@@ -76,6 +76,9 @@ export function settle(attached: Attached, roster: Roster): Settled {
 /** "2b: Nam sốt, Phong ho kp": as many as are named, with what ails them, are away rather than present. */
 function listedAway({ counted, people }: Attached, size: number): Partial<Counted> {
   const { bare, away, present, total, ratios } = counted
+  // "vắng Lâm, Sơn. Tổng 2"
+  if (total !== undefined && total < size / 2 && people.length === total && away === undefined && present === undefined)
+    return { total: undefined, away: total }
   const alone = away === undefined && present === undefined && total === undefined && ratios.length === 0
   if (!alone || bare === undefined || bare > size / 2 || people.length !== bare) return {}
   const told = people.some((person) => person.reason !== undefined || person.excused !== undefined)

@@ -9,7 +9,7 @@ export interface Counted {
   /** "cả lớp nghỉ". */
   nobody?: boolean
   present?: number
-  total?: number
+  total?: number | undefined
   away?: number
   /** Children under headings without names: "1 ốm, 1 việc nhà". */
   grouped: number
@@ -36,6 +36,8 @@ export interface Attached {
   readonly lists: readonly { readonly count: number; readonly members: readonly Person[]; readonly direct: boolean }[]
   /** Said without a name: "có phép nhé". */
   readonly loose: Said[]
+  /** Permission by number: "3P, 1KP". */
+  readonly flags: readonly { readonly count: number; readonly excused: boolean }[]
 }
 
 /** A head count and the names behind it. */

@@ -23,6 +23,8 @@ const starts: Spellings = [
 const ends: readonly (readonly [RegExp, string])[] = [
   [/nk$/, 'nh'],
   [/ck$/, 'ch'],
+  [/k$/, 't'],
+  [/k$/, 'c'],
   [/y$/, 'i'],
   [/ý$/, 'í'],
   [/ỳ$/, 'ì'],

@@ -8,7 +8,7 @@ export const asked: readonly Concept[] = [
   ],
   [
     'percent',
-    'phần trăm | % | tỷ lệ | tỉ lệ | tỷ lệ phần trăm | tỉ lệ phần trăm | percent | per cent | percentage | rate | proportion | share | shares | phần | phần trăm bao nhiêu | mấy chục phần trăm | phần tram | phan tram',
+    'phần trăm | % | tỷ lệ | tỉ lệ | tỷ lệ phần trăm | tỉ lệ phần trăm | percent | per cent | percentage | rate | proportion | share | shares | phần | phần trăm bao nhiêu | mấy chục phần trăm | phần tram | phan tram | phầm trăm | pham tram',
   ],
   [
     'when',

@@ -5,6 +5,7 @@ import type { Concept } from './concept.ts'
  * them is not their answer, however much of the rest fits. A school's own entry may well answer them.
  */
 export const elsewhere: readonly Concept[] = [
+  ['out-of-zone', 'trái tuyến | khác tuyến | ngoài tuyến | out of zone | out of catchment'],
   ['lateness-fee', 'phụ thu | phí giữ trễ | phí đón trễ | phí trông thêm | tiền ngoài giờ'],
   ['accident-cover', 'bảo hiểm thân thể | bảo hiểm tai nạn | accident insurance'],
   ['keepsake', 'kỷ yếu | lễ tốt nghiệp | phiếu bé ngoan | sổ bé ngoan | ảnh kỷ yếu | hội thao | văn nghệ cuối năm | graduation'],

@@ -48,7 +48,7 @@ export const people: readonly Concept[] = [
   ['single-mother', 'mẹ đơn thân | đơn thân | single mother | single mom | single parent'],
   ['third-child', 'con thứ ba | con thứ 3 | con thứ hai | sinh đôi | anh em ruột | siblings | twins | đông con'],
   ['foreigner', 'người nước ngoài | trẻ nước ngoài | quốc tịch | foreigner | foreign child | trẻ con lai'],
-  ['catchment', 'trái tuyến | đúng tuyến | phân tuyến | theo tuyến | catchment | catchment area | zoning | zones'],
+  ['catchment', 'đúng tuyến | phân tuyến | theo tuyến | catchment | catchment area | zoning | zones'],
   [
     'migrant',
     'tạm trú | hộ khẩu | thường trú | không có hộ khẩu | khác quận | ngoại tỉnh | residence | household registration | kt3',

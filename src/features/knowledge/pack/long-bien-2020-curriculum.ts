@@ -74,6 +74,7 @@ export const longBien2020Curriculum: readonly Entry[] = [
     },
     figures: [],
     asks: [
+      'Montessori và STEAM được dùng trong những hoạt động nào',
       'trường có dạy STEAM không',
       'trường có áp dụng Montessori không',
       'phương pháp giáo dục của trường là gì',
@@ -446,11 +447,15 @@ export const longBien2020Curriculum: readonly Entry[] = [
     audience: ['parent', 'teacher', 'office'],
     // The document shortens the names to "ĐTSĐ, ĐTVH" in II.3.3 and writes them out in II.5.1.
     text: {
-      vi: '02 trường mầm non chất lượng cao của Long Biên là Mầm non Đô thị Sài Đồng và Mầm non Đô thị Việt Hưng; hai trường tiếp tục áp dụng phương pháp của trường quốc tế Liên hiệp quốc UNIS ạ.',
-      en: '2 high-quality preschools in Long Biên, Đô thị Sài Đồng and Đô thị Việt Hưng, went on applying the methods of the United Nations International School (UNIS).',
+      vi: '02 trường mầm non chất lượng cao của Long Biên là Mầm non Đô thị Sài Đồng và Mầm non Đô thị Việt Hưng; hai trường tiếp tục áp dụng phương pháp của trường quốc tế Liên hiệp quốc UNIS ạ. Montessori và STEAM thì tăng cường ở những trường đủ điều kiện.',
+      en: '2 high-quality preschools in Long Biên, Đô thị Sài Đồng and Đô thị Việt Hưng, went on applying the methods of the United Nations International School (UNIS). Montessori and STEAM were to be used more in preschools that meet the conditions.',
     },
     figures: [{ value: '02', unit: 'trường', label: 'trường mầm non chất lượng cao', schoolYear: '2020-2021' }],
     asks: [
+      'trường nào có Montessori, STEAM hay UNIS',
+      'trường nào dạy STEAM và UNIS',
+      'những trường nào áp dụng Montessori',
+      'which preschools use Montessori, STEAM or UNIS',
       'trường mầm non chất lượng cao là những trường nào',
       'có mấy trường mầm non chất lượng cao',
       'trường chất lượng cao ở đâu',

@@ -24,7 +24,8 @@ const counted: readonly (readonly [RegExp, RegExp])[] = [
   [/^(phuong|wards?)$/, /phuong/],
   [/^(buoi|sessions?)$/, /buoi/],
 ]
-const everybody = /\b(tat ca|ai cung|moi (tre|be|chau|nguoi|gia dinh|hoc sinh)|toan bo|het cho|cho het|cac (chau|be) deu|every(one|body| child| kid)|all (the )?(children|kids|families|pupils))\b/
+const everybody =
+  /\b(tat ca|ai cung|moi (tre|be|chau|nguoi|gia dinh|hoc sinh)|toan bo|het cho|cho het|cac (chau|be) deu|every(one|body| child| kid)|all (the )?(children|kids|families|pupils))\b/
 const group = /^(poor|near-poor|policy-family)$/
 
 /**
@@ -79,7 +80,14 @@ function deniesForAll(text: string, { features }: Clause, { figures, text: said 
   const isShared = figures.some(({ unit, label, value }) => unit === '%' && value !== '100' && /cha mẹ|phụ huynh/.test(label))
   if (keys.has('free') && everybody.test(text)) return isShared && asksYesOrNo(text)
   const isGroup = features.some(({ key }) => group.test(key))
-  return isGroup && keys.has('pay') && !keys.has('free') && asksToConfirm(text) && /miễn phí/.test(said.vi) && !/%|phan tram/.test(text)
+  return (
+    isGroup &&
+    keys.has('pay') &&
+    !keys.has('free') &&
+    asksToConfirm(text) &&
+    /miễn phí/.test(said.vi) &&
+    !/%|phan tram/.test(text)
+  )
 }
 
 function isNone(claimed: readonly string[], values: ReadonlySet<string>): boolean {

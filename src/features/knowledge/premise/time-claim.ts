@@ -4,7 +4,7 @@ import { asksToConfirm, asksYesOrNo } from './cue.ts'
 
 /** A start, an end or a year that a message takes for granted: "kết thúc năm 2023 rồi phải không", "đến 2025 vẫn còn 47 %?". */
 export interface TimeClaim {
-  readonly side: 'start' | 'end' | 'still'
+  readonly side: 'start' | 'end' | 'still' | 'on'
   readonly year: number
   readonly month?: number
   readonly day?: number
@@ -16,7 +16,8 @@ const end = new RegExp(
   `\\b(?:ket thuc|cham dut|het han|het|ngung|keo dai|lam|chay|uong|thuc hien|end|ends|ended|finish|finished|until|xong)(?: (?:den|toi|vao|tu|in|on|by))?${lead}?(?:den |toi )?${date}`,
 )
 const start = new RegExp(`\\b(?:bat dau|khoi dong|trien khai|start|starts|started|begin|began|since)${lead}?(?:tu |vao )?${date}`)
-const still = new RegExp(`\\b${date}\\b.{0,25}\\b(?:van|con|still|tiep tuc)\\b|\\b(?:van|con|still)\\b.{0,40}\\b${date}`)
+const lasting = '(?:(?:van|con) (?:con|dong|phai|duoc|la|giu|ap dung|o|nhu|muc|hieu luc|thuc hien|uong)|still|tiep tuc)'
+const still = new RegExp(`\\b${date}\\b.{0,25}\\b${lasting}\\b|\\b${lasting}\\b.{0,40}\\b${date}`)
 
 /** The claim of a message (folded), if it puts one to be confirmed. A year beside a share is the goal's year, not an end. */
 export function timeClaimOf(text: string): TimeClaim | null {
@@ -31,7 +32,8 @@ export function timeClaimOf(text: string): TimeClaim | null {
     const match = pattern.exec(text)
     if (match !== null) return claim(side, match.slice(1))
   }
-  return null
+  const day = /\b(\d{1,2})\/(\d{1,2})\/(20[1-3]\d)\b/.exec(text)
+  return day === null ? null : claim('on', day.slice(1))
 }
 
 function claim(side: TimeClaim['side'], groups: readonly (string | undefined)[]): TimeClaim | null {
@@ -58,7 +60,9 @@ export function isOver({ side, year }: TimeClaim, { validTo }: Entry): boolean {
 export function isWrongTime(claimed: TimeClaim, { figures }: Entry): boolean {
   const { side } = claimed
   if (side === 'still') return false
-  const dates = figures.flatMap(({ value, unit }) => (/^(ngày|tháng|năm|năm học|giai đoạn)$/.test(unit) ? datesOf(value, side) : []))
+  const dates = figures.flatMap(({ value, unit }) =>
+    /^(ngày|tháng|năm|năm học|giai đoạn)$/.test(unit) ? datesOf(value, side === 'start' ? 'start' : 'end') : [],
+  )
   if (dates.length === 0) return false
   const fine = dates.filter(({ month }) => month !== undefined)
   // A year agrees with any day in it: it says nothing where days are told.
@@ -68,9 +72,9 @@ export function isWrongTime(claimed: TimeClaim, { figures }: Entry): boolean {
 function isNoneOf(claimed: TimeClaim, dates: readonly Dated[]): boolean {
   const { side } = claimed
   const keys = dates.map(dayOf)
-  const farthest = side === 'end' ? keys.toSorted()[0] : keys.toSorted().at(-1)
+  const farthest = side !== 'start' ? keys.toSorted()[0] : keys.toSorted().at(-1)
   // Where both ends are told, a start is not an end.
-  const possible = new Set(keys).size > 1 ? dates.filter((one) => dayOf(one) !== farthest) : dates
+  const possible = side !== 'on' && new Set(keys).size > 1 ? dates.filter((one) => dayOf(one) !== farthest) : dates
   return !possible.some((one) => agrees(one, claimed))
 }
 

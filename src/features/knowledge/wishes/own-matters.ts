@@ -11,7 +11,7 @@ const admissionDate =
 const notAdmissionDate =
   /\b(ke hoach|huong dan|chi tieu|quy dinh|dieu tra|quyet dinh|thanh lap|giay phep|cap phep|uu tien|huy dong)\b/
 const holidayDate =
-  /\b(nghi (he|tet|le|dong|giua ky)|lich nghi|holidays?|summer break|tet break|day off|days off)\b.{0,40}\b(bao gio|khi nao|ngay nao|may ngay|bao nhieu ngay|tu ngay|the nao|bao lau|when|how long|how many)\b|\b(bao gio|khi nao|ngay nao|lich|may ngay|when|how long|how many)\b.{0,40}\b(nghi (he|tet|le|dong)|duoc nghi|nghi le|holidays?|summer break|tet break)\b/
+  /\b(nghi (he|tet|le|dong|giua ky)|lich nghi|holidays?|summer break|tet break|day off|days off)\b.{0,40}\b(bao gio|khi nao|ngay nao|may ngay|bao nhieu ngay|tu ngay|the nao|bao lau|when|how long|how many)\b|\b(bao gio|khi nao|ngay nao|lich|may ngay|when|how long|how many)\b.{0,40}\b(nghi (he|tet|le|dong)|duoc nghi|nghi le|holidays?|summer break|tet break)\b|\b(tet|le|he)\b( nay| nam nay| sap toi)?.{0,20}\bnghi\b.{0,20}\b(khi nao|bao gio|ngay nao|may ngay|bao nhieu ngay|tu ngay|bao lau)\b/
 const youngChild =
   /\b(\d{1,2} thang( tuoi)?|1 tuoi|2 tuoi|mot tuoi|hai tuoi|\d+ months?|2 years?)\b.{0,30}\b(nhan|hoc duoc|vao hoc|di hoc duoc|gui|accept|take|admit|enrol|join|attend)|\b(nhan|gui|accept|take|admit|enrol)\b.{0,30}\b(\d{1,2} thang|1 tuoi|2 tuoi|\d+ months?)\b/
 const youngestAge = /\b(nhan|gui|vao|di hoc)\b.{0,25}\b(may|bao nhieu|bn) thang( tuoi)?( a| vay| the| co| duoc| ad| nhi| la)*$/
@@ -26,7 +26,8 @@ const theirName = new RegExp(
     `\\b(ai (dang )?(la|lam)|who (is|was)( the| your| our)?) (co |the |your |our )?${head}\\b`,
   ].join('|'),
 )
-const advice = /\b(co nen|nen khong|should i|should we|should my|tot nhat|nen chon|nen cho (con|be)|best (pre)?school|which (pre)?school should)\b/
+const advice =
+  /\b(co nen|nen khong|should i|should we|should my|tot nhat|nen chon|nen cho (con|be)|best (pre)?school|which (pre)?school should)\b/
 const contact =
   /\b(cho|xin) (em |toi |minh |chi |xin )*so (cua|co|thay|truong|phong|lop|nha|hieu|dt|may)\b|\b(so tai khoan|stk|ma qr|bank account)\b/
 /** Passwords and groups of a class: nobody's document has them. */

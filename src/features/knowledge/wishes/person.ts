@@ -1,6 +1,6 @@
 /** A wish to reach a person, or a complaint that only a person can take. Patterns over folded text. */
 const someone =
-  '(nguoi( that| thiet| phu trach| khac| quan ly| lon)?|nhan vien|van phong|(co |thay )?(hieu truong|hieu pho)|co giao|giao vien|(co )?chu nhiem|co van phong|co|thay|thay co|ban giam hieu|tu van vien|quan ly|admin|ai do|ai (co|chiu) trach nhiem|ai khac|ke toan|bao ve|phong giao vu|giao vu|nha truong|can bo|lanh dao|cap tren|sep|dai dien)'
+  '(nguoi( that| thiet| phu trach| khac| quan ly| lon| co (trach nhiem|tham quyen)| chiu trach nhiem)?|nhan vien|van phong|(co |thay )?(hieu truong|hieu pho)|co giao|giao vien|(co )?chu nhiem|co van phong|co|thay|thay co|ban giam hieu|tu van vien|quan ly|admin|ai do|ai (co|chiu) trach nhiem|ai khac|ke toan|bao ve|phong giao vu|giao vu|nha truong|can bo|lanh dao|cap tren|sep|dai dien)'
 const reach =
   '(gap|noi chuyen|noi truc tiep|ket noi|trao doi|lien lac|lien he|chuyen( may| loi| tin)?|noi may|hoi truc tiep|nc|tu van truc tiep)'
 const between = '( truc tiep| rieng| duoc| lai| ngay| cho| toi| den| voi| mot| 1| vs| cac| chi| anh| ban| dong chi){0,4}'
@@ -11,6 +11,8 @@ const wishes = new RegExp(
     // Called out: "gọi cô ra đây", "kêu hiệu trưởng lên gặp tôi", "cô đâu rồi".
     `\\b(goi|keu|moi|bao|nhan|nho) (giup |dum |ho )?(mot |1 |may )?${someone}( \\w+){0,2} (ra|len|xuong|toi|den|vao|qua|gap|nghe may|noi chuyen|tiep|goi|lien he|lien lac|nhan lai|tra loi|rep)\\b`,
     `\\b${someone} (dau roi|dau het roi|o dau het|ra day|len day)\\b`,
+    '\\b(toi|em|minh|chi|anh|tui) (can|muon|xin) (duoc )?(noi chuyen|trao doi|gap) (gap|ngay|truc tiep|rieng|lien)\\b',
+    '\\bai (co|chiu|phu) trach( nhiem)?( \\w+){0,3} (ra|len|tra loi|gap|goi) (day|toi|em|minh|tui|chi|anh|lai)\\b',
     '\\b(goi (lai |dien )?cho (toi|em|minh|chi|anh|me)|goi dien lai|call me|ring me)\\b',
     '\\b(talk|speak|chat|connect|transfer|put|get|give|find)\\b.{0,20}\\b(human|person|someone|somebody|whoever|staff|teacher|principal|office|operator|agent|manager|in charge|supervisor)\\b',
     '\\b(real (person|human)|human (please|agent|being please)|nguoi that (di|tra loi|dau)|toi (can|muon|chi can) (gap )?nguoi( that)?)\\b',

@@ -122,7 +122,11 @@ export const otherChildren: readonly string[] = [
   'còn lại các bạn',
   'còn lại mấy bạn',
   ...['các', 'mấy', 'những'].flatMap((some) =>
-    ['bạn', 'con', 'bé', 'cháu', 'em', 'đứa'].flatMap((child) => [`${some} ${child} còn lại`, `${some} ${child} khác`, `${some} ${child} kia`]),
+    ['bạn', 'con', 'bé', 'cháu', 'em', 'đứa'].flatMap((child) => [
+      `${some} ${child} còn lại`,
+      `${some} ${child} khác`,
+      `${some} ${child} kia`,
+    ]),
   ),
 ]
 const presence = [
