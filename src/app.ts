@@ -5,11 +5,13 @@ import { createEntryStore, forgetAsked } from './adapters/database/entry-store.t
 import { createJournal } from './adapters/database/journal-store.ts'
 import { emptySent } from './adapters/database/outbox-store.ts'
 import { createPeopleStore } from './adapters/database/people-store.ts'
+import { forgetCollectors } from './adapters/database/pickup-store.ts'
 import { createReceiptStore } from './adapters/database/receipt-store.ts'
 import { createGate, forgetPaces } from './adapters/database/send-gate.ts'
 import { createUnitOfWork } from './adapters/database/unit-of-work.ts'
 import { createUnsentStore } from './adapters/database/unsent-store.ts'
 import { createZaloTokenStore } from './adapters/database/zalo-token-store.ts'
+import { expandRule } from './adapters/files/expand-rule.ts'
 import { hashCode, randomIds } from './adapters/ids.ts'
 import { openBossQueue } from './adapters/jobs/boss-queue.ts'
 import { createPhrases } from './adapters/locales/phrases.ts'
@@ -101,7 +103,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   }))
   const wordings = createWordings()
   const own = createOwnAnswers()
-  const route = { phrases, wordings, ids, hash: hashCode, parse: parseReport, ask: answer, own }
+  const route = { phrases, wordings, ids, hash: hashCode, parse: parseReport, ask: answer, own, expandRule }
   const signals = { stopping: stopping.signal, cutOff: cutOff.signal }
   const gate = createGate(prisma, sendingRates)
   const workers = createWorkers({
@@ -138,6 +140,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
     (await journal.emptyOld(clock.now())) +
     (await emptySent(prisma, clock.now())) +
     (await forgetAsked(prisma, clock.now())) +
+    (await forgetCollectors(prisma, clock.now())) +
     (await forgetPaces(prisma, clock.now()))
 
   const server = createServer()

@@ -33,11 +33,15 @@ const featureEdges: Record<string, readonly string[]> = {
   hours: ['people'],
   preferences: ['hours', 'people'],
   reminders: ['calendar', 'checkin', 'hours', 'preferences', 'people', 'outbox'],
+  pickup: ['absence', 'calendar', 'checkin', 'hours', 'office', 'people', 'outbox'],
+  signoff: ['absence', 'calendar', 'checkin', 'hours', 'people', 'outbox'],
   people: [],
   outbox: [],
   knowledge: [],
   setup: ['people'],
   inbound: [
+    'pickup',
+    'signoff',
     'alerts',
     'growth',
     'arrangement',
@@ -59,7 +63,21 @@ const featureEdges: Record<string, readonly string[]> = {
     'preferences',
     'reminders',
   ],
-  due: ['alerts', 'growth', 'ladder', 'office', 'broadcast', 'calendar', 'entries', 'summary', 'inbound', 'people', 'reminders'],
+  due: [
+    'pickup',
+    'signoff',
+    'alerts',
+    'growth',
+    'ladder',
+    'office',
+    'broadcast',
+    'calendar',
+    'entries',
+    'summary',
+    'inbound',
+    'people',
+    'reminders',
+  ],
 }
 
 /** Packages by layer; node's own modules are left to adapters and the outside. */

@@ -6,6 +6,8 @@ import { InvalidConfig } from '../config.ts'
 import { schoolDayOf } from '../core/clock.ts'
 import { runBatch } from './batch.ts'
 import { calendarDryRun } from './calendar.ts'
+import { calendarImport } from './calendar-import.ts'
+import { calendarTerm } from './calendar-term.ts'
 import { setChildFacts } from './children.ts'
 import { calendarFeed } from './feed.ts'
 import { setSchool, settingOptions, showSettings } from './settings.ts'
@@ -33,8 +35,15 @@ const help = `mamnon <command>
         prints a one-time link and code for a guardian of the child
   calendar dry-run --school NAME --from 2026-08-01 --to 2027-07-31 [--by-month]
         lists every reminder and question the calendar would send, as the school stands now; sends nothing
-  calendar feed --school NAME [--for parents|staff] [--renew]
-        prints the address under which other calendars read the school's; --renew makes a new one and ends the old
+  calendar import FILE --school NAME [--preview] [--keep-years] [--as-is]
+        takes an .ics, .xlsx, .csv or text schedule into the calendar, all its good lines or nothing; --preview only lists, line by line,
+        what it would change and what was not understood; --keep-years: a heading's odd year stays; --as-is: of a year gone by it stays there
+  calendar import --undo --school NAME
+        takes back the last import, within 24 hours
+  calendar term --school NAME --year 2026-2027 [--days FIRST,END OF TERM 1,START OF TERM 2,LAST]
+        shows a school year's days, or sets them: 2026-09-07,2027-01-15,2027-01-18,2027-05-28
+  calendar feed --school NAME [--class A1] [--for parents|staff] [--renew]
+        prints the address under which other calendars read the school's, or a class's; --renew makes a new one and ends the old
   ask --batch FILE
         answers questions from the built-in pack, one JSON object a line (FILE or -)
   parse-checkin --batch FILE
@@ -67,9 +76,16 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       'by-month': { type: 'boolean' },
       for: { type: 'string' },
       renew: { type: 'boolean' },
+      preview: { type: 'boolean' },
+      undo: { type: 'boolean' },
+      'keep-years': { type: 'boolean' },
+      'as-is': { type: 'boolean' },
+      year: { type: 'string' },
+      days: { type: 'string' },
     },
   })
-  const command = positionals.join(' ')
+  const isImport = positionals[0] === 'calendar' && positionals[1] === 'import'
+  const command = (isImport ? positionals.slice(0, 2) : positionals).join(' ')
   if (values.help || command === '' || command === 'help') {
     console.log(help)
     return command === '' && !values.help ? 2 : 0
@@ -87,6 +103,11 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     }
     case 'calendar dry-run':
       return await calendarDryRun(values)
+    case 'calendar import':
+      if (positionals.length > 3) break
+      return await calendarImport({ ...values, ...(positionals[2] === undefined ? {} : { file: positionals[2] }) })
+    case 'calendar term':
+      return await calendarTerm(values)
     case 'calendar feed':
       return await calendarFeed(values)
     case 'school add':

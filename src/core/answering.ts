@@ -20,8 +20,8 @@ export interface Answered {
   readonly entryIds?: readonly string[]
   /** An emergency: a person must be told at once. */
   readonly urgent?: boolean
-  /** What the documents say to a question that stands beside a wish; also at the end of `text`. */
-  readonly beside?: string
+  /** A notice of absence with a question beside it: the two parts as typed, and what the documents say to the question (also at the end of `text`). */
+  readonly beside?: { readonly notice: string; readonly question: string; readonly answer?: string }
   /** A part of it was not found and has to reach the office, as its text says. */
   readonly isPartial?: boolean
   /** With `isPartial`: the text without what it promises of the rest. */

@@ -28,7 +28,7 @@ export type InboundContent =
   | { readonly kind: 'choice'; readonly value: string; readonly messageId: string; readonly callbackId?: string }
   /** The person changed a message they had sent. */
   | { readonly kind: 'edit'; readonly text: string; readonly messageId: string }
-  /** `file`: of a document, where it can be fetched from. */
+  /** `file`: of a document or a photo, where it can be fetched from. */
   | { readonly kind: 'media'; readonly media: MediaKind; readonly caption?: string; readonly file?: InboundFile }
   /** The person opened the door to us: followed the account, unblocked the bot. */
   | { readonly kind: 'follow' }
@@ -61,6 +61,15 @@ export interface Choice {
   readonly value: string
 }
 
+/** A picture as it is sent, small enough for every platform. */
+export interface Photo {
+  readonly bytes: Uint8Array
+  readonly type: 'image/jpeg' | 'image/png'
+}
+
+/** The most that every platform takes: Zalo's limit is 1 MB. */
+export const mostPhotoBytes = 900_000
+
 /** One message as the platform is asked to carry it: split already, within `Channel.maxTextLength`. */
 export interface OutboundMessage {
   readonly to: ChatAddress
@@ -68,6 +77,8 @@ export interface OutboundMessage {
   readonly choices?: readonly Choice[]
   /** Replaces the text and buttons of this earlier message of ours instead of sending a new one, where the channel can. */
   readonly edits?: string
+  /** The text, short then, stands under it. */
+  readonly photo?: Photo
 }
 
 /** The platform's receipt for one message. */

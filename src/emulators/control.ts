@@ -21,6 +21,8 @@ export interface People {
   tap(user: string, messageId: string, value: string): Acted
   sendMedia(user: string, media: Media, caption?: string): Acted
   sendFile(user: string, file: SentFile, caption?: string): Acted
+  /** The same for a picture taken with the phone. */
+  sendPhoto(user: string, file: SentFile): Acted
   block(user: string, blocked: boolean): Acted
 }
 
@@ -141,6 +143,12 @@ function registerPhones(app: FastifyInstance, { phones, people, files, userId }:
     { schema: object({ name: text, base64: text, caption: text }, ['name', 'base64']), bodyLimit: largestFile * 2 },
     ({ params: { user }, body }, reply) =>
       act(reply, user, () => people.sendFile(user, files.keep(body.name, Buffer.from(body.base64, 'base64')), body.caption)),
+  )
+  app.post<User & { Body: { base64: string } }>(
+    `${route}/photos`,
+    { schema: object({ base64: text }), bodyLimit: largestFile * 2 },
+    ({ params: { user }, body }, reply) =>
+      act(reply, user, () => people.sendPhoto(user, files.keep('photo.jpg', Buffer.from(body.base64, 'base64')))),
   )
   app.post<User & { Body: { blocked: boolean } }>(
     `${route}/block`,

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { registerControl } from './control.ts'
 import { createEmulatorClock } from './emulator-clock.ts'
 import { Faults } from './faults.ts'
+import { acceptMultipart } from './multipart.ts'
 import { Phones } from './phone.ts'
 import { registerFiles, SentFiles } from './sent-files.ts'
 import { type Answer, Refusal } from './telegram-answers.ts'
@@ -60,6 +61,7 @@ export async function startTelegramEmulator(
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, parsed) =>
     parsed(null, Object.fromEntries(new URLSearchParams(String(body)))),
   )
+  acceptMultipart(app)
   const cut = recordRequests(app, traffic, (path) => path.replace(/\/bot[^/]*\//, '/bot•••/'))
   const files = new SentFiles()
   const methods = {

@@ -11,6 +11,7 @@ export type Method = (params: Params) => Answer
 /** Callback queries by id; a tap can be answered for a while only. */
 export type Taps = Map<string, { at: number }>
 
+const longestCaption = 1024
 const tapsLiveMs = 15 * 60_000
 const chatActions = [
   'typing',
@@ -64,6 +65,17 @@ export function messageMethods(parts: {
       const keyboard = keyboardOf(params.reply_markup)
       const chat = admitted(params, text)
       const posted = chats.post(chat, { from: 'bot', text, entities: [...entities, ...commandsIn(text)], keyboard }, clock.now())
+      return done(chats.messageJson(chat, posted))
+    },
+
+    sendPhoto(params) {
+      const { text: caption } = parsedText(params.caption ?? '', params.parse_mode)
+      if (!(params.photo instanceof File) || params.photo.size === 0) throw refusal(400, 'there is no photo in the request')
+      if (caption.length > longestCaption) throw refusal(400, 'message caption is too long')
+      const chat = admitted(params, caption)
+      const id = `sent-${chat.id}-${chat.messages.size}`
+      const photo = [{ file_id: id, file_unique_id: id, file_size: params.photo.size, width: 800, height: 600 }]
+      const posted = chats.post(chat, { from: 'bot', extra: { photo, caption } }, clock.now())
       return done(chats.messageJson(chat, posted))
     },
 

@@ -92,6 +92,14 @@ export function telegramPeople(parts: { chats: Chats; updates: Updates; clock: E
       return { kind: 'done', events: [...before, ...say(chat, { extra: { document, ...(caption && { caption }) } })] }
     },
 
+    sendPhoto(user, { id, bytes }) {
+      const chat = privateChat(chats, user)
+      if (!chat) return notAPerson
+      const before = opened(chat)
+      const photo = [{ file_id: id, file_unique_id: id.slice(-16), file_size: bytes.length, width: 800, height: 600 }]
+      return { kind: 'done', events: [...before, ...say(chat, { extra: { photo } })] }
+    },
+
     block(user, blocked): Acted {
       const chat = privateChat(chats, user)
       if (!chat) return notAPerson

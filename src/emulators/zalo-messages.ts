@@ -1,11 +1,10 @@
 import type { EmulatorClock } from './emulator-clock.ts'
 import type { Button, LedgerLine, Phones } from './phone.ts'
+import { field, refusal, success, type ZaloAnswer } from './zalo-answers.ts'
+import type { ZaloImages } from './zalo-images.ts'
 import { newMessageId, type ZaloPeople } from './zalo-people.ts'
 import type { ZaloAppKeys, ZaloSettings } from './zalo-settings.ts'
 import type { ZaloEvent } from './zalo-webhooks.ts'
-
-/** `openapi.zalo.me` answers everything with HTTP 200 and one of these. */
-export type ZaloAnswer = { error: 0; message: 'Success'; data: unknown } | { error: number; message: string }
 
 /** What carrying one message cost; `quotaType` null means that it was charged. */
 interface ZaloLedgerLine extends LedgerLine {
@@ -18,20 +17,19 @@ const chargeVnd = 55
 const maxTextLength = 2000
 const maxButtons = 5
 
-export const success = (data: unknown): ZaloAnswer => ({ error: 0, message: 'Success', data })
-export const refusal = (error: number, message: string): ZaloAnswer => ({ error, message })
-
 interface Given {
   keys: ZaloAppKeys
   settings: ZaloSettings
   clock: EmulatorClock
   phones: Phones
   people: ZaloPeople
+  images: ZaloImages
   send(event: ZaloEvent): void
 }
 
 interface Content {
   text: string
+  images: string[]
   buttons: Button[]
 }
 
@@ -45,6 +43,8 @@ export function acceptMessage(given: Given, body: unknown): ZaloAnswer {
   if (typeof userId !== 'string' || !given.phones.find(userId)) return refusal(-201, 'user_id is invalid!')
   const content = contentOf(message)
   if ('error' in content) return content
+  const dead = content.images.find((id) => !given.images.isAlive(id, given.clock.now().getTime()))
+  if (dead !== undefined) return refusal(-100, 'attachment_id is invalid or expired')
   if (given.phones.find(userId)?.blocked) return refusal(-244, 'User has restricted this message type from your OA')
   const cost = costOf(given, userId)
   return 'error' in cost ? cost : store(given, userId, { content, cost })
@@ -59,7 +59,10 @@ function contentOf(message: unknown): Content | (ZaloAnswer & { error: number })
   const listed = field(field(attachment, 'payload'), 'buttons')
   const buttons = Array.isArray(listed) ? listed : []
   if (buttons.length > maxButtons) return refusal(-210, 'Parameter exceeds allowable limit: buttons')
-  return { text: hasText ? text : '[attachment]', buttons: buttons.map(buttonOf) }
+  const elements = field(field(attachment, 'payload'), 'elements')
+  const images = (Array.isArray(elements) ? elements : []).map((element) => String(field(element, 'attachment_id')))
+  const shown = hasText ? text : '[attachment]'
+  return { text: images.length > 0 ? `[photo] ${shown}` : shown, images, buttons: buttons.map(buttonOf) }
 }
 
 function buttonOf(button: unknown): Button {
@@ -114,9 +117,4 @@ function queueReceipts({ keys, settings, people, send }: Given, user: string, se
   if (settings.echoes) queue('oa_send_text', { msg_id: sent.message_id, text: sent.text })
   if (settings.received) queue('user_received_message', { msg_id: sent.message_id })
   if (settings.seen) queue('user_seen_message', { msg_ids: [sent.message_id] })
-}
-
-/** A field of something that may be anything. */
-export function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
 }

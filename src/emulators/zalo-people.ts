@@ -100,6 +100,11 @@ export class ZaloPeople implements People {
     return this.say(user, { event: 'user_send_file', shown: caption ?? `[${name}]`, message })
   }
 
+  sendPhoto(user: string, { id }: SentFile): Acted {
+    const payload = { thumbnail: this.given.fileUrl(id), url: this.given.fileUrl(id) }
+    return this.say(user, { event: 'user_send_image', shown: '[photo]', message: { attachments: [{ type: 'image', payload }] } })
+  }
+
   edit(): Acted {
     return { kind: 'refused', because: 'Zalo has no editing of sent messages' }
   }

@@ -1,6 +1,6 @@
 import type { EmulatorClock } from './emulator-clock.ts'
 import type { PhoneMessage, Phones } from './phone.ts'
-import { field, refusal, success, type ZaloAnswer } from './zalo-messages.ts'
+import { field, refusal, success, type ZaloAnswer } from './zalo-answers.ts'
 import { byAppOf, type ZaloPeople } from './zalo-people.ts'
 import type { ZaloAppKeys, ZaloSettings } from './zalo-settings.ts'
 

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { field, refusal, type ZaloAnswer } from './zalo-answers.ts'
 import type { ZaloFaults, ZaloRequestFault } from './zalo-faults.ts'
 import type { ZaloGrants } from './zalo-grants.ts'
-import { acceptMessage, field, refusal, type ZaloAnswer } from './zalo-messages.ts'
+import { acceptImage } from './zalo-images.ts'
+import { acceptMessage } from './zalo-messages.ts'
 import type { MinuteCounter } from './zalo-minute.ts'
 import { readAccount, readConversation, readQuota, readRecentChats, readUser } from './zalo-reads.ts'
 
@@ -33,6 +35,7 @@ export function registerPlatform(app: FastifyInstance, platform: Platform): void
     })
 
   api('POST', '/v3.0/oa/message/cs', (body) => acceptMessage(platform, body))
+  api('POST', '/v2.0/oa/upload/image', (body) => acceptImage(platform, body))
   api('GET', '/v2.0/oa/getoa', () => readAccount(platform))
   api('GET', '/v3.0/oa/user/detail', (query) => readUser(platform, query))
   api('POST', '/v3.0/oa/quota/message', (body) => readQuota(platform, body))

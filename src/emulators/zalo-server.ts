@@ -2,11 +2,13 @@ import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { registerControl } from './control.ts'
 import { createEmulatorClock, type EmulatorClock } from './emulator-clock.ts'
+import { acceptMultipart } from './multipart.ts'
 import { Phones } from './phone.ts'
 import { registerFiles, SentFiles } from './sent-files.ts'
 import { recordRequests, Traffic } from './traffic.ts'
 import { withFaultKinds, ZaloFaults } from './zalo-faults.ts'
 import { ZaloGrants } from './zalo-grants.ts'
+import { ZaloImages } from './zalo-images.ts'
 import { MinuteCounter } from './zalo-minute.ts'
 import { ZaloPeople } from './zalo-people.ts'
 import { registerPlatform } from './zalo-routes.ts'
@@ -39,6 +41,7 @@ export interface ZaloEmulator {
 export async function startZaloEmulator(options: ZaloEmulatorOptions): Promise<ZaloEmulator> {
   const app = Fastify({ forceCloseConnections: true, bodyLimit: 1_048_576 })
   acceptBodies(app)
+  acceptMultipart(app)
   const { webhooks } = build(app, options)
   webhooks.setUrl(options.webhookUrl)
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
@@ -69,9 +72,10 @@ function build(app: FastifyInstance, options: ZaloEmulatorOptions): { webhooks: 
   const people = new ZaloPeople({ keys, settings, clock, phones, send, fileUrl })
   const grants = new ZaloGrants({ keys, settings, clock, firstRefreshToken: options.firstRefreshToken })
   const minute = new MinuteCounter(clock)
+  const images = new ZaloImages()
 
   const cut = recordRequests(app, traffic)
-  registerPlatform(app, { keys, settings, clock, phones, people, send, grants, faults, minute, cut })
+  registerPlatform(app, { keys, settings, clock, phones, people, images, send, grants, faults, minute, cut })
   // the tokens outlive a reset: the service holds its half of them
   const reset = () => {
     webhooks.reset()

@@ -6,7 +6,7 @@ import { startWorld, users, type World } from '../support/world.ts'
 // Monday 23 November 2026. The linked parent is on Zalo, the teacher and the office are on Telegram.
 let world: World
 beforeAll(async () => {
-  world = await startWorld({ at: '2026-11-23T06:50:00+07:00' })
+  world = await startWorld({ at: '2026-11-23T06:50:00+07:00', pauseSeconds: 3 })
   for (const phone of [world.parent, world.teacher, world.office]) await phone.says('xin chào')
 })
 afterAll(() => world.close())
@@ -76,6 +76,25 @@ test('how to ask for leave is a question for the office, not a notice', async ()
   expect((await absences()).filter(({ cancelledAt }) => cancelledAt === null)).toEqual([])
 })
 
+test('a parent who asks about milk beside the notice gets both: the absence is noted and the question answered', async () => {
+  await world.office.reads()
+  const said = await world.parent.says('thứ 4 bé An nghỉ nhé cô, với lại sữa học đường phụ huynh đóng bao nhiêu %')
+  expect(said[0]).toContain('Hoài An nghỉ thứ Tư 25/11')
+  expect(said[1]).toContain('47%')
+  expect(await absences()).toContainEqual(expect.objectContaining({ cancelledAt: null }))
+  expect(await world.office.reads()).toEqual([])
+  await world.parent.says('thứ 4 con không nghỉ nữa ạ')
+  await world.teacher.reads()
+})
+
+test('what no document says beside a notice goes to the office, and the absence is noted all the same', async () => {
+  const said = await world.parent.says('thứ 4 bé An nghỉ ạ, cho em hỏi học phí một tháng bao nhiêu')
+  expect(said[0]).toContain('Hoài An nghỉ thứ Tư 25/11')
+  expect(await world.office.reads()).toEqual([expect.stringContaining('học phí')])
+  await world.parent.says('thứ 4 con không nghỉ nữa ạ')
+  await world.teacher.reads()
+})
+
 test('after the hour for meals the notice says so', async () => {
   await world.database.prisma.school.updateMany({ data: { mealCutOffTime: '06:30' } })
   const [said] = await world.parent.says('con đến muộn 9h ạ')
@@ -124,6 +143,72 @@ test('an announced child reported present is pointed out, once', async () => {
   const [again] = await world.teacher.says('A1 29/30, vắng Bình')
   expect(again).toContain('Đã báo trước: Hoài An (việc gia đình)')
   expect(again).not.toContain('xem lại')
+})
+
+test('a notice after the report fills in a missing reason, keeps the confirmation, and the teacher reads it', async () => {
+  await world.clockTo('2026-11-26T07:05:00+07:00')
+  await world.teacher.says('A1 29/30, vắng An')
+  await world.teacher.taps('Đúng rồi')
+  await world.parent.says('hôm nay Hoài An nghỉ, con bị sốt ạ')
+  const [told] = await world.teacher.reads()
+  expect(told).toContain('đã báo Hoài An vắng: em bổ sung lý do')
+  const checkin = await world.database.prisma.checkin.findFirstOrThrow({
+    where: { day: new Date('2026-11-26T00:00:00Z') },
+    include: { versions: { orderBy: { version: 'asc' } } },
+  })
+  expect(checkin.confirmedAt).not.toBeNull()
+  expect(checkin.versions.map(({ text }) => text)).toEqual(['A1 29/30, vắng An', 'hôm nay Hoài An nghỉ, con bị sốt ạ'])
+  expect(checkin.versions.at(-1)!.report).toMatchObject({ absent: [{ reason: 'sick', symptoms: ['fever'], excused: true }] })
+})
+
+test('a notice that differs from the report is a proposed correction: nothing changes until the teacher decides', async () => {
+  await world.clockTo('2026-11-27T07:05:00+07:00')
+  await world.teacher.says('A1 30/30')
+  await world.teacher.taps('Đúng rồi')
+  await world.parent.says('hôm nay Hoài An nghỉ, nhà có giỗ ạ')
+  const [told] = await world.teacher.reads()
+  expect(told).toContain('Nhưng lớp A1 đã báo Hoài An có mặt')
+  const present = async () => {
+    const checkin = await world.database.prisma.checkin.findFirstOrThrow({
+      where: { day: new Date('2026-11-27T00:00:00Z') },
+      include: { versions: true },
+    })
+    return checkin.versions.find(({ version }) => version === checkin.version)!.report
+  }
+  expect(await present()).toMatchObject({ present: 30 })
+  const settled = await world.teacher.taps('Sửa: Hoài An vắng')
+  expect(settled).toContain('29/30')
+  expect(settled).toContain('Hoài An (việc gia đình, có phép)')
+  expect(await present()).toMatchObject({ present: 29 })
+  await world.parent.reads()
+  await world.parent.says('An đi học rồi ạ')
+  expect((await world.teacher.reads()).join()).toContain('Bé đến lớp chưa cô?')
+  expect(await world.teacher.taps('Hoài An đã đến lớp')).toContain('30/30')
+})
+
+test('a teacher who has the child in class says so, and the family reads it', async () => {
+  await world.clockTo('2026-11-30T07:05:00+07:00')
+  await world.teacher.says('A1 30/30')
+  await world.parent.says('hôm nay Hoài An nghỉ ạ')
+  await world.teacher.reads()
+  await world.parent.reads()
+  expect(await world.teacher.taps('Hoài An đang ở lớp')).toContain('có mặt')
+  expect(await world.parent.reads()).toEqual([expect.stringContaining('Hoài An đang có mặt ở lớp')])
+})
+
+test('an early pick-up reaches the teacher, stands in the day’s record, and becomes part of the report when the child has left', async () => {
+  await world.clockTo('2026-12-01T07:05:00+07:00')
+  await world.teacher.says('A1 30/30')
+  await world.teacher.reads()
+  const said = await world.parent.says('chiều nay mẹ đón Hoài An lúc 15h ạ')
+  expect(said[0]).toContain('gia đình đón bé Hoài An sớm, khoảng 15:00')
+  expect((await world.teacher.reads()).join()).toContain('đón bé Hoài An (lớp A1) sớm, khoảng 15:00')
+  const [read] = await world.teacher.says('A1 29/30, vắng Bình')
+  expect(read).toContain('Đã báo trước: Hoài An (đón sớm 15:00)')
+  expect(await world.teacher.taps('Hoài An đã về')).toContain('Về sớm: Hoài An')
+  const [tomorrow] = await world.parent.says('mai xin cho Hoài An về sớm ạ')
+  expect(tomorrow).toContain('thứ Tư 02/12 gia đình đón bé Hoài An sớm')
+  expect((await world.parent.says('1')).join()).toContain('bỏ báo của bé Hoài An')
 })
 
 test('somebody who is not linked reaches no teacher', async () => {

@@ -22,7 +22,12 @@ const standing = async (code: string) => {
     include: { versions: true },
   })
   const report = checkin?.versions.find(({ version }) => version === checkin.version)?.report
-  return checkin && { ...(report as object as { present: number; total: number; absent: { name: string }[] }), confirmedAt: checkin.confirmedAt }
+  return (
+    checkin && {
+      ...(report as object as { present: number; total: number; absent: { name: string }[] }),
+      confirmedAt: checkin.confirmedAt,
+    }
+  )
 }
 const day = () => new Date(world.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
 

@@ -216,6 +216,12 @@ test('an answer to half of a question is told as that half, and the other half r
   expect(passed).not.toContain('phần trăm')
 })
 
+test('a notice of absence with a question beside it: the notice is taken, and the school’s own answer told', async () => {
+  const said = (await world.parent.says('Mai bé An nghỉ ốm ạ. Học phí một tháng bao nhiêu ạ?')).join('\n')
+  expect(said).toContain('1.300.000')
+  expect(said).toContain('Hoài An')
+})
+
 test('a family’s share of the milk is worked out once the school has set its price; until then the office is asked', async () => {
   await world.office.reads()
   const [unpriced] = await world.parent.says('tiền sữa 22 ngày hết bao nhiêu ạ')

@@ -64,6 +64,14 @@ test('what cannot be is refused with the reason, what the class does not have is
   expect(await attendance()).toBe(0)
 })
 
+test('what was measured yesterday is recorded for yesterday', async () => {
+  expect((await world.teacher.says('cân đo hôm qua: Chi 17 106'))[0]).toContain('ngày 09/11: Quỳnh Chi 17 kg, 106 cm')
+})
+
+test('another class’s weights are not recorded for a child of the same name', async () => {
+  expect((await world.teacher.says('cân đo B1: Minh 17 105'))[0]).toContain('chưa thấy cô phụ trách lớp B1')
+})
+
 test('a mention that fits two children is asked about on Zalo by number, then confirmed by word', async () => {
   const nursery = world.phone('zalo', nurseryTeacher)
   const [asked] = await nursery.says('Minh 12kg 84cm, Khang 10,8kg 79cm')
@@ -97,10 +105,10 @@ test('once a month, on a school day after the middle, a teacher reads who is sti
   expect(await world.teacher.reads()).toEqual([])
   await world.clockTo('2026-11-16T14:00:00+07:00')
   const [reminder] = (await world.teacher.reads()).filter((text) => text.includes('cân đo'))
-  expect(reminder).toMatch(/^\d+ bé lớp A1 chưa cân đo đủ: quý 4 \d+ bé/)
-  expect((await nursery.reads()).join()).toMatch(/tháng 11 \d bé dưới 24 tháng/)
+  expect(reminder).toMatch(/^\d+ bé lớp A1 chưa cân đo đủ – quý 4: \d+ bé/)
+  expect((await nursery.reads()).join()).toMatch(/tháng 11: \d bé dưới 24 tháng tuổi/)
   await world.clockTo('2026-11-17T14:00:00+07:00')
   expect((await world.teacher.reads()).filter((text) => text.includes('cân đo'))).toEqual([])
-  expect((await world.office.says('ai chưa cân'))[0]).toMatch(/^A1: 2[78] bé chưa cân đo đủ/)
-  expect((await nursery.says('bé nào chưa cân'))[0]).toMatch(/^D1: \d bé chưa cân đo đủ – tháng 11 \d bé, quý 4 \d bé/)
+  expect((await world.office.says('ai chưa cân'))[0]).toMatch(/^A1: 26 bé chưa cân đo đủ/)
+  expect((await nursery.says('bé nào chưa cân'))[0]).toMatch(/^D1: \d bé chưa cân đo đủ – tháng 11: \d bé, quý 4: \d bé/)
 })

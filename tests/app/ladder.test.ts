@@ -148,32 +148,61 @@ test('nobody answers within half an hour, or nobody is linked: the office reads 
   expect((await world.parent.reads()).join()).toContain('đã đến lớp rồi')
 })
 
+test('absent children without a name: the office list says so until the teacher names them, then their families are asked', async () => {
+  await world.clockTo('2026-12-03T07:30:00+07:00')
+  for (const phone of [world.parent, world.teacher, world.office]) await phone.reads()
+  await world.teacher.says('A1 28/30')
+  await world.teacher.taps('Đúng rồi')
+  await world.clockTo('2026-12-03T08:45:00+07:00')
+  expect((await world.teacher.reads()).join()).toContain('còn 2 bé vắng chưa có tên')
+  expect((await world.office.reads()).join('\n')).toContain('Lớp chưa báo tên: A1 2 bé.')
+  expect(await world.parent.reads()).toEqual([])
+  await world.teacher.says('vắng An, Bình')
+  await world.teacher.says('1')
+  await world.clockTo('2026-12-03T08:50:00+07:00')
+  expect(await world.parent.reads()).toEqual([expect.stringContaining('bé Hoài An chưa đến lớp')])
+  const [waiting] = await world.office.says('lớp nào chưa báo')
+  expect(waiting).not.toContain('Lớp chưa báo tên')
+  expect(waiting).toContain('đang chờ trả lời: Nguyễn Hoài An (A1, 08:50)')
+  await world.clockTo('2026-12-03T09:20:00+07:00')
+  await world.office.reads()
+  const lists = [(await world.office.says('câu hỏi'))[0]!, (await world.office.says('lớp nào chưa báo'))[0]!]
+  for (const list of lists) {
+    expect(list.split('\n').slice(0, 2)).toEqual([
+      '☎️ 2 bé vắng chưa rõ vì sao, nhờ văn phòng gọi ngay:',
+      'Gia đình chưa trả lời: Nguyễn Hoài An (A1).',
+    ])
+  }
+  await world.parent.says('dạ bé ốm')
+  expect((await world.office.says('câu hỏi')).join()).not.toContain('Hoài An')
+})
+
 test('an unconfirmed report asks the teacher again and no family', async () => {
-  await world.clockTo('2026-12-01T08:25:00+07:00')
+  await world.clockTo('2026-12-04T08:25:00+07:00')
   await world.teacher.says('A1 29/30, vắng An')
   await world.parent.reads()
-  await world.clockTo('2026-12-01T08:45:00+07:00')
+  await world.clockTo('2026-12-04T08:45:00+07:00')
   expect((await world.teacher.reads()).join()).toContain('chưa xác nhận')
   expect(await world.parent.reads()).toEqual([])
 })
 
 test('an announced child is asked after by nobody', async () => {
-  await world.clockTo('2026-12-02T07:00:00+07:00')
+  await world.clockTo('2026-12-07T07:00:00+07:00')
   await world.parent.says('hôm nay con nghỉ ạ')
   await world.teacher.says('A1 29/30, vắng An')
   await world.teacher.taps('Đúng rồi')
-  await world.clockTo('2026-12-02T08:45:00+07:00')
+  await world.clockTo('2026-12-07T08:45:00+07:00')
   expect(await world.parent.reads()).toEqual([])
 })
 
 test('on a day off nobody is reminded of anything', async () => {
   for (const phone of [world.teacher, world.office]) await phone.reads()
   for (const time of ['07:45', '08:15', '08:30', '08:45'])
-    expect(await world.clockTo(`2026-12-05T${time}:00+07:00`)).toMatchObject({ calls: 0, inquiries: 0 })
+    expect(await world.clockTo(`2026-12-12T${time}:00+07:00`)).toMatchObject({ calls: 0, inquiries: 0 })
 })
 
 test('a teacher’s words of danger reach the office at once with the class, inside a report and alone', async () => {
-  await world.clockTo('2026-12-07T07:20:00+07:00')
+  await world.clockTo('2026-12-14T07:20:00+07:00')
   for (const phone of [world.teacher, world.office]) await phone.reads()
   const alone = await world.teacher.says('be Chau dang co giat')
   expect(alone).toEqual([expect.stringContaining('báo gấp văn phòng')])
@@ -189,7 +218,7 @@ test('a teacher’s words of danger reach the office at once with the class, ins
 })
 
 test('a day gone by is corrected with a reason only; the office reads a revision, and every version stays', async () => {
-  await world.clockTo('2026-12-08T10:20:00+07:00')
+  await world.clockTo('2026-12-15T10:20:00+07:00')
   for (const phone of [world.teacher, world.office]) await phone.reads()
   expect(await world.teacher.says('sửa hôm qua: An nghỉ phép')).toEqual([expect.stringContaining('cần lý do sửa')])
   expect(await world.office.reads()).toEqual([])
@@ -197,12 +226,12 @@ test('a day gone by is corrected with a reason only; the office reads a revision
   expect(said).toContain('29/30')
   expect(said).toContain('Hoài An (có phép)')
   const [revision] = await world.office.reads()
-  expect(revision).toContain('Sửa số liệu ngày 07/12, lớp A1: 30/30 → 29/30')
+  expect(revision).toContain('Sửa số liệu ngày 14/12, lớp A1: 30/30 → 29/30')
   expect(revision).toContain('Lý do: mẹ bé báo muộn')
   await world.teacher.taps('Đúng rồi')
   const { prisma } = world.database
   const checkin = await prisma.checkin.findFirstOrThrow({
-    where: { day: new Date('2026-12-07T00:00:00Z') },
+    where: { day: new Date('2026-12-14T00:00:00Z') },
     include: { versions: true },
   })
   expect(checkin.confirmedAt).toEqual(world.now())

@@ -5,6 +5,7 @@ import { startWorld, users, type World } from '../support/world.ts'
 // Monday 23 November 2026. An's mother is on Zalo, her father on Telegram; the teacher of A1 and the office are on Telegram.
 const fatherChat = '41000031'
 const teacherOfD1 = '7714000000000000088'
+const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...Array.from({ length: 3_000 }, (_, at) => at % 251)])
 let world: World
 let father: ReturnType<World['phone']>
 let stranger: ReturnType<World['phone']>
@@ -24,6 +25,7 @@ afterAll(() => world.close())
 
 const changes = () => world.database.prisma.pickupChange.findMany({ orderBy: { askedAt: 'asc' } })
 const handovers = () => world.database.prisma.handover.findMany({ where: { undoneAt: null }, orderBy: { at: 'asc' } })
+const photos = () => world.database.prisma.collectorPhoto.findMany()
 const everybody = () => [world.parent, world.teacher, world.office, father, nursery]
 const allRead = async () => {
   for (const phone of everybody()) await phone.reads()
@@ -230,4 +232,53 @@ test('the office reads the whole record of a child and a day', async () => {
     /Đổi người đón: bà Lan, phụ huynh nhắn 14:0\d “chiều nay bà đón con lúc 15h”, xác nhận .*đổi sang người khác/,
   )
   expect(said).toMatch(/Đổi người đón: cậu Hùng.*rút lại 14:/)
+})
+
+test('a photo that nobody asked for is not kept', async () => {
+  await world.parent.sendsPhoto(jpeg)
+  expect(await photos()).toEqual([])
+})
+
+test('a photo sent right after the name is kept, and shown to the teacher before the card, from Zalo to Telegram', async () => {
+  await world.parent.says('thêm bà ngoại Lan vào danh sách đón bé Hoài An')
+  expect((await world.parent.says('1')).join()).toContain('gửi một ảnh của bà ngoại Lan')
+  expect((await world.parent.sendsPhoto(jpeg)).join()).toContain('Em giữ ảnh của bà ngoại Lan')
+  const [kept] = await photos()
+  expect(kept).toMatchObject({ type: 'image/jpeg' })
+  expect([...kept!.bytes]).toEqual([...jpeg])
+  await world.clockTo('2026-11-30T13:40:00+07:00')
+  await allRead()
+  await world.parent.says('chiều nay bà đón bé Hoài An')
+  await world.parent.says('1')
+  const [photo, card] = await world.teacher.reads()
+  expect(photo).toBe('[photo] Ảnh gia đình gửi: bà ngoại Lan, người được đón bé Hoài An.')
+  expect(card).toContain('bà ngoại Lan đón bé Hoài An')
+  const [again, list] = await world.teacher.says('ai đón bé An')
+  expect(again).toContain('[photo]')
+  expect(list).toContain('bà ngoại Lan')
+})
+
+test('and from Telegram to Zalo', async () => {
+  await makeGuardian(world, { platform: 'telegram', user: fatherChat, child: 'Trần Tuệ An (Nấm)' })
+  await father.says('thêm ông nội Phúc vào danh sách đón bé Nấm')
+  await father.taps('Đúng, ghi vào danh sách')
+  expect((await father.sendsPhoto(jpeg)).join()).toContain('Em giữ ảnh của ông nội Phúc')
+  const [photo, list] = await nursery.says('ai đón Nấm')
+  expect(photo).toBe('[photo] Ảnh gia đình gửi: ông nội Phúc, người được đón bé Nấm.')
+  expect(list).toContain('ông nội Phúc')
+})
+
+test('what is no picture is not taken, and the name stands without it', async () => {
+  await father.says('thêm dì Hoa vào danh sách đón bé Nấm')
+  await father.taps('Đúng, ghi vào danh sách')
+  expect((await father.sendsPhoto(Uint8Array.from([0x25, 0x50, 0x44, 0x46]))).join()).toContain('chưa lấy được ảnh của dì Hoa')
+  expect((await nursery.says('ai đón Nấm')).join()).toContain('dì Hoa')
+})
+
+test('a stranger’s photo is nobody’s, and the photo goes with the adult', async () => {
+  await stranger.sendsPhoto(jpeg)
+  expect(await photos()).toHaveLength(2)
+  await world.parent.says('xoá bà ngoại Lan khỏi danh sách đón bé Hoài An')
+  expect(await photos()).toHaveLength(1)
+  expect((await world.teacher.says('ai đón bé An')).join()).not.toContain('[photo]')
 })

@@ -56,6 +56,15 @@ const acts: Record<string, (school: School) => Promise<unknown>> = {
     await world.platforms.telegram.says(school.office, `${theirs?.number ?? 1}: Dạ ${school.mark} không biết ạ`)
   },
   isAbsent: ({ guardian, mark }) => world.platforms.zalo.says(guardian, `mai bé ${mark} An nghỉ ốm ạ`),
+  namesWhoCollects: async ({ guardian, mark }) => {
+    await world.platforms.zalo.says(guardian, `chiều nay bác ${mark} đón con`)
+    await world.settle()
+    await world.platforms.zalo.says(guardian, '1')
+  },
+  listsWhoCollects: ({ teacher }) => world.platforms.telegram.says(teacher, 'ai đón An'),
+  saysHowItIs: ({ guardian, mark }) => world.platforms.zalo.says(guardian, `sáng nay con ho, cô ${mark} để ý giúp ạ`),
+  notesTheDay: ({ teacher, mark }) => world.platforms.telegram.says(teacher, `An ăn ít, nhớ ${mark}`),
+  readsTheRecord: ({ office }) => world.platforms.telegram.says(office, 'sổ A1 An'),
   wantsACode: ({ office }) => world.platforms.telegram.says(office, 'mã A1 Chi'),
   wantsACodeOfTheOthers: (school) => world.platforms.telegram.says(school.teacher, `mã ${other(school).mark} An`),
   looksAtTheDay: ({ office }) => world.platforms.telegram.says(office, 'tổng hợp hôm nay'),
@@ -122,6 +131,10 @@ test('no row of one school points to one of the other', async () => {
     + (select count(*) from identity_person i join person on person.id = i.person_id where person.school_id <> i.school_id)
     + (select count(*) from invite join child on child.id = invite.child_id where child.school_id <> invite.school_id)
     + (select count(*) from checkin join class on class.id = checkin.class_id where class.school_id <> checkin.school_id)
+    + (select count(*) from pickup_change p join child on child.id = p.child_id where child.school_id <> p.school_id)
+    + (select count(*) from drop_off_note d join child on child.id = d.child_id where child.school_id <> d.school_id)
+    + (select count(*) from day_note d join child on child.id = d.child_id where child.school_id <> d.school_id)
+    + (select count(*) from day_line d join child on child.id = d.child_id where child.school_id <> d.school_id)
     + (select count(*) from question q join identity_person i on i.identity_id = q.identity_id where i.school_id <> q.school_id)
     as crossed`
   expect(Number(rows[0]!.crossed)).toBe(0)

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, test } from 'vitest'
 import { startWorld, type World } from '../support/world.ts'
 let world: World
 beforeAll(async () => {
@@ -8,19 +7,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 const show = (said: string[]) => console.log(said.join('\n-----\n'))
-test('csv', async () => {
-  show(await world.office.sendsFile('lich.csv', 'Ngày;Nội dung;Địa điểm;Dành cho\n27/11;Họp phụ huynh;Sân trường;Lớp A1\n30/2/2027;Sai ngày;;\n;Thiếu ngày;;\n5/12 lúc 8h;Tổng vệ sinh;;giáo viên\n01/01/2027;Nghỉ Tết Dương lịch;;\n'))
-  show(await world.office.says('2'))
-  show(await world.office.says('1'))
-  show(await world.office.sendsFile('lich.csv', 'Ngày;Nội dung;Địa điểm;Dành cho\n28/11;Họp phụ huynh;Sân trường;Lớp A1\n5/12 lúc 8h;Tổng vệ sinh;;giáo viên\n'))
-  show(await world.office.says('1'))
-  show(await world.office.says('hoàn tác'))
-})
-test('zalo + paste', async () => {
-  const seed = readFileSync('/work/shared/seeds/001_dbf5707a5c009c6d.txt','utf8').split('\n')
-  const at = seed.findIndex((l)=>l.startsWith('THÁNG 8/2020'))
-  const text = seed.slice(at).join('\n')
-  console.log(text.length)
-  show(await world.office.says(text))
-  show(await world.office.says('1'))
+test('days', async () => {
+  for (const t of ['duyệt lịch','duyệt 1','duyệt 2: 27/5/2027','bỏ việc 2','3', 'việc định kỳ: cân đo mỗi quý','1','việc định kỳ: khám sức khoẻ 2 lần/năm học, cho phụ huynh','1','việc định kỳ: tổng vệ sinh 8h ngày học đầu tiên của tháng','1','xem việc định kỳ','nghỉ 1/12 do bão','2','bỏ việc định kỳ 2','việc định kỳ: họp tổ thứ Sáu cuối cùng của tháng','2','việc định kỳ: RRULE:FREQ=SECONDLY xx','bỏ lịch mẫu']) { console.log('>>', t); show(await world.office.says(t)) }
+  await world.clockTo('2026-11-30T07:30:00+07:00')
+  console.log(await world.database.prisma.calendarEvent.findMany({where:{source:'rule'}, select:{titleVi:true, day:true, months:true, startTime:true}, orderBy:{sourceKey:'asc'}}))
+  show(await world.office.reads())
+  await world.clockTo('2026-12-01T07:30:00+07:00')
+  show(await world.office.reads())
 })

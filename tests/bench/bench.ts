@@ -3,6 +3,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<number> }>> = {
   kills: () => import('./kills.ts'),
   broadcast: () => import('./broadcast.ts'),
   entries: () => import('./entries.ts'),
+  morning: () => import('./morning.ts'),
   season: () => import('./season.ts'),
   reminders: () => import('./reminders.ts'),
 }

@@ -116,7 +116,8 @@ function countRefusals(url: string) {
   let refused = 0
   return {
     async look(): Promise<void> {
-      const traffic: { seq: number; status: number }[] = await (await fetch(`${url}/emulator/traffic?after=${last}`)).json()
+      const answer = await fetch(`${url}/emulator/traffic?after=${last}`)
+      const traffic = (await answer.json()) as { seq: number; status: number }[]
       last = traffic.at(-1)?.seq ?? last
       refused += traffic.filter(({ status }) => status === 429).length
     },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import type { Database } from '../../src/adapters/database/connect.ts'
 import { createUnitOfWork } from '../../src/adapters/database/unit-of-work.ts'
 import { randomIds } from '../../src/adapters/ids.ts'
@@ -12,10 +13,14 @@ const readers = Number(process.env.READERS ?? 100_000)
 const children = Math.ceil(readers / 0.9)
 const mostSeconds = 10
 const mostMegabytes = 300
+/** What the process may keep: the engine would let its heap grow as far as the machine has memory. */
+const heap = ['--max-old-space-size=160', '--max-semi-space-size=8']
 const due = new Date('2026-11-19T07:00:00+07:00')
 
 /** One event to many recipients: how long its reminder takes to be written for everybody, and how much memory the process takes at most. */
 export async function run(): Promise<number> {
+  if (!heap.every((limit) => process.execArgv.includes(limit)))
+    return spawnSync(process.execPath, [...heap, ...process.argv.slice(1)], { stdio: 'inherit' }).status ?? 1
   return await inFreshHome('reminders', async ({ open, kind }) => {
     const database = await open()
     try {
@@ -29,11 +34,12 @@ export async function run(): Promise<number> {
 async function expand(database: Database, kind: string): Promise<number> {
   const { school } = await largeSchool(database, { now: new Date('2026-11-01T00:00:00+07:00'), children })
   await database.prisma.$executeRawUnsafe('analyze')
-  global.gc?.()
-  const { seconds, megabytes, pages } = await measure(database, school)
+  const { seconds, cpuSeconds, megabytes, pages } = await measure(database, school)
   const count = await database.prisma.outbound.count({ where: { kind: 'reminder' } })
   console.log(`${count} messages to ${families(children)} families of ${children} children in ${pages} transactions, ${kind}`)
-  console.log(`${seconds.toFixed(1)} s (at most ${mostSeconds}), ${megabytes} MB at the peak (at most ${mostMegabytes})`)
+  console.log(
+    `${seconds.toFixed(1)} s (at most ${mostSeconds}), of them ${cpuSeconds.toFixed(1)} s of this process; ${megabytes} MB at the peak (at most ${mostMegabytes})`,
+  )
   const isRight = count === families(children) && seconds < mostSeconds && megabytes < mostMegabytes
   console.log(isRight ? 'Within the limits.' : 'NOT within the limits.')
   return isRight ? 0 : 1
@@ -53,8 +59,14 @@ async function measure({ prisma }: Database, school: Awaited<ReturnType<typeof l
     peak = Math.max(peak, process.memoryUsage().rss)
   }, 20)
   const startedAt = performance.now()
-  await sendDueReminders({ work, phrases: createPhrases(), wordings: createWordings() }, school, due)
+  const cpu = process.cpuUsage()
+  await sendDueReminders(
+    { work, phrases: createPhrases(), wordings: createWordings(), pageSize: Number(process.env.PAGE) },
+    school,
+    due,
+  )
   const seconds = (performance.now() - startedAt) / 1_000
   clearInterval(watch)
-  return { seconds, megabytes: Math.round(peak / 1_048_576), pages }
+  const used = process.cpuUsage(cpu)
+  return { cpuSeconds: (used.user + used.system) / 1_000_000, seconds, megabytes: Math.round(peak / 1_048_576), pages }
 }

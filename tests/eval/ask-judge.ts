@@ -1,6 +1,6 @@
-import type { Answer } from '../../src/features/knowledge/answer.ts'
 import { documents } from '../../src/features/knowledge/documents.ts'
 import type { Entry } from '../../src/features/knowledge/entry.ts'
+import type { Answer } from '../../src/features/knowledge/turn.ts'
 
 /** One labelled question: what must and must not stand in the answer, and of which kind it should be. */
 export interface Question {

@@ -1,4 +1,5 @@
-import type { Answer, AnswerMessage } from '../../src/features/knowledge/answer.ts'
+import type { AnswerMessage } from '../../src/features/knowledge/answer.ts'
+import type { Answer } from '../../src/features/knowledge/turn.ts'
 import type { Question } from './ask-judge.ts'
 
 /** A question with what was answered and how long that took, in milliseconds. */

@@ -55,6 +55,8 @@ function printFiles(scored: readonly Scored[]) {
   }
   if (scored.some((one) => fileOf(one).startsWith('other-writer')))
     console.log("  (other-writer*: an independent writer's lines, measured fresh once; development data since, not held out)")
+  if (scored.some((one) => fileOf(one).startsWith('causes')))
+    console.log('  (causes*: variants and near misses of known causes of error; tuned on, not held out)')
 }
 
 function printFields(scored: readonly Scored[]) {
@@ -106,7 +108,7 @@ function main() {
     console.log(
       `\n${line.id} (${line.set ?? 'dev'}, ${line.style}) ${line.roster.class}: ${JSON.stringify(line.text)}\n  wrong: ${wrong.join(', ')}`,
     )
-    const { id: _, ambiguous_detail: __, ...shown } = answer as typeof answer & { id: string; ambiguous_detail: unknown }
+    const { id: _, ...shown } = answer as typeof answer & { id: string }
     console.log(`  got    ${JSON.stringify(shown)}\n  expect ${JSON.stringify(line.expect)}`)
   }
 }

@@ -15,35 +15,18 @@ export async function largeSchool(
   await prisma.school.create({ data: { id: schoolId, name: 'Hoa Sen', place: 'long-bien', createdAt: now } })
   const classId = randomIds.uuid()
   await prisma.class.create({ data: { id: classId, schoolId, code: 'A1', name: 'A1', ageGroup: '5' } })
-  const step = 5_000
-  let identityId = ''
-  for (let from = 0; from < children; from += step) {
-    const all = Array.from({ length: Math.min(step, children - from) }, (_, index) => {
-      const number = from + index
-      const isSecond = number % 10 === 9
-      if (!isSecond) identityId = randomIds.uuid()
-      return { child: randomIds.uuid(), person: randomIds.uuid(), identity: identityId, number, isSecond }
-    })
-    await prisma.child.createMany({
-      data: all.map(({ child, number }) => ({ id: child, schoolId, classId, rosterName: `Bé ${number}` })),
-    })
-    await prisma.person.createMany({
-      data: all.map(({ person }) => ({ id: person, schoolId, role: 'guardian', createdAt: now })),
-    })
-    await prisma.guardianship.createMany({
-      data: all.map(({ child, person }) => ({ childId: child, personId: person, schoolId })),
-    })
-    await prisma.identity.createMany({
-      data: all
-        .filter(({ isSecond }) => !isSecond)
-        .map(({ identity, number }) => ({
-          ...{ id: identity, channel: 'zalo', account: '1', chat: `9${number}`, createdAt: now, lastInteractedAt: now },
-        })),
-    })
-    await prisma.identityPerson.createMany({
-      data: all.map(({ identity, person }) => ({ identityId: identity, personId: person, schoolId, linkedAt: now })),
-    })
-  }
+  const insert = (into: string, values: string, where = 'true') =>
+    prisma.$executeRawUnsafe(`insert into ${into} select ${values} from generate_series(0, ${children - 1}) n where ${where}`)
+  const id = (what: string, number = 'n') => `md5('${schoolId}/${what}/' || (${number}))::uuid`
+  const family = 'n - case when n % 10 = 9 then 1 else 0 end'
+  const at = `'${now.toISOString()}'::timestamptz`
+  await insert('child (id, school_id, class_id, roster_name)', `${id('child')}, '${schoolId}', '${classId}', 'Bé ' || n`)
+  await insert('person (id, school_id, role, created_at)', `${id('person')}, '${schoolId}', 'guardian', ${at}`)
+  await insert('guardianship (child_id, person_id, school_id)', `${id('child')}, ${id('person')}, '${schoolId}'`)
+  const identity = `${id('identity')}, 'zalo', '1', '9' || n, ${at}, ${at}`
+  await insert('identity (id, channel, account, chat, created_at, last_interacted_at)', identity, 'n % 10 <> 9')
+  const link = `${id('identity', family)}, ${id('person')}, '${schoolId}', ${at}`
+  await insert('identity_person (identity_id, person_id, school_id, linked_at)', link)
   const eventId = randomIds.uuid()
   await prisma.calendarEvent.create({
     data: {

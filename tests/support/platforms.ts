@@ -49,6 +49,8 @@ export function controlOf(url: string) {
     sends: (user: string, kind: string) => call('POST', `phones/${user}/media`, { kind }),
     sendsFile: (user: string, name: string, bytes: Uint8Array) =>
       call('POST', `phones/${user}/files`, { name, base64: Buffer.from(bytes).toString('base64') }),
+    sendsPhoto: (user: string, bytes: Uint8Array) =>
+      call('POST', `phones/${user}/photos`, { base64: Buffer.from(bytes).toString('base64') }),
     blocks: (user: string, blocked: boolean) => call('POST', `phones/${user}/block`, { blocked }),
     screen: async (user: string): Promise<PhoneMessage[]> => (await call('GET', `phones/${user}`)).messages,
   }

@@ -162,6 +162,12 @@ function phoneOf({ control, user, settle, breathe }: PhoneOptions) {
       await control.sendsFile(user, name, Buffer.from(bytes as string))
       return await news()
     },
+    async sendsPhoto(bytes: Uint8Array) {
+      await news()
+      await breathe()
+      await control.sendsPhoto(user, bytes)
+      return await news()
+    },
     /** Changes the last thing typed, and reads what is answered. */
     async edits(text: string) {
       await news()

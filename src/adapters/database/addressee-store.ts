@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languages } from '../../core/phrases.ts'
-import { roles } from '../../features/people/person.ts'
+import { classAges, roles } from '../../features/people/person.ts'
 import type { Addressee, AddresseeStore } from '../../features/reminders/addressee.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
@@ -8,6 +8,7 @@ import { ChannelNameSchema } from './journal-store.ts'
 import { toPreference } from './preference-store.ts'
 
 const Role = z.enum(roles)
+const Age = z.enum(classAges)
 const Language = z.enum(languages)
 
 interface Row {
@@ -18,7 +19,8 @@ interface Row {
   language: string
   left: boolean
   stopped: boolean
-  last_interacted_at: Date
+  /** ISO 8601. */
+  last_interacted_at: string
   off: string[] | null
   quiet_from: string | null
   quiet_to: string | null
@@ -40,14 +42,18 @@ export function createAddresseeStore(db: Db): AddresseeStore {
       const ids = await db.$queryRaw<{ id: string }[]>`
         select distinct identity_id as id from identity_person where school_id = ${schoolId}::uuid ${from} order by 1 limit ${limit}`
       if (ids.length === 0) return { chats: [] }
-      const rows = await db.$queryRaw<Row[]>(
+      const [page] = await db.$queryRaw<{ rows: Row[] | null }[]>(
         chatsQuery(
           schoolId,
           ids.map(({ id }) => id),
         ),
       )
-      const chats = [...Map.groupBy(rows, ({ id }) => id).values()].map(toAddressee)
+      const chats = [...Map.groupBy(page?.rows ?? [], ({ id }) => id).values()].map(toAddressee)
       return ids.length < limit ? { chats } : { chats, next: ids.at(-1)!.id }
+    },
+    async classes(schoolId) {
+      const rows = await db.class.findMany({ where: { schoolId, active: true }, orderBy: { code: 'asc' } })
+      return rows.map(({ id, code, ageGroup }) => ({ id, code, age: Age.parse(ageGroup) }))
     },
     async staff(schoolId) {
       const rows = await db.person.findMany({
@@ -72,8 +78,9 @@ function chatsQuery(schoolId: string, ids: readonly string[]): Prisma.Sql {
     where op.person_id = p.id and o.id <> i.id and o.left_at is null
       and (i.left_at is not null
         or (o.stopped_at is null, o.last_interacted_at, o.id) > (i.stopped_at is null, i.last_interacted_at, i.id))`
+  // One value for the page: a thousand rows of twenty columns cost the client more than the server.
   return Prisma.sql`
-    select i.id, i.channel, i.account, i.chat, i.language, i.left_at is not null as left, i.stopped_at is not null as stopped,
+    select json_agg(found) as rows from (select i.id, i.channel, i.account, i.chat, i.language, i.left_at is not null as left, i.stopped_at is not null as stopped,
       i.last_interacted_at, f.off, f.quiet_from, f.quiet_to, f.digest_at, p.id as person_id, p.role, p.name,
       (select array_agg(t.class_id::text) from class_teacher t where t.person_id = p.id) as taught,
       (select json_agg(json_build_object('id', c.id, 'name', c.roster_name, 'classId', c.class_id) order by c.roster_name)
@@ -85,7 +92,7 @@ function chatsQuery(schoolId: string, ids: readonly string[]): Prisma.Sql {
     join person p on p.id = ip.person_id and p.active
     left join preference f on f.identity_id = i.id
     where i.id = any(${[...ids]}::uuid[])
-    order by i.id, p.id`
+    order by i.id, p.id) found`
 }
 
 function toAddressee(rows: readonly Row[]): Addressee {
@@ -96,7 +103,7 @@ function toAddressee(rows: readonly Row[]): Addressee {
     language: Language.parse(row.language),
     left,
     stopped,
-    lastInteractedAt: row.last_interacted_at,
+    lastInteractedAt: new Date(row.last_interacted_at),
     preference: toPreference({ off: row.off ?? [], quietFrom: row.quiet_from, quietTo: row.quiet_to, digestAt: row.digest_at }),
     people: rows.map(({ person_id, role, name, taught, children, of_all, of_channel }) => ({
       personId: person_id,

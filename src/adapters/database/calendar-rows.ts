@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { datedForOneYear } from '../../features/calendar/activity-template.ts'
 import { audiences, type CalendarEvent, eventSources } from '../../features/calendar/event.ts'
 import { classAges } from '../../features/people/person.ts'
+import type { CalendarRule, Rhythm } from '../../features/calendar/rule.ts'
 import { toDate, toDay } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 
@@ -55,5 +56,25 @@ export function toEvent(row: Prisma.CalendarEventGetPayload<object>): CalendarEv
     ...(place === null ? {} : { place }),
     approved: row.approved,
     tentative: !row.approved && datedForOneYear(row.templateKey),
+  }
+}
+
+/** A rule as its row stands for it, school and time aside. */
+export function ruleRow({ id, number, title, audience, classIds, ageGroups, rhythm, time }: CalendarRule) {
+  return {
+    ...{ id, number, titleVi: title.vi, titleEn: title.en, startTime: time ?? null },
+    ...{ audience: [...audience], classIds: [...classIds], ageGroups: [...ageGroups] },
+    rhythm: rhythm as unknown as Prisma.InputJsonValue,
+  }
+}
+
+export function toRule(row: Prisma.CalendarRuleGetPayload<object>): CalendarRule {
+  const { id, number, titleVi, titleEn, classIds, startTime } = row
+  return {
+    ...{ id, number, classIds, title: { vi: titleVi, en: titleEn } },
+    audience: Audiences.parse(row.audience),
+    ageGroups: Ages.parse(row.ageGroups),
+    rhythm: row.rhythm as unknown as Rhythm, // written by `ruleRow` and by nothing else
+    ...(startTime === null ? {} : { time: startTime }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Ids } from '../../core/ids.ts'
 import type { CalendarStore } from '../../features/calendar/calendar-store.ts'
-import { eventRow, toEvent } from './calendar-rows.ts'
+import { eventRow, ruleRow, toEvent, toRule } from './calendar-rows.ts'
 import { type Db, toDate, toDay } from './client.ts'
 import { partOf, scopeOf } from './closure-scope.ts'
 import { Prisma } from './generated/client.ts'
@@ -44,8 +44,41 @@ export function createCalendarStore(db: Db, ids: Pick<Ids, 'uuid'>): CalendarSto
     async setDay(schoolId, eventId, day) {
       await db.calendarEvent.updateMany({ where: { schoolId, id: eventId }, data: { day: toDate(day), approved: true } })
     },
+    async approve(schoolId, eventIds) {
+      await db.calendarEvent.updateMany({ where: { schoolId, id: { in: [...eventIds] } }, data: { approved: true } })
+    },
     async drop(schoolId, eventId) {
       await db.calendarEvent.updateMany({ where: { schoolId, id: eventId }, data: { day: null, months: [] } })
+    },
+    async terms(schoolId) {
+      const rows = await db.schoolTerm.findMany({ where: { schoolId }, orderBy: { schoolYear: 'asc' } })
+      return rows.map(({ schoolYear, firstDay, firstTermEnds, secondTermFrom, lastDay }) => ({
+        ...{ schoolYear, firstDay: toDay(firstDay), firstTermEnds: toDay(firstTermEnds) },
+        ...{ secondTermFrom: toDay(secondTermFrom), lastDay: toDay(lastDay), certainty: 'own' as const },
+      }))
+    },
+    async setTerm(schoolId, { schoolYear, firstDay, firstTermEnds, secondTermFrom, lastDay }) {
+      const days = { firstDay: toDate(firstDay), firstTermEnds: toDate(firstTermEnds), secondTermFrom: toDate(secondTermFrom), lastDay: toDate(lastDay) }
+      await db.schoolTerm.upsert({
+        where: { schoolId_schoolYear: { schoolId, schoolYear } },
+        create: { schoolId, schoolYear, ...days },
+        update: days,
+      })
+    },
+    async rules(schoolId) {
+      return (await db.calendarRule.findMany({ where: { schoolId }, orderBy: { number: 'asc' } })).map(toRule)
+    },
+    async addRule(schoolId, rule, now) {
+      await db.calendarRule.create({ data: { schoolId, createdAt: now, ...ruleRow(rule) } })
+    },
+    async removeRule(schoolId, ruleId, today) {
+      await db.calendarRule.deleteMany({ where: { schoolId, id: ruleId } })
+      await db.calendarEvent.deleteMany({
+        where: {
+          ...{ schoolId, source: 'rule', sourceKey: { startsWith: `rule/${ruleId}/` } },
+          OR: [{ day: null }, { day: { gte: toDate(today) } }],
+        },
+      })
     },
     async done(schoolId, keys) {
       const rows = await db.dueTask.findMany({ where: { schoolId, key: { in: [...keys] } }, select: { key: true } })

@@ -58,9 +58,11 @@ export function createCheckinStore(db: Db, ids: Pick<Ids, 'uuid'>): CheckinStore
           version: { lte: checkin.version },
         },
         orderBy: { version: 'desc' },
-        take: 2,
       })
-      const [own, before] = versions
+      const [own] = versions
+      const before = versions.find(
+        ({ lineId, version }) => version !== own?.version && (lineId === null || lineId !== own?.lineId),
+      )
       return { text: own?.text ?? '', before: before?.report as unknown as ClassReport | undefined }
     },
     async saidWith({ schoolId, personId, messageId }) {

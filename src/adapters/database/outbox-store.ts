@@ -23,6 +23,7 @@ export function createOutbox(
       text,
       choices,
       edits,
+      photo_of: message.photoOf,
       ...(message.held === undefined ? {} : { state: 'held', held_until: message.held.until, held_why: message.held.why }),
     }))
   const addAll = async (messages: readonly Outgoing[], now: Date): Promise<void> => {
@@ -43,11 +44,11 @@ export function createOutbox(
 async function insert(db: Db, rows: readonly object[], now: Date): Promise<void> {
   await db.$executeRaw`
     insert into outbound
-      (school_id, key, kind, channel, account, chat, text, choices, edits, state, held_until, held_why, next_attempt_at, created_at)
-    select r.school_id, r.key, r.kind, r.channel, r.account, r.chat, r.text, r.choices, r.edits,
+      (school_id, key, kind, channel, account, chat, text, choices, edits, photo_of, state, held_until, held_why, next_attempt_at, created_at)
+    select r.school_id, r.key, r.kind, r.channel, r.account, r.chat, r.text, r.choices, r.edits, r.photo_of,
       coalesce(r.state, 'planned'), r.held_until, r.held_why, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
-      school_id uuid, key text, kind text, channel text, account text, chat text, text text, choices jsonb, edits text,
+      school_id uuid, key text, kind text, channel text, account text, chat text, text text, choices jsonb, edits text, photo_of uuid,
       state text, held_until timestamptz, held_why text)
     on conflict (key) do nothing`
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ChangeEnding, Collector, Handover, PickupChange } from '../../features/pickup/collector.ts'
 import type { PickupStore } from '../../features/pickup/pickup-store.ts'
 import { type Db, toDate, toDay } from './client.ts'
-import type { Prisma } from './generated/client.ts'
+import type { Prisma, PrismaClient } from './generated/client.ts'
 import { guardianContacts } from './guardian-contacts.ts'
 
 const Ending = z.enum(['dropped', 'withdrawn', 'replaced']).nullable()
@@ -27,9 +27,11 @@ export function createPickupStore(db: Db): PickupStore {
     async propose(collector, now) {
       await db.collector.create({ data: { ...collector, askedAt: now } })
     },
-    async proposed(schoolId, askId) {
+    async proposed(schoolId, askId, since) {
       if (!isId(askId)) return []
-      return (await db.collector.findMany({ where: { schoolId, askId, confirmedAt: null, removedAt: null } })).map(toCollector)
+      return (
+        await db.collector.findMany({ where: { schoolId, askId, confirmedAt: null, removedAt: null, askedAt: { gte: since } } })
+      ).map(toCollector)
     },
     async confirmProposed({ id, schoolId }, now) {
       const { count } = await db.collector.updateMany({
@@ -48,7 +50,18 @@ export function createPickupStore(db: Db): PickupStore {
         where: { id, schoolId, removedAt: null },
         data: { removedAt: now, removedBy: personId },
       })
+      await db.collectorPhoto.deleteMany({ where: { schoolId, collectorId: id } })
       return count === 1
+    },
+
+    async keepPhoto({ id: collectorId, schoolId }, { bytes, type }, now) {
+      const data = { bytes: new Uint8Array(bytes), type, savedAt: now }
+      await db.collectorPhoto.upsert({ where: { collectorId }, create: { collectorId, schoolId, ...data }, update: data })
+    },
+    async withPhoto(schoolId, collectorIds) {
+      const where = { schoolId, collectorId: { in: [...collectorIds] } }
+      const rows = await db.collectorPhoto.findMany({ where, select: { collectorId: true } })
+      return new Set(rows.map(({ collectorId }) => collectorId))
     },
 
     async ask({ day, ...change }) {
@@ -111,6 +124,18 @@ export function createPickupStore(db: Db): PickupStore {
       return rows.map(toChange)
     },
   }
+}
+
+const nameRetentionDays = 30
+
+/** Empties the names of adults who were taken off a list, or never put on it, once that is long ago. @returns how many */
+export async function forgetCollectors(prisma: PrismaClient, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - nameRetentionDays * 86_400_000)
+  const { count } = await prisma.collector.updateMany({
+    where: { OR: [{ removedAt: { lt: before } }, { confirmedAt: null, askedAt: { lt: before } }], name: { not: '' } },
+    data: { name: '', phoneEnd: null },
+  })
+  return count
 }
 
 function toCollector({ id, schoolId, childId, askId, name, phoneEnd, addedBy }: Prisma.CollectorGetPayload<object>): Collector {

@@ -83,13 +83,14 @@ export function createReminderStore(db: Db): ReminderStore {
     async claim(schoolId, receipts, now) {
       if (receipts.length === 0) return []
       // All in one parameter, as in the outbox.
-      const rows = await db.$queryRaw<Receipt[]>`
-        insert into reminder_receipt (reminder_id, day, person_id, school_id, at)
+      const [taken] = await db.$queryRaw<{ rows: Receipt[] | null }[]>`
+        with taken as (insert into reminder_receipt (reminder_id, day, person_id, school_id, at)
         select r."reminderId", r.day, r."personId", ${schoolId}::uuid, ${now}::timestamptz
         from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb) as r("reminderId" uuid, day date, "personId" uuid)
         on conflict do nothing
-        returning reminder_id as "reminderId", to_char(day, 'YYYY-MM-DD') as day, person_id as "personId"`
-      return rows
+        returning reminder_id as "reminderId", to_char(day, 'YYYY-MM-DD') as day, person_id as "personId")
+        select json_agg(taken) as rows from taken`
+      return taken?.rows ?? []
     },
     reached: (schoolId, reminderId) => db.reminderReceipt.count({ where: { schoolId, reminderId } }),
     async takeBack(schoolId, reminderId) {

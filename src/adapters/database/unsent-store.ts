@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { DeliveryReason } from '../../core/delivery-error.ts'
-import type { ChatAddress, OutboundMessage } from '../../core/message.ts'
+import type { ChatAddress, OutboundMessage, Photo } from '../../core/message.ts'
 import { kindsOf, outgoingKinds } from '../../features/outbox/message-kind.ts'
 import { arrivedStates } from '../../features/outbox/message-state.ts'
 import type { Unsent, UnsentStore } from '../../features/outbox/unsent.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { addressColumns, ChannelNameSchema } from './journal-store.ts'
+import { holdOverNight } from './retry-hours.ts'
 
 const Choices = z.array(z.object({ label: z.string(), value: z.string() }))
 const Kind = z.enum(outgoingKinds)
+const PhotoType = z.enum(['image/jpeg', 'image/png'])
 const State = z.enum(['planned', 'sending', 'uncertain'])
 
 /** What stands in a chat's line: an uncertain message only until it is settled. */
@@ -24,11 +26,14 @@ export function createUnsentStore(prisma: PrismaClient): UnsentStore {
   return {
     async head(chat) {
       const row = await prisma.outbound.findFirst({ where: { ...addressColumns(chat), ...inLine }, orderBy: { id: 'asc' } })
-      return row === null ? undefined : toUnsent(row, chat)
+      return row === null ? undefined : toUnsent(row, chat, await photoOf(prisma, row.photoOf))
     },
     markSending: (id, now) => change(id, { state: 'sending', attempts: { increment: 1 }, sentAt: now }),
     markSent: (id, platformId, now) => change(id, { state: 'sent', platformId, sentAt: now, settleAt: null, reason: null }),
-    markRetry: (id, reason, nextAttemptAt) => change(id, { state: 'planned', reason, nextAttemptAt, settleAt: null }),
+    async markRetry(id, reason, nextAttemptAt) {
+      await change(id, { state: 'planned', reason, nextAttemptAt, settleAt: null })
+      await holdOverNight(prisma, id, nextAttemptAt)
+    },
     markWaiting: (id, reason, until) => change(id, { reason, nextAttemptAt: until }),
     markFailed: (id, reason, now) => change(id, { state: 'failed', reason, sentAt: now }),
     async markUncertain(id, settleAt) {
@@ -91,13 +96,19 @@ export function createUnsentStore(prisma: PrismaClient): UnsentStore {
   }
 }
 
-function toUnsent(row: Prisma.OutboundGetPayload<object>, chat: ChatAddress): Unsent {
+async function photoOf(prisma: PrismaClient, collectorId: string | null): Promise<Photo | undefined> {
+  const row = collectorId === null ? null : await prisma.collectorPhoto.findUnique({ where: { collectorId } })
+  return row === null ? undefined : { bytes: row.bytes, type: PhotoType.parse(row.type) }
+}
+
+function toUnsent(row: Prisma.OutboundGetPayload<object>, chat: ChatAddress, photo: Photo | undefined): Unsent {
   const choices = row.choices === null ? undefined : Choices.parse(row.choices)
   const message: OutboundMessage = {
     to: chat,
     text: row.text,
     ...(choices ? { choices } : {}),
     ...(row.edits === null ? {} : { edits: row.edits }),
+    ...(photo === undefined ? {} : { photo }),
   }
   const state = State.parse(row.state)
   return {

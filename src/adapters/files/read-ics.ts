@@ -71,6 +71,7 @@ function occurrencesOf({ block, entry }: { block: IcsBlock; entry: ICAL.Event },
       const tzid: unknown = entry.component.getFirstProperty(name)?.getParameter('tzid')
       return typeof tzid === 'string' ? tzid : undefined
     }
+    if (isFarAway(entry, window)) return []
     const zone = zoneOf('dtstart')
     const turns = entry.isRecurring() ? turnsOf(entry, { window, changed }) : [entry.startDate]
     if (typeof turns === 'string') return turns
@@ -87,6 +88,12 @@ function occurrencesOf({ block, entry }: { block: IcsBlock; entry: ICAL.Event },
   } catch {
     return 'damaged' as const
   }
+}
+
+/** So far that no zone and no length brings it near: the year 9999 has no day after its last. */
+function isFarAway(entry: ICAL.Event, { from, to }: ImportWindow): boolean {
+  const { year } = entry.startDate
+  return year > Number(to.slice(0, 4)) + 1 || (!entry.isRecurring() && year < Number(from.slice(0, 4)) - 2)
 }
 
 function turnDay(entry: ICAL.Event, zones: Zones, zone: string | undefined): string {

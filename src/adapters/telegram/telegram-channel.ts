@@ -1,6 +1,6 @@
 import type { Channel } from '../../core/channel.ts'
 import { DeliveryError } from '../../core/delivery-error.ts'
-import type { Choice, Delivered, OutboundMessage } from '../../core/message.ts'
+import type { Choice, Delivered, OutboundMessage, Photo } from '../../core/message.ts'
 import { fetchFile } from '../fetch-file.ts'
 import type { TelegramClient } from './telegram-client.ts'
 import { isEditWithoutEffect, toDeliveryError } from './telegram-errors.ts'
@@ -37,7 +37,10 @@ export function createTelegramChannel(client: TelegramClient): Channel {
 }
 
 async function sendNew(client: TelegramClient, message: OutboundMessage, signal: AbortSignal): Promise<Delivered> {
-  const sent = await client.call('sendMessage', { chat_id: message.to.chat, ...body(message) }, { signal })
+  const sent =
+    message.photo === undefined
+      ? await client.call('sendMessage', { chat_id: message.to.chat, ...body(message) }, { signal })
+      : await client.call('sendPhoto', { chat_id: message.to.chat, ...captioned(message.text, message.photo) }, { signal })
   const messageId: unknown = sent?.message_id
   if (typeof messageId !== 'number') throw new DeliveryError('unanswered') // a success that names no message
   return { messageId: String(messageId) }
@@ -61,6 +64,13 @@ async function sendEdit(
     if (!isEditWithoutEffect(problem)) throw problem
   }
   return { messageId }
+}
+
+const maxCaption = 1024 // https://core.telegram.org/bots/api#sendphoto
+
+function captioned(text: string, { bytes, type }: Photo) {
+  const photo = { source: Buffer.from(bytes), filename: type === 'image/png' ? 'photo.png' : 'photo.jpg' }
+  return { photo, caption: text.slice(0, maxCaption) }
 }
 
 function body({ text, choices = [] }: OutboundMessage) {

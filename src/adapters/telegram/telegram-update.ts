@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { InboundContent, InboundMessage, MediaKind } from '../../core/message.ts'
+import { type InboundContent, type InboundMessage, type MediaKind, mostPhotoBytes } from '../../core/message.ts'
 
 /** The kinds of update we ask Telegram for. */
 export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
@@ -18,6 +18,10 @@ const Message = z.looseObject({
   caption: z.string().optional(),
   document: z
     .object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().optional() })
+    .optional()
+    .catch(undefined),
+  photo: z
+    .array(z.object({ file_id: z.string(), file_size: z.number().optional(), width: z.number().default(0) }))
     .optional()
     .catch(undefined),
   forward_origin: z.unknown().optional(), // anything: somebody else's message passed on
@@ -153,10 +157,19 @@ function contentOf(message: z.output<typeof Message>): InboundContent | undefine
   const field = Object.keys(mediaFields).find((name) => message[name] !== undefined)
   if (field === undefined) return undefined
   const media = { kind: 'media', media: mediaFields[field]!, caption: message.caption?.normalize('NFC') } as const
-  const { document } = message
+  const { document, photo } = message
+  if (media.media === 'photo') return { ...media, ...largestOf(photo ?? []) }
   if (document === undefined || media.media !== 'file') return media
   const { file_id: ref, file_name: name = '', file_size: bytes } = document
   return { ...media, file: { ref, name: name.normalize('NFC'), ...(bytes === undefined ? {} : { bytes }) } }
+}
+
+/** A photo comes in several sizes: the largest that every platform would take. */
+function largestOf(sizes: readonly { file_id: string; file_size?: number | undefined; width: number }[]) {
+  const fitting = sizes.filter(({ file_size: bytes = 0 }) => bytes <= mostPhotoBytes)
+  const best = fitting.toSorted((one, other) => other.width - one.width)[0]
+  if (best === undefined) return {}
+  return { file: { ref: best.file_id, name: '', ...(best.file_size === undefined ? {} : { bytes: best.file_size }) } }
 }
 
 const present = (status: string) => status !== 'left' && status !== 'kicked'

@@ -31,7 +31,7 @@ export const textEvent = z.object({
  */
 const filePayload = z.object({
   url: z.string().max(2_000),
-  name: z.string().max(300),
+  name: z.string().max(300).default(''), // none on a picture
   size: z.coerce.number().optional().catch(undefined),
 })
 

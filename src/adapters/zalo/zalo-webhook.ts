@@ -40,7 +40,7 @@ function translate(event: string, payload: unknown): Received {
     const sent = mediaEvent.safeParse(payload)
     if (!sent.success) return malformed
     const caption = sent.data.message.text?.normalize('NFC')
-    const file = media === 'file' ? fileOf(sent.data.message.attachments?.[0]?.payload) : {}
+    const file = media === 'file' || media === 'photo' ? fileOf(sent.data.message.attachments?.[0]?.payload) : {}
     return written(sent.data, { kind: 'media', media, ...(caption ? { caption } : {}), ...file })
   }
   if (event === 'follow' || event === 'unfollow') {

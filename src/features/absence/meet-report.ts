@@ -51,7 +51,11 @@ export async function meetReport(
 }
 
 /** What the teacher reads of it under the notice. */
-export function meetingWords(phrases: Phrases, language: Language, met: readonly { child: OwnChild; meeting: Meeting }[]): string[] {
+export function meetingWords(
+  phrases: Phrases,
+  language: Language,
+  met: readonly { child: OwnChild; meeting: Meeting }[],
+): string[] {
   return met.map(({ child, meeting }) =>
     phrases.text(language, `absence.meets_${meeting}`, { child: shortName(child.rosterName), class: child.classCode }),
   )
@@ -67,16 +71,11 @@ export function meetingChoices(
     label: phrases.text(language, `absence.${key}`, { child: shortName(child.rosterName) }),
     value: `ci:${act}:${child.id}`,
   })
-  return met.flatMap(({ child, meeting }) => {
-    switch (meeting) {
-      case 'present':
-        return [choice('mark_away', 'away', child), choice('is_here', 'stays', child)]
-      case 'absent':
-        return [choice('mark_here', 'here', child), choice('still_away', 'out', child)]
-      case 'early':
-        return [choice('mark_left', 'left', child)]
-      case 'filled':
-        return []
-    }
-  })
+  const offered: Record<Meeting, (child: OwnChild) => Choice[]> = {
+    filled: () => [],
+    present: (child) => [choice('mark_away', 'away', child), choice('is_here', 'stays', child)],
+    absent: (child) => [choice('mark_here', 'here', child), choice('still_away', 'out', child)],
+    early: (child) => [choice('mark_left', 'left', child)],
+  }
+  return met.flatMap(({ child, meeting }) => offered[meeting](child))
 }

@@ -17,12 +17,15 @@ export interface EarlyNotice {
 }
 
 const longestText = 600
-const collecting = /\b(?:don|ruoc)\b|\bpick(?:ing)?\b.{0,20}\bup\b|\bcollect\b|\bxin (?:cho )?(?:be |con |chau |§ )?ve\b|\bve (?:som|luc|tam|khoang|truoc)\b|\bnghi (?:buoi )?chieu\b/
-const saysEarly = /\b(?:som|early|truoc gio|nghi (?:buoi )?chieu|xin (?:cho )?(?:be |con |chau |§ )?ve|giua buoi|buoi trua|truoc khi ngu)\b/
+const collecting =
+  /\b(?:don|ruoc)\b|\bpick(?:ing)?\b.{0,20}\bup\b|\bcollect\b|\bxin (?:cho )?(?:be |con |chau |§ )?ve\b|\bve (?:som|luc|tam|khoang|truoc)\b|\bnghi (?:buoi )?chieu\b/
+const saysEarly =
+  /\b(?:som|early|truoc gio|nghi (?:buoi )?chieu|xin (?:cho )?(?:be |con |chau |§ )?ve|giua buoi|buoi trua|truoc khi ngu)\b/
 const saysLate = /\b(?:muon|tre|cham|late|ngoai gio|tang ca)\b/
 const asks =
   /\?.*$|\b(?:may gio|luc nao|khi nao|bao gio|the nao|ra sao|lam sao|o dau|quy dinh|thu tuc|co (?:duoc|phai|can)\b.{0,40}\b(?:khong|chua))\b|^(?:neu|ai)\b|\bai don\b/
-const past = /\b(?:hom qua|hom truoc|hom kia|tuan truoc)\b|\b(?:da|vua) (?:[a-z§]+ ){0,3}(?:don|ruoc)\b|\b(?:don|ruoc)(?: (?:be|con|chau|§|ve))* roi\b/
+const past =
+  /\b(?:hom qua|hom truoc|hom kia|tuan truoc)\b|\b(?:da|vua) (?:[a-z§]+ ){0,3}(?:don|ruoc)\b|\b(?:don|ruoc)(?: (?:be|con|chau|§|ve))* roi\b/
 const always = /\b(?:tu nay|tu gio|hang ngay|moi ngay|hang tuan|thuong xuyen|luon|every day|always)\b/
 const time = /\b(\d{1,2}) ?(?:h|g|gio|:) ?(\d{2})?(?: ?(ruoi))?(?![\d/])|\b(\d{1,2})(?::(\d{2}))? ?(?:pm|o'clock)\b/
 /** From then on every child is collected. School clock. */

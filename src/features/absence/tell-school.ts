@@ -39,7 +39,10 @@ export async function tellSchool(deps: TellDeps, news: News): Promise<Told> {
   const told = new Set<Told>()
   for (const [classId, children] of Map.groupBy(news.children, (child) => child.classId)) {
     const { schoolId } = children[0]!
-    const teachers = await people.recipients({ schoolId, role: 'teacher', classIds: [classId], day: schoolDayOf(news.now) }, { evenIfStopped: true })
+    const teachers = await people.recipients(
+      { schoolId, role: 'teacher', classIds: [classId], day: schoolDayOf(news.now) },
+      { evenIfStopped: true },
+    )
     const readers: Recipient[] =
       teachers.length > 0 ? teachers : await people.recipients({ schoolId, role: 'office' }, { evenIfStopped: true })
     told.add(teachers.length > 0 ? 'teacher' : readers.length > 0 ? 'office' : 'nobody')

@@ -35,10 +35,11 @@ export async function tellOffice(deps: TellDeps, schoolId: string, now: Date): P
   if (first === undefined) return 0
   const office = await people.recipients({ schoolId, role: 'office' }, { evenIfStopped: true })
   if (office.length === 0) return 0
-  const classes = await people.classes(schoolId)
+  const classes = await people.classes(schoolId, [...new Set(pending.map(({ classId }) => classId))])
   const known = pending.filter(({ classId }) => classes.some(({ id }) => id === classId))
   const counts = await countsOf(deps, known, now)
-  for (const { address, language, personId } of office) {
+  // Of a class that is gone nobody reads any more.
+  for (const { address, language, personId } of known.length === 0 ? [] : office) {
     const text = messageOf({ phrases, language }, { known, classes, counts })
     await outbox.add({ to: address, key: `alert/${first.id}/${first.revision}/${personId}`, kind: 'notice', schoolId, text }, now)
   }

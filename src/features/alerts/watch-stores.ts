@@ -51,7 +51,10 @@ export function watchStores<Stores extends Watched>(stores: Stores): { stores: S
 export async function settleTouched(deps: TellDeps, touches: Touches, now: Date): Promise<void> {
   const schools = new Set([...touches.checkins, ...touches.absences].map(({ schoolId }) => schoolId))
   for (const schoolId of schools) {
-    const classes = await deps.people.classes(schoolId)
+    const reported = touches.checkins.filter((touch) => touch.schoolId === schoolId).map(({ classId }) => classId)
+    const isNoticed = touches.absences.some((touch) => touch.schoolId === schoolId)
+    // Whose class a child is in, only the whole list tells.
+    const classes = await deps.people.classes(schoolId, isNoticed ? undefined : reported)
     let isChanged = false
     for (const one of classes) {
       const ids = new Set(one.children.map(({ id }) => id))

@@ -1,6 +1,8 @@
 import type { SchoolDay } from '../../core/clock.ts'
 import type { CalendarEvent } from './event.ts'
+import type { CalendarRule } from './rule.ts'
 import type { Closure, SchoolPart } from './school-day.ts'
+import type { SchoolTerm } from './school-term.ts'
 
 /** Something that was due and has been done, once per key over all processes. */
 export interface DoneTask {
@@ -25,8 +27,18 @@ export interface CalendarStore {
   /** Adds events whose template line the school does not have yet that year. */
   lay(schoolId: string, events: readonly CalendarEvent[]): Promise<void>
   setDay(schoolId: string, eventId: string, day: SchoolDay): Promise<void>
+  /** The office stands behind these as they are. */
+  approve(schoolId: string, eventIds: readonly string[]): Promise<void>
   /** The school does not hold it this year: it is asked about no more. */
   drop(schoolId: string, eventId: string): Promise<void>
+  /** What the office has set of its school years. */
+  terms(schoolId: string): Promise<SchoolTerm[]>
+  setTerm(schoolId: string, term: SchoolTerm): Promise<void>
+  /** What comes back by itself, by number. */
+  rules(schoolId: string): Promise<CalendarRule[]>
+  addRule(schoolId: string, rule: CalendarRule, now: Date): Promise<void>
+  /** Ends a rule, and takes away what it has laid from this day on, dated or not. */
+  removeRule(schoolId: string, ruleId: string, today: SchoolDay): Promise<void>
   /** Keys among these that are done already. */
   done(schoolId: string, keys: readonly string[]): Promise<Set<string>>
   /** Claims a task in this transaction. @returns false when another process or an earlier run has it. */

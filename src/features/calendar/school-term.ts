@@ -32,21 +32,6 @@ export function usualTerm(schoolYear: SchoolYear): SchoolTerm {
   }
 }
 
-/** Where in its school year a day lies. `summer`: before the first or after the last day, when preschools may mind children all the same. */
-export type PartOfYear = 'first_term' | 'between_terms' | 'second_term' | 'summer'
-
-export function partOfYear(day: SchoolDay, { firstDay, firstTermEnds, secondTermFrom, lastDay }: SchoolTerm): PartOfYear {
-  if (day < firstDay || day > lastDay) return 'summer'
-  if (day <= firstTermEnds) return 'first_term'
-  return day < secondTermFrom ? 'between_terms' : 'second_term'
-}
-
-/** The term of a day among what the office has set; otherwise the usual one. */
-export function termOf(day: SchoolDay, own: readonly SchoolTerm[]): SchoolTerm {
-  const schoolYear = schoolYearOf(day)
-  return own.find((term) => term.schoolYear === schoolYear) ?? usualTerm(schoolYear)
-}
-
 /** What is wrong with days that the office gives for a year; undefined: nothing. */
 export function termProblem({ schoolYear, firstDay, firstTermEnds, secondTermFrom, lastDay }: Omit<SchoolTerm, 'certainty'>) {
   const days = [firstDay, firstTermEnds, secondTermFrom, lastDay]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseReport } from './parse/parse-report.ts'
-import { type ClassReport, reportErrors, symptoms } from './report.ts'
+import { candidatesOf, rosterNames } from './parse/roster-names.ts'
+import { type ClassReport, type Roster, reportErrors, symptoms } from './report.ts'
 
 const absentSchema = z.object({
   name: z.string(),
@@ -16,12 +17,6 @@ const illSchema = z.object({
   temperature_c: z.number().nullable().default(null),
 })
 
-const doubtSchema = z.object({
-  mention: z.string(),
-  role: z.enum(['absent', 'ill', 'left-early', 'correction']).default('absent'),
-  candidates: z.array(z.string()).default([]),
-})
-
 const previousSchema = z.object({
   present: z.number().nullable(),
   total: z.number().nullable(),
@@ -30,7 +25,6 @@ const previousSchema = z.object({
   left_early: z.array(z.string()).default([]),
   unnamed_absent: z.number().default(0),
   ambiguous: z.array(z.string()).default([]),
-  ambiguous_detail: z.array(doubtSchema).optional(),
   unknown_names: z.array(z.string()).default([]),
   error: z.enum(reportErrors).nullable().default(null),
 })
@@ -55,7 +49,7 @@ export function parseCheckinLine(line: string): object {
   const input = inputSchema.safeParse(json)
   if (!input.success) return { id: idOf(json), error: problem(input.error) }
   const { id, roster, text, previous } = input.data
-  return { id, ...written(parseReport(text, roster, previous ? reportOf(previous) : undefined)) }
+  return { id, ...written(parseReport(text, roster, previous ? reportOf(previous, roster) : undefined)) }
 }
 
 function idOf(json: unknown): string | number | null {
@@ -68,9 +62,15 @@ function problem(error: z.ZodError): string {
   return error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.code}`).join('; ')
 }
 
-function reportOf(previous: Previous): ClassReport {
-  const detail =
-    previous.ambiguous_detail ?? previous.ambiguous.map((mention) => ({ mention, role: 'absent' as const, candidates: [] }))
+function reportOf(previous: Previous, roster: Roster): ClassReport {
+  // The contract has only the mentions: as many of them as are away without a name are of children who are away.
+  const away = (previous.total ?? 0) - (previous.present ?? 0) - previous.absent.length - previous.unnamed_absent
+  const named = previous.ambiguous.length > 0 ? rosterNames(roster) : undefined
+  const ambiguous = previous.ambiguous.map((mention, at) => ({
+    mention,
+    role: at < away ? ('absent' as const) : ('ill' as const),
+    candidates: named === undefined ? [] : candidatesOf(mention, named),
+  }))
   return {
     present: previous.present,
     total: previous.total,
@@ -78,7 +78,7 @@ function reportOf(previous: Previous): ClassReport {
     illPresent: previous.ill_present.map(({ temperature_c: temperatureC, ...child }) => ({ ...child, temperatureC })),
     leftEarly: previous.left_early,
     unnamedAbsent: previous.unnamed_absent,
-    ambiguous: detail,
+    ambiguous,
     unknownNames: previous.unknown_names,
     error: previous.error,
   }
@@ -102,6 +102,5 @@ function written(report: ClassReport): object {
     ambiguous: report.ambiguous.map(({ mention }) => mention),
     unknown_names: report.unknownNames,
     error: report.error,
-    ambiguous_detail: report.ambiguous.map(({ mention, role, candidates }) => ({ mention, role, candidates })),
   }
 }

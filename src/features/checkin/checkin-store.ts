@@ -13,7 +13,7 @@ export interface Checkin {
   readonly reportedBy: string
   readonly reportedAt: Date
   readonly confirmedAt: Date | null
-  /** Shared by the reports of several classes that one line made; null when the line was about this class alone. */
+  /** Shared by everything that one line of a teacher made: reports of several classes, its edits, the mentions it left to settle. */
   readonly lineId: string | null
 }
 
@@ -64,7 +64,7 @@ export interface CheckinStore {
   ofDay(schoolId: string, day: SchoolDay): Promise<Checkin[]>
   /** Writes the next version, unconfirmed unless it keeps the confirmation; it stands from now on. */
   add(version: NewVersion): Promise<Checkin>
-  /** What the teacher typed for the standing version, and the report it was typed on top of. */
+  /** What the teacher typed for the standing version, and the report that stood before the line it belongs to. */
   source(checkin: Checkin): Promise<{ readonly text: string; readonly before: ClassReport | undefined }>
   /** Standing reports whose text came with this message of this teacher, whatever their day; empty when it made none or none that stands. */
   saidWith(said: { readonly schoolId: string; readonly personId: string; readonly messageId: string }): Promise<Checkin[]>

@@ -76,7 +76,8 @@ export async function recordReport(
   }
   if (saysNothingNew(reports, standing, line))
     return { kind: 'same', classes: classes.map((one, index) => ({ one, checkin: standing[index]! })) }
-  const added = await addAll(deps, { classes, reports, day, line })
+  const lineId = line.lineId ?? (line.isEdit ? standing[0]?.lineId : undefined) ?? deps.ids.uuid()
+  const added = await addAll(deps, { classes, reports, day, line: { ...line, lineId } })
   return {
     kind: 'recorded',
     classes: added.map((checkin, index) => ({
@@ -135,7 +136,7 @@ export async function settleMention(
 }
 
 async function addAll(
-  { checkins, ids }: RecordDeps,
+  { checkins }: RecordDeps,
   {
     classes,
     reports,
@@ -143,8 +144,7 @@ async function addAll(
     line,
   }: { classes: readonly SchoolClass[]; reports: readonly ClassReport[]; day: SchoolDay; line: SaidLine },
 ): Promise<Checkin[]> {
-  const { text, personId, now, messageId } = line
-  const lineId = line.lineId ?? (classes.length > 1 ? ids.uuid() : undefined)
+  const { text, personId, now, messageId, lineId } = line
   const added: Checkin[] = []
   for (const [index, { id: classId, schoolId }] of classes.entries())
     added.push(await checkins.add({ schoolId, classId, day, report: reports[index]!, text, personId, now, lineId, messageId }))

@@ -110,11 +110,11 @@ function askOf(
   switch (stop.kind) {
     case 'reason': {
       const known = note.reason === null ? null : say(`checkin.reason_${note.reason}`)
-      const offered = reasons.map((reason) => choice(form, say(`checkin.reason_${reason}`), `r:${reason}`))
+      const offered = reasons.map((reason) => choice(form, capital(say(`checkin.reason_${reason}`)), `r:${reason}`))
       return { text: say('form.ask_reason', { child }), choices: [...offered, skip(known)] }
     }
     case 'symptoms': {
-      const word = (symptom: Symptom) => say(`summary.symptom.${symptom}` as PhraseKey)
+      const word = (symptom: Symptom) => capital(say(`summary.symptom.${symptom}` as PhraseKey))
       const listed = [...offeredSymptoms, ...note.symptoms.filter((symptom) => !offeredSymptoms.includes(symptom))]
       const offered = listed.map((symptom) =>
         choice(form, note.symptoms.includes(symptom) ? `✓ ${word(symptom)}` : word(symptom), `s:${symptom}`),
@@ -130,7 +130,10 @@ function askOf(
     }
     case 'leave': {
       const known = note.excused === null ? null : say(note.excused ? 'checkin.excused' : 'checkin.unexcused')
-      const offered = [choice(form, say('checkin.excused'), 'l:yes'), choice(form, say('checkin.unexcused'), 'l:no')]
+      const offered = [
+        choice(form, capital(say('checkin.excused')), 'l:yes'),
+        choice(form, capital(say('checkin.unexcused')), 'l:no'),
+      ]
       return { text: say('form.ask_leave', { child }), choices: [...offered, skip(known)] }
     }
   }
@@ -141,6 +144,8 @@ export function labelOf(child: Child, one: SchoolClass): string {
   const short = shortName(child.rosterName)
   return one.children.some((other) => other.id !== child.id && shortName(other.rosterName) === short) ? child.rosterName : short
 }
+
+const capital = (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}`
 
 function isAnnounced({ rosterName }: Child, announced: readonly AnnouncedChild[]): boolean {
   return announced.some(({ name, kind }) => kind === 'away' && name === rosterName)

@@ -11,7 +11,7 @@ import { dueCounts, someNames } from './remind-growth.ts'
 import { figureWords } from './wording.ts'
 
 const whoIsDue =
-  /^(?:(?:cho em hoi|cho hoi|hoi|em oi|oi|con|lop|lop nao|danh sach|xem) )*(?:(?:ai|be nao|ban nao|chau nao|nhung ai|lop nao|bao nhieu be|may be)(?: [a-z0-9]+){0,3} )?(?:chua|con chua|chua duoc) (?:can|do|can do)(?: [a-z0-9]+){0,4}$|^who (?:is|has|hasn t|has not|still)[a-z ]*(?:weigh|measur)[a-z]*/
+  /^(?:(?:cho em hoi|cho hoi|hoi|em oi|oi|con|lop|lop nao|danh sach|xem) )*(?:(?:ai|be nao|ban nao|chau nao|nhung ai|lop nao|bao nhieu be|may be)(?: [a-z0-9]+){0,3} )?(?:chua|con chua|chua duoc) (?:can|do|can do)(?! (?:nhac|bang|doi|thiet))(?: [a-z0-9]+){0,4}$|^who (?:is|has|hasn t|has not|still)[a-z ]*(?:weigh|measur)[a-z]*/
 const figure = /\b(?:nang|cao|can nang|chieu cao|can)\b/
 const howMuch = /\b(?:bao nhieu|may (?:kg|ky|ki|can|cm)|the nao|bn|nhiu)\b|\b(?:how (?:heavy|tall|much)|weight|height)\b/
 const ownWord = /\b(?:con (?:toi|em|minh|nha)|(?:be|chau|con|ban)(?= )|nha (?:em|toi|minh|con)|my (?:child|son|daughter|kid))\b/

@@ -1,13 +1,14 @@
-import { type SchoolDay, schoolDayOf } from '../../core/clock.ts'
+import { addDays, type SchoolDay, schoolDayOf } from '../../core/clock.ts'
 import type { Choice } from '../../core/message.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
+import { fold, withoutDiacritics } from '../../core/text.ts'
 import { rosterOf } from '../checkin/record-report.ts'
 import { mentionedClass } from '../checkin/which-class.ts'
 import { shortName } from '../checkin/wording.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { Person, SchoolClass } from '../people/person.ts'
 import type { GrowthStore, Weighing } from './growth-store.ts'
-import { type GrowthLine, readGrowth } from './read-growth.ts'
+import { type GrowthLine, readGrowth, saysWeighing } from './read-growth.ts'
 import { recordGrowth, settleGrowth } from './record-growth.ts'
 import { growthReadBack } from './wording.ts'
 
@@ -27,21 +28,20 @@ const undoMinutes = 10
 export async function hearGrowth(deps: GrowthDeps, speaker: Speaker, text: string): Promise<GrowthReply | undefined> {
   const { growth, people, phrases } = deps
   const { teacher, language, now } = speaker
-  if (!/\d/.test(text)) return undefined
-  const all = await people.classes(teacher.schoolId)
-  const own = all.filter(({ id }) => teacher.classIds.includes(id))
-  const named = mentionedClass(text, all)
-  const day = schoolDayOf(now)
+  const own = await people.classes(teacher.schoolId, teacher.classIds)
+  const day = dayMeasured(text, schoolDayOf(now))
   const readIn = async (one: SchoolClass) => await readFor(growth, { one, day, text })
-  if (named !== undefined && !own.includes(named))
-    return own.length > 0 && (await readIn(named)) !== undefined
-      ? { text: phrases.text(language, 'growth.not_your_class', { class: named.code }) }
-      : undefined
   const read: { one: SchoolClass; line: GrowthLine }[] = []
-  for (const one of named === undefined ? own : [named]) {
+  for (const one of mentionedOf(text, own)) {
     const line = await readIn(one)
     if (line !== undefined) read.push({ one, line })
   }
+  // Another class's children may have the same names.
+  const named = mentionedClass(text, read.length > 0 || saysWeighing(text) ? await people.classes(teacher.schoolId) : own)
+  if (named !== undefined && !own.some(({ id }) => id === named.id))
+    return read.length > 0 || (await readIn(named)) !== undefined
+      ? { text: phrases.text(language, 'growth.not_your_class', { class: named.code }) }
+      : undefined
   const meant = read.length > 1 ? read.filter(({ line }) => line.entries.every(({ candidates }) => candidates.length > 0)) : read
   const [first] = meant
   if (meant.length !== 1 || first === undefined)
@@ -50,6 +50,17 @@ export async function hearGrowth(deps: GrowthDeps, speaker: Speaker, text: strin
   const recorded = await recordGrowth(growth, { one, day, text, personId: teacher.id, now, line })
   const readBack = growthReadBack({ phrases, language }, { ...recorded, one, leftOver: line.leftOver })
   return ask(deps, speaker, { weighing: recorded.weighing, one, readBack })
+}
+
+/** "hôm qua", "hôm kia": measured then; the read-back shows the day. */
+function dayMeasured(text: string, today: SchoolDay): SchoolDay {
+  const words = withoutDiacritics(fold(text))
+  return addDays(today, /\bhom kia\b/.test(words) ? -2 : /\bhom qua\b|\byesterday\b/.test(words) ? -1 : 0)
+}
+
+function mentionedOf(text: string, own: readonly SchoolClass[]): readonly SchoolClass[] {
+  const named = mentionedClass(text, own)
+  return named === undefined ? own : [named]
 }
 
 async function readFor(

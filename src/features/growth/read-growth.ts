@@ -1,16 +1,9 @@
+import { fold, withoutDiacritics } from '../../core/text.ts'
 import { lex } from '../checkin/parse/lex.ts'
-import { namesAt, type RosterNames, rosterNames } from '../checkin/parse/roster-names.ts'
-import type { Line } from '../checkin/parse/token.ts'
+import { rosterNames } from '../checkin/parse/roster-names.ts'
 import type { Roster } from '../checkin/report.ts'
-import { bare, type TypedNumber, typedNumberAt } from './typed-number.ts'
-
-/** One child's part of a weight line. */
-export interface GrowthEntry {
-  readonly mention: string
-  /** Places in the roster; several: asked about; none: nobody of the class. */
-  readonly candidates: readonly number[]
-  readonly numbers: readonly TypedNumber[]
-}
+import { type GrowthEntry, growthParts } from './growth-parts.ts'
+import { bare } from './typed-number.ts'
 
 export interface GrowthLine {
   readonly entries: readonly GrowthEntry[]
@@ -20,16 +13,30 @@ export interface GrowthLine {
 
 /** Opens a weight line. "Đo" alone may be a temperature. */
 const heading = /^(?:[\s\S]{0,40}?[\s,.:!])?(?:can do|can nang|do can|chieu cao|do chieu cao|can|weights?|heights?)(?=[\s:,]|$)/
-const filler =
-  /^(?:can|do|nang|cao|chieu|duoc|dc|la|con|be|chau|ban|em|co|a|ah|nhe|nha|ne|va|hom|nay|lop|cn|cc|so|ket|qua|bao|cao|gui|nham|sua|lai|moi|dung|roi|thi|thanh|cho|oi|da|weights?|heights?|is|and)$/
-const opensWeight = /^(?:nang|can|cn|weight)$/
-const opensHeight = /^(?:cao|cc|height)$/
 /** Words of a check-in that no weight line has: then the line is left to it. */
 const attendance =
   /\b(?:vang|si so|co mat|hien dien|du|phep|khong phep|nghi hoc|diem danh|absent|present)\b|\d{1,2}\s*\/\s*(?:[1-4]\d|[1-9])(?!\d)/
 const corrects = /\b(?:nham|sua|chinh lai|khong phai|mistake|correct)\b/
 const denied = /(?:,?\s*(?:chứ|chu)\s+)?(?:không|khong|ko|k)\s+(?:phải|phai)\s+(?:là |la )?\d+(?:[.,]\d+)?\s*(?:kg|cm|ký|ky)?/giu
 const coarse = { weight: { from: 2, to: 50 }, height: { from: 45, to: 140 } }
+
+/** A unit, a word that speaks of measuring or mending, or a number as large as a height. */
+const mayMeasure =
+  /kg|cm|\dk|\dm|\b(?:ky|ki|gr?|can|cao|nang|nham|sua|phai|weights?|heights?)\b|(?<!\d)(?:[5-9]\d|1[0-4]\d)(?:[.,]\d)?(?!\d)/
+
+/** Whether a message is worth reading as a weight line at all; most check-ins are not. */
+export function mayBeGrowth(text: string): boolean {
+  return /\d/.test(text) && mayMeasure.test(plain(text))
+}
+
+/** Whether a message opens like a weight line. */
+export function saysWeighing(text: string): boolean {
+  return heading.test(plain(text))
+}
+
+function plain(text: string): string {
+  return withoutDiacritics(fold(text.slice(0, 4_000)))
+}
 
 /**
  * Reads weights and heights as typed: "An 15.2kg 98cm", "cân đo A1: An 15,2 98; Bình 14.8/97". Undefined when the line is not surely one: without
@@ -51,7 +58,7 @@ export function readGrowth(
   const isHeaded = head !== undefined
   // Behind a heading "Bình vắng" says why Bình was not weighed.
   if (attendance.test(head ?? raw) || raw.includes('?')) return undefined
-  const read = parts(line, names)
+  const read = growthParts(line, names)
   const filled = read.entries.filter(({ numbers }) => numbers.length > 0)
   const known = filled.filter(({ candidates }) => candidates.length > 0)
   const isSure = isHeaded || filled.some(({ numbers }) => numbers.some(({ is }) => is !== null)) || filled.every(isPair)
@@ -83,114 +90,4 @@ function mends({ candidates, numbers }: GrowthEntry, measuredToday: ReadonlySet<
       ({ value }) => (within(value, coarse.weight) || within(value, coarse.height)) && !within(value, { from: 34, to: 43 }),
     )
   )
-}
-
-type Parts = { entries: GrowthEntry[]; leftOver: string[]; hasOther: boolean }
-type Span = { start: number; end: number }
-type Open = Span & { mention: string; candidates: readonly number[]; numbers: TypedNumber[] }
-
-function parts(line: Line, names: RosterNames): Parts {
-  const { tokens } = line
-  const entries: Open[] = []
-  const beside: Span[] = []
-  let hasOther = false
-  let open: Open | undefined
-  let expects: TypedNumber['is'] = null
-  let stranger: Span | undefined
-  const said = (start: number, end: number) => line.text.slice(tokens[start]!.start, tokens[end - 1]!.end)
-  const drop = () => {
-    if (stranger !== undefined) beside.push(stranger)
-    stranger = undefined
-  }
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at]!
-    const className = classNameAt(line, names, at)
-    if (className > 0) {
-      at += className
-      continue
-    }
-    if (token.kind === 'separator') {
-      if (/^[;\n]$/.test(token.low) || token.raw === '.') {
-        drop()
-        open = undefined
-      }
-      at += 1
-      continue
-    }
-    if (isBullet(line, names, at)) {
-      at += 1
-      continue
-    }
-    const number = typedNumberAt(tokens, at)
-    if (number !== undefined) {
-      if (stranger !== undefined) {
-        open = { ...stranger, mention: said(stranger.start, stranger.end), candidates: [], numbers: [] }
-        entries.push(open)
-        stranger = undefined
-      }
-      if (number.number === 'other') hasOther = true
-      else if (open === undefined) beside.push({ start: at, end: at + number.length })
-      else open.numbers.push({ ...number.number, is: number.number.is ?? expects })
-      expects = null
-      at += number.length
-      continue
-    }
-    const isKey = tokens[at + 1]?.kind === 'number' && (opensWeight.test(bare(token)) || opensHeight.test(bare(token)))
-    const name = isKey || token.kind !== 'word' ? undefined : namesAt(line, at, names)[0]
-    if (
-      name !== undefined &&
-      !(filler.test(bare(token)) && !token.capital && name.length === 1 && !leadsToNumber(line, at + 1))
-    ) {
-      drop()
-      open = { start: at, end: at + name.length, mention: said(at, at + name.length), candidates: name.candidates, numbers: [] }
-      entries.push(open)
-      at += name.length
-      continue
-    }
-    if (isKey) expects = opensWeight.test(bare(token)) ? 'weight' : 'height'
-    else if (token.kind === 'word' && !filler.test(bare(token)) && token.low !== 'vâng') {
-      if (stranger?.end !== at) drop()
-      stranger = { start: stranger?.start ?? at, end: at + 1 }
-    }
-    at += 1
-  }
-  drop()
-  const spans = [...beside, ...entries.filter(({ numbers }) => numbers.length === 0)].sort(
-    (one, other) => one.start - other.start,
-  )
-  return { entries, leftOver: joined(spans).map(({ start, end }) => said(start, end)), hasOther }
-}
-
-/** Words that stand side by side are one remark. */
-function joined(spans: readonly Span[]): Span[] {
-  const remarks: Span[] = []
-  for (const { start, end } of spans) {
-    const last = remarks.at(-1)
-    if (last?.end === start) last.end = end
-    else remarks.push({ start, end })
-  }
-  return remarks
-}
-
-function leadsToNumber({ tokens }: Line, at: number): boolean {
-  const next = tokens[at]
-  return next?.kind === 'number' || (next?.kind === 'separator' && tokens[at + 1]?.kind === 'number')
-}
-
-/** `1. An`, `2) Bình`, `3 Châu` at the start of a line. */
-function isBullet({ tokens }: Line, names: RosterNames, at: number): boolean {
-  const starts = at === 0 || /^[\n;:]$/.test(tokens[at - 1]!.low)
-  if (!starts || tokens[at]!.kind !== 'number' || !/^\d{1,2}$/.test(tokens[at]!.raw)) return false
-  const next = tokens[at + 1]
-  const word = next?.kind === 'separator' && /^[.)\-:/]$/.test(next.low) ? at + 2 : at + 1
-  if (tokens[word]?.kind !== 'word') return false
-  return word > at + 1 || namesAt({ text: '', tokens, marked: false }, word, names).length > 0
-}
-
-/** How many tokens of the class's own name stand here. */
-function classNameAt({ tokens }: Line, names: RosterNames, at: number): number {
-  // Later in the line the same words are rather a child's name.
-  if (at > 5 && bare(tokens[at - 1]) !== 'lop') return 0
-  const found = names.classNames.find((words) => words.every((word, offset) => bare(tokens[at + offset]) === word))
-  return found?.length ?? 0
 }

@@ -4,6 +4,7 @@ import type { Choice } from '../../core/message.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
 import { fold, withoutDiacritics } from '../../core/text.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
+import { schoolYearOf } from '../calendar/school-year.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { CalendarImport, ImportStore } from './import-store.ts'
 import { type Interpreted, interpret, planFor, usualChoice, type YearChoice } from './interpret.ts'
@@ -114,8 +115,17 @@ export async function hearImportChoice(deps: Deps, asked: ImportAsked, value: st
   const taken = await takeImport(deps, { one, plan, now })
   if (taken === undefined) return gone
   const label = phrases.text(language, 'imports.undo')
-  const text = phrases.text(language, 'imports.taken', { ...taken, problems: plan.problems.length })
+  const left = one.source === 'text' ? await templateLeft(deps, asked) : 0
+  const rest = left === 0 ? '' : phrases.text(language, 'imports.template_left', { count: left })
+  const text = `${phrases.text(language, 'imports.taken', { ...taken, problems: plan.problems.length })}${rest}`
   return { text, choices: [{ label, value: `im:undo:${id}` }] }
+}
+
+/** A schedule of the office's own comes beside the built-in one: how much of that nobody has approved. */
+async function templateLeft({ calendar }: Deps, { schoolId, now }: ImportAsked): Promise<number> {
+  const events = await calendar.events(schoolId, schoolYearOf(schoolDayOf(now)))
+  const isOpen = ({ when }: (typeof events)[number]) => when.kind === 'dated' || when.months.length > 0
+  return events.filter((event) => event.templateKey !== null && !event.approved && isOpen(event)).length
 }
 
 type NewImport = Pick<CalendarImport, 'source' | 'fileName' | 'content'>

@@ -82,11 +82,13 @@ function joined(lines: readonly string[]): Line[] {
   for (const [index, raw] of lines.entries()) {
     const text = raw.normalize('NFC').replace(/[\u200b\ufeff]/g, '').trim()
     if (text === '') continue
-    const item = dash.exec(text)?.groups?.words
+    const said = dash.exec(text)?.groups?.words?.replace(/\[bookmark[^\]]*\]/gi, '').trim()
+    // A heading may have a dash before it, and a dash nothing behind it.
+    const item = said === undefined || readHeading(said, 1) !== undefined || !/\p{L}/u.test(said) ? undefined : said
     const last = read.at(-1)
     const goesOn = item === undefined && last?.isDash === true && /^\p{Ll}/u.test(text) && readHeading(text, 1) === undefined
     if (goesOn) read[read.length - 1] = { ...last!, words: `${last!.words} ${text}` }
-    else read.push({ line: index + 1, words: item ?? text, isDash: item !== undefined })
+    else read.push({ line: index + 1, words: item ?? (said !== undefined && readHeading(said, 1) ? said : text), isDash: item !== undefined })
   }
   return read
 }

@@ -26,12 +26,13 @@ interface Found {
   readonly end: number
 }
 
-const year = '(?:\\s*(?:[/.-]|nam)\\s*(?<year>\\d{4}|\\d{2}(?!\\d)))?'
+/** A year of two digits hangs on its month: "5/9 - 12/9" is a week. */
+const year = '(?:\\s*(?:[/.-]|nam)\\s*(?<year>\\d{4})|[/.-](?<short>\\d{2})(?![\\d/.-]))?'
 const forms: readonly RegExp[] = [
   /(?<![\d/.-])(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/g,
   new RegExp(`(?<![\\d/.-])(?<day>\\d{1,2})\\s*/\\s*(?<month>\\d{1,2})(?![\\d])${year}(?![\\d])`, 'g'),
   /(?<![\d/.-])(?<day>\d{1,2})(?<sign>[.-])(?<month>\d{1,2})\k<sign>(?<year>\d{4}|\d{2})(?!\d)/g,
-  new RegExp(`(?<![\\d/.-])(?:ngay )?(?<day>\\d{1,2}) (?:thang|th\\.?|t) ?(?<month>\\d{1,2})(?!\\d)${year}`, 'g'),
+  new RegExp(`(?<![\\d/.-]|tuan |tuan thu )(?:ngay )?(?<day>\\d{1,2}) (?:thang|th\\.?|t) ?(?<month>\\d{1,2})(?!\\d)${year}`, 'g'),
 ]
 /** Alone in its cell, "5-9" and "5.9" are the fifth of September. */
 const shortForm = /^(?:ngay )?(?<day>\d{1,2}) ?[.-] ?(?<month>\d{1,2})$/
@@ -79,10 +80,10 @@ function spelledOut(plain: string, { months = [] }: DayContext): string {
   const short = shortForm.exec(text)?.groups
   if (short !== undefined && months.length === 0) return `${short.day}/${short.month}`
   const [month] = months
+  if (months.length === 1 && /^\d{1,2} ?[-–] ?\d{1,2}$/.test(text)) return text.replace(/(\d+) ?[-–] ?(\d+)/, `$1/${month} - $2/${month}`)
   if (months.length !== 1 || /\d ?[/.-] ?\d|\d thang \d/.test(text)) return text
   if (/^\d{1,2}$/.test(text.trim())) return `${text.trim()}/${month}`
   return text
-    .replace(/^(\d{1,2}) ?(?:-|–|den) ?(\d{1,2})$/, `$1/${month} - $2/${month}`)
     .replace(/\bngay (\d{1,2}) ?(?:-|–|den)(?: ngay)? ?(\d{1,2})\b/g, `$1/${month} - $2/${month}`)
     .replace(dayAlone, `$1/${month}`)
 }
@@ -94,7 +95,8 @@ function daysIn(plain: string, context: DayContext): { days: Found[]; moved: boo
     for (const match of plain.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some((other) => start < other.end && other.start < end)) continue
-      const { day, month, year: said } = match.groups!
+      const { day, month, year: full, short } = match.groups!
+      const said = full ?? short
       const isLunar = /^\s*(?:\(?(?:am lich|al|am)\b)/.test(plain.slice(end))
       const real = resolve({ day: Number(day), month: Number(month), year: said, isLunar }, context)
       if (typeof real !== 'object') return { why: 'no_such_day' }

@@ -16,8 +16,11 @@ export async function withFamilyOffer(deps: RouteDeps, hearing: Hearing, confirm
 /** A teacher wants a family told; undefined when the choice is gone. @param value `al:fam:…` */
 export async function hearFamilyChoice(deps: RouteDeps, hearing: Hearing, value: string): Promise<Heard | undefined> {
   for (const teacher of teachersOf(hearing)) {
-    const reply = await chooseFamily(depsOf(deps, hearing), await speakerOf(deps, hearing, teacher), value)
-    if (reply !== undefined) return { route: 'alert_family', replies: [reply] }
+    const speaker = await speakerOf(deps, hearing, teacher)
+    const reply = await chooseFamily(depsOf(deps, hearing), speaker, value)
+    if (reply === undefined) continue
+    const left = await offerToFamilies(depsOf(deps, hearing), speaker)
+    return { route: 'alert_family', replies: [{ ...reply, ...(left && { choices: left.choices }) }] }
   }
   return undefined
 }

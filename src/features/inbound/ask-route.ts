@@ -3,13 +3,14 @@ import { schoolDayOf } from '../../core/clock.ts'
 import type { PassReason } from '../office/question-store.ts'
 import { passToOffice, schoolOf } from '../office/questions.ts'
 import { tellTeachers } from '../office/tell-teachers.ts'
+import type { School } from '../people/person.ts'
 import { hearSum } from './calculator-route.ts'
 import type { Command } from './commands.ts'
 import { hearNotice } from './guardian-route.ts'
 import { hearWish } from './handoff-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 import { hearOwnAmong, hearOwnAnswer } from './own-answer-route.ts'
-import { tellDocuments } from './pass-rest.ts'
+import { passQuestion, passRest, tellDocuments } from './pass-rest.ts'
 
 /** What the documents' part of the bot recognises in other words and a command does. */
 const commandOf: Partial<Record<FeatureName, Command>> = {
@@ -45,8 +46,13 @@ export async function hearQuestion(deps: RouteDeps, hearing: Hearing, text: stri
   const isWish = answered.feature === 'absence'
   // What the documents make nothing of may still be a notice in a parent's own words.
   if (isWish || ['unknown', 'clarify', 'smalltalk'].includes(answered.kind)) {
-    const notice = await hearNotice(deps, hearing, { text, isWish })
-    if (notice !== undefined) return { ...notice, session: heard.session }
+    const notice = await hearNotice(deps, hearing, { text: answered.beside?.notice ?? text, isWish })
+    if (notice !== undefined)
+      return {
+        ...notice,
+        replies: [...notice.replies, ...(await answerBeside(deps, hearing, { school, answered }))],
+        session: heard.session,
+      }
   }
   switch (answered.kind) {
     case 'answer':
@@ -64,6 +70,20 @@ export async function hearQuestion(deps: RouteDeps, hearing: Hearing, text: stri
     case 'feature':
       return await hearFeature(deps, hearing, { text, answered })
   }
+}
+
+/** What is said to a question beside a notice of absence: the school's own answer, else the documents'; what neither knows goes to the office. */
+async function answerBeside(
+  deps: RouteDeps,
+  hearing: Hearing,
+  { school, answered: { beside, isPartial } }: { school: School | undefined; answered: Answered },
+): Promise<{ text: string }[]> {
+  if (beside === undefined) return []
+  const own = school && (await hearOwnAnswer(deps, hearing, { school, text: beside.question }))
+  if (own !== undefined) return own.replies.map(({ text }) => ({ text }))
+  if (beside.answer === undefined) return [{ text: await passRest(deps, hearing, beside.question) }]
+  if (isPartial) await passQuestion(deps, hearing, beside.question)
+  return [{ text: beside.answer }]
 }
 
 /** An emergency is told to everybody concerned; a wish to speak to a person hands the conversation over. */
@@ -106,9 +126,13 @@ async function hearFeature(
   const onlyOffice = feature === 'absence' && passed && teachers === 0
   return {
     route: feature,
-    replies: [{ text: onlyOffice ? deps.phrases.text(identity.language, key) : said }],
+    replies: [{ text: onlyOffice ? withBeside(deps.phrases.text(identity.language, key), answered) : said }],
     session: { thread },
   }
+}
+
+function withBeside(said: string, { beside }: Answered): string {
+  return beside?.answer === undefined ? said : `${said}\n${beside.answer}`
 }
 
 /** Hands the message on, and says only what is so: without an office to hand it to, and from the office itself, nothing is passed on. */

@@ -4,7 +4,7 @@ import { ownChildren } from '../absence/own-children.ts'
 import { parseEarly } from '../absence/parse-early.ts'
 import { saysWorry } from '../pickup/worry.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
-import { hearFamilyPickup } from './pickup-route.ts'
+import { hearFamilyPickup, hearPickupChoice, saidOfChosen } from './pickup-route.ts'
 
 /** Who collects a child, and that it is collected early: one message of a guardian may say both. Undefined: it says neither. */
 export async function hearCollecting(deps: RouteDeps, hearing: Hearing, text: string): Promise<Heard | undefined> {
@@ -12,7 +12,23 @@ export async function hearCollecting(deps: RouteDeps, hearing: Hearing, text: st
   if (saysWorry(text)) return pickup
   const early = await hearEarly(deps, hearing, { text, isAlone: pickup === undefined })
   if (pickup === undefined || early === undefined) return pickup ?? early
-  // The numbers that can be typed are those of who collects.
+  return withEarly(pickup, early)
+}
+
+/** A choice about who collects; whose child it is holds for the hour in the same words, too. @param value `pk:…` */
+export async function hearCollectingChoice(
+  deps: RouteDeps,
+  hearing: Hearing,
+  choice: { value: string; tapped?: string },
+): Promise<Heard | undefined> {
+  const chosen = await hearPickupChoice(deps, hearing, choice)
+  const text = chosen && (await saidOfChosen(hearing, choice.value))
+  const early = text === undefined ? undefined : await hearEarly(deps, hearing, { text, isAlone: false })
+  return chosen && early ? withEarly(chosen, early) : chosen
+}
+
+/** The numbers that can be typed are those of who collects. */
+function withEarly(pickup: Heard, early: Heard): Heard {
   return { ...pickup, replies: [...early.replies.map(({ choices: _none, ...reply }) => reply), ...pickup.replies] }
 }
 
@@ -23,7 +39,7 @@ async function hearEarly(
 ): Promise<Heard | undefined> {
   const children = await ownChildren(turn.stores.people, identity)
   const [first] = children
-  if (first === undefined) return undefined
+  if (first === undefined || turn.message.isForwarded) return undefined
   const closures = await turn.stores.calendar.closures(first.schoolId)
   const names = children.map(({ rosterName }) => rosterName)
   const early = parseEarly(text, { today: schoolDayOf(turn.now), closures, children: names })

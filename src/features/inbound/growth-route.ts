@@ -1,5 +1,6 @@
 import { hearOwnGrowth, hearWhoIsDue } from '../growth/ask-growth.ts'
 import { chooseGrowth, type GrowthReply, hearGrowth } from '../growth/growth-conversation.ts'
+import { mayBeGrowth } from '../growth/read-growth.ts'
 import { staffAmong } from '../people/person.ts'
 import { speakerOf, teachersOf } from './checkin-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
@@ -12,7 +13,7 @@ export async function hearStaffGrowth(deps: RouteDeps, hearing: Hearing, text: s
     const said = await hearWhoIsDue(all, { staff, language: identity.language, now: turn.now }, text)
     if (said !== undefined) return { route: 'growth_due', replies: [{ text: said }] }
   }
-  for (const teacher of teachersOf(hearing)) {
+  for (const teacher of mayBeGrowth(text) ? teachersOf(hearing) : []) {
     const reply = await hearGrowth(all, await speakerOf(deps, hearing, teacher), text)
     if (reply !== undefined) return heardOf('growth', reply)
   }

@@ -21,7 +21,7 @@ type Deps = {
   /** Decides and writes one message's consequences, in the transaction of `turn.stores`. @returns the name of the route taken. */
   handle(turn: Turn): Promise<string>
   /** Fetches and reads what hangs on a message, which takes its time and so comes before the transaction. Never throws. */
-  attach(message: InboundMessage): Promise<Turn['attachment']>
+  attach(message: InboundMessage): Promise<Pick<Turn, 'attachment' | 'photo'>>
   /** Says in the chat that something went wrong on our side. */
   apologise(turn: Turn): Promise<void>
   /** Cosmetic, after the commit: the tapped button stops spinning. */
@@ -55,11 +55,11 @@ async function handleOne(deps: Deps, journaled: Journaled): Promise<void> {
   const { id, message, attempts } = journaled
   const startedAt = performance.now()
   try {
-    const attachment = await deps.attach(message)
+    const attached = await deps.attach(message)
     const route = await work(async (stores) => {
       const now = clock.now()
       if (!(await stores.marks.markHandled(id, now))) return 'handled_before'
-      return await deps.handle({ stores, message, now, ...(attachment === undefined ? {} : { attachment }) })
+      return await deps.handle({ stores, message, now, ...attached })
     })
     log.handled(message, route, performance.now() - startedAt)
     await deps.acknowledge(message)

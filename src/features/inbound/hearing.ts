@@ -1,6 +1,7 @@
 import type { Ask } from '../../core/answering.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { Phrases } from '../../core/phrases.ts'
+import type { ExpandRule } from '../calendar/read-rhythm.ts'
 import type { ParseReport } from '../checkin/record-report.ts'
 import type { OwnAnswers } from '../entries/own-answers.ts'
 import type { HashCode } from '../people/invite.ts'
@@ -19,6 +20,7 @@ export interface RouteDeps {
   readonly parse: ParseReport
   readonly ask: Ask
   readonly own: OwnAnswers
+  readonly expandRule: ExpandRule
 }
 
 /** One message, and everything known of who sent it. */

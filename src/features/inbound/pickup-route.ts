@@ -1,12 +1,14 @@
 import { schoolDayOf } from '../../core/clock.ts'
 import { ownChildren } from '../absence/own-children.ts'
 import { childrenNamed } from '../absence/which-child.ts'
+import { shortName } from '../checkin/wording.ts'
 import { staffAmong } from '../people/person.ts'
-import { readDraft } from '../pickup/draft.ts'
+import { type Draft, readDraft } from '../pickup/draft.ts'
 import { giveByCard, giveByList, giveByWords, undoGiven } from '../pickup/give-over.ts'
 import { choosePickup, hearPickup } from '../pickup/hear-pickup.ts'
 import { parsePickup } from '../pickup/parse-pickup.ts'
 import { parseStaffPickup } from '../pickup/parse-staff.ts'
+import { readPhotoWish, takePhoto } from '../pickup/photo.ts'
 import type { Family, PickupDeps, PickupReply } from '../pickup/pickup-deps.ts'
 import { passWorry, refusePickup } from '../pickup/refuse-pickup.ts'
 import { answerWho, childSeen, type HandingOver, showCollectors } from '../pickup/who-collects.ts'
@@ -51,6 +53,16 @@ export async function hearFamilyPickup(deps: RouteDeps, hearing: Hearing, text: 
   return heardOf('pickup_refused', reply)
 }
 
+/** The photo of an adult whom a guardian has just put on the list; undefined when none was asked for. */
+export async function hearCollectorPhoto(deps: RouteDeps, hearing: Hearing): Promise<Heard | undefined> {
+  const { photo, message } = hearing.turn
+  const wish = readPhotoWish(hearing.session.pendingPickup)
+  if (photo === undefined || wish === undefined) return undefined
+  const isForwarded = message.isForwarded ?? false
+  const reply = await takePhoto(depsOf(deps, hearing), await familyOf(hearing), { wish, photo, isForwarded })
+  return reply && heardOf('pickup_photo', reply)
+}
+
 /** Whether somebody of the school speaks of who collects a child of their own, by its name. */
 export async function isOwnPickup(hearing: Hearing, text: string): Promise<boolean> {
   if (!hearing.identity.people.some(({ role }) => role === 'guardian')) return false
@@ -76,6 +88,21 @@ export async function hearPickupChoice(
   return reply && heardOf('pickup_choice', reply, tapped)
 }
 
+/** What was said of the children just chosen, with their names: other things in the same words are about them, too. @param value `pk:who:…` */
+export async function saidOfChosen(hearing: Hearing, value: string): Promise<string | undefined> {
+  const draft = readDraft(hearing.session.pendingPickup)
+  if (draft === undefined || !value.startsWith('pk:who:')) return undefined
+  const family = await familyOf(hearing)
+  const ids = chosenOf(draft, family, value.slice('pk:who:'.length))
+  const names = family.children.filter(({ id }) => ids.includes(id)).map(({ rosterName }) => `bé ${shortName(rosterName)}`)
+  return names.length === 0 ? undefined : `${draft.text} (${names.join(' và ')})`
+}
+
+function chosenOf(draft: Draft, { children }: Family, pick: string): string[] {
+  const ids = children.map(({ id }) => id).filter((id) => draft.childIds.includes(id))
+  return pick === 'all' ? ids : ids.slice(Number(pick), Number(pick) + 1)
+}
+
 async function chooseAsStaff(
   deps: PickupDeps,
   giving: HandingOver,
@@ -98,7 +125,8 @@ async function familyOf({ identity, turn }: Hearing): Promise<Family> {
   return { identity, children, now: turn.now, eventId: turn.message.eventId }
 }
 
-function heardOf(route: string, { editsTapped, pending, ...reply }: PickupReply, tapped?: string): Heard {
+function heardOf(route: string, { editsTapped, pending, photos = [], ...reply }: PickupReply, tapped?: string): Heard {
+  const shown = photos.map(({ id, caption }) => ({ text: caption, photoOf: id }))
   const edits = editsTapped && tapped !== undefined ? { edits: tapped } : {}
-  return { route, replies: [{ ...reply, ...edits }], session: { pendingPickup: pending } }
+  return { route, replies: [...shown, { ...reply, ...edits }], session: { pendingPickup: pending } }
 }

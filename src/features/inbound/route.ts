@@ -7,7 +7,8 @@ import { hearQuestion } from './ask-route.ts'
 import { hearCheckinChoice, hearPhoto } from './checkin-route.ts'
 import { hearCommand } from './command-route.ts'
 import { type Command, readCommand } from './commands.ts'
-import { hearCollecting } from './early-route.ts'
+import { hearDayQuestion } from './day-route.ts'
+import { hearCollecting, hearCollectingChoice } from './early-route.ts'
 import { hearEntryChosen } from './entry-route.ts'
 import { hearFormChoice, hearFormWord, withFormHint } from './form-route.ts'
 import { hearGrowthChoice, hearGuardianGrowth } from './growth-route.ts'
@@ -17,7 +18,7 @@ import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 import { hearImportChosen, hearSentFile } from './import-route.ts'
 import { introduction } from './introduce.ts'
 import { hearNoticeChoice } from './notice-route.ts'
-import { hearPickupChoice } from './pickup-route.ts'
+import { hearCollectorPhoto } from './pickup-route.ts'
 import { hearOwnSettings, hearOwnSettingsChoice } from './preference-route.ts'
 import { hearRecordChoice } from './record-route.ts'
 import { hearReminderChoice } from './reminder-route.ts'
@@ -59,6 +60,8 @@ async function hear(deps: RouteDeps, hearing: Hearing): Promise<Heard> {
   })
   const file = await hearSentFile(deps, hearing)
   if (file !== undefined) return file
+  const pictured = await hearCollectorPhoto(deps, hearing)
+  if (pictured !== undefined) return pictured
   switch (utterance.kind) {
     case 'chosen':
       return await hearChosen(deps, hearing, utterance)
@@ -86,6 +89,7 @@ async function hear(deps: RouteDeps, hearing: Hearing): Promise<Heard> {
         (command === undefined ? undefined : await hearCommand(deps, hearing, command))
       return (
         heard ??
+        (await hearDayQuestion(deps, hearing, text)) ??
         (await hearCollecting(deps, hearing, text)) ??
         (await hearGuardian(deps, hearing, text)) ??
         (await hearGuardianGrowth(deps, hearing, text)) ??
@@ -118,14 +122,14 @@ async function hearChosen(
     return { route: 'guardian_code', replies: [said] }
   }
   if (/^(?:bc|cl):/.test(value)) return (await hearNoticeChoice(deps, hearing, value)) ?? gone
-  if (value.startsWith('im:')) return (await hearImportChosen(deps, hearing, value)) ?? gone
+  if (/^(?:im|ap|rl):/.test(value)) return (await hearImportChosen(deps, hearing, value)) ?? gone
   if (value.startsWith('entry:')) return (await hearEntryChosen(deps, hearing, value)) ?? gone
   if (value.startsWith('rm:')) return (await hearReminderChoice(deps, hearing, value)) ?? gone
   if (value.startsWith('pf:')) return await hearOwnSettingsChoice(deps, hearing, value)
   if (value.startsWith('st:')) return (await hearSettingsChoice(deps, hearing, value)) ?? gone
   if (value.startsWith('ar:')) return (await hearArrangementChoice(deps, hearing, value)) ?? gone
   if (value.startsWith('ab:')) return (await hearGuardianChoice(deps, hearing, { value, tapped })) ?? gone
-  if (value.startsWith('pk:')) return (await hearPickupChoice(deps, hearing, { value, tapped })) ?? gone
+  if (value.startsWith('pk:')) return (await hearCollectingChoice(deps, hearing, { value, tapped })) ?? gone
   if (value.startsWith('so:'))
     return (await hearRecordChoice(deps, hearing, value)) ?? (await hearSignoffChoice(deps, hearing, { value, tapped })) ?? gone
   if (value.startsWith('ask:')) return await hearAsked(deps, hearing, value.slice('ask:'.length))

@@ -14,6 +14,10 @@ const Session = z.object({
   form: z.unknown().optional(),
   /** A calendar that was shown and not yet taken: the rest of a text that the messenger has cut goes to it. */
   pendingImport: z.string().optional(),
+  /** Something that comes back, as it was typed, until the office says yes. */
+  pendingRule: z.string().optional(),
+  /** Events that wait for the office's approval, in the order of the numbers they were shown with. */
+  pendingApproval: z.array(z.string()).optional(),
   /** Days off as they were understood, until the office says yes; in the calendar's own form. */
   pendingClosing: z.unknown().optional(),
   /** An answer of the school's own whose English wording may come next. */

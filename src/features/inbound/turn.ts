@@ -1,4 +1,4 @@
-import type { Choice, InboundMessage } from '../../core/message.ts'
+import type { Choice, InboundMessage, Photo } from '../../core/message.ts'
 import type { SentCalendar } from '../imports/import-conversation.ts'
 import type { Stores } from './stores.ts'
 
@@ -9,6 +9,8 @@ export interface Turn {
   readonly now: Date
   /** The file that came with the message, read before the transaction; absent: none that anybody here waits for. */
   readonly attachment?: SentCalendar
+  /** The photo that came with the message, where one was asked for; `not_taken`: it could not be had, or is no picture. */
+  readonly photo?: Photo | 'not_taken'
 }
 
 /** What is said back in the chat. */
@@ -17,6 +19,8 @@ export interface Reply {
   readonly choices?: readonly Choice[]
   /** The text names the choices by number already. */
   readonly choicesInText?: boolean
+  /** Whose photo stands above the text. */
+  readonly photoOf?: string
   /** Replaces this earlier message of ours, where the channel can. */
   readonly edits?: string
 }

@@ -77,6 +77,14 @@ function settled(features: readonly Feature[], words: readonly Word[]): Feature[
       return [{ ...feature, key: 'teacher' }]
     // Typed without marks, yoghurt and repairs are one word.
     if (feature.key === 'brand' && isRepair(words, feature.at)) return [{ ...feature, key: 'repair', role: 'colour' }]
+    // In the middle of the country a question ends in "hè".
+    if (
+      feature.key === 'summer' &&
+      feature.at === words.length - 1 &&
+      words.length > 4 &&
+      !/^(nghi|hoc|dong|mua|trong)$/.test(words[feature.at - 1]!.folded)
+    )
+      return []
     // Twins are weighed as often as others.
     if (feature.key === 'third-child' && keys.has('weigh')) return []
     if (feature.key === 'school-size' && isShareOfClasses) return []

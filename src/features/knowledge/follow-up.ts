@@ -19,6 +19,8 @@ export interface Leaning {
 
 const cue =
   /^(the con|vay con|con|the|vay|the thi|vay thi|roi|a con|o the|o vay|u the|ok the|da the|da vay|da con|nhung|what about|how about|and|then|so|but|also|or)\b|\b(thi sao|thi the nao|thi nhu the nao|the nao|sao a|thi bao nhieu|con gi nua)( a| anh| vay| ha| nhi)?$/
+/** The plan that was named before. */
+const thatDocument = /\b(ke hoach|van ban|huong dan|plan|document) (do|nay|ay|kia|tren)\b|\bthat (plan|document)\b/
 const isTopical = ({ role }: Feature): boolean => role === 'thing' || role === 'elsewhere' || role === 'word'
 
 /** Where follow-ups are tried, and from which confidence on one is taken. */
@@ -30,7 +32,8 @@ export interface Search {
 /** Decides whether a message leans on the turn before, and joins the two where it does. */
 export function leanOn(reading: Reading, thread: ThreadState, { index, threshold }: Search): Leaning {
   const own = reading.circumstances
-  const alone = { isFollowUp: false, clauses: reading.clauses, circumstances: own, places: placesOf(own, thread) }
+  const named = thatDocument.test(reading.text) && own.documents.length === 0 ? { ...own, documents: thread.documents } : own
+  const alone = { isFollowUp: false, clauses: reading.clauses, circumstances: named, places: placesOf(own, thread) }
   if (thread.features.length === 0) return alone
   const clause = wholeOf(reading.clauses)
   if (clause === undefined) return alone
@@ -57,10 +60,8 @@ export function leanOn(reading: Reading, thread: ThreadState, { index, threshold
     ],
     circumstances: { ...carried(own, thread), asksNow: own.asksNow || asksValidity },
   }
-  if (isBare)
-    return own.places.length > 0
-      ? withoutLevel(joined, { index, threshold })
-      : (furtherBack(joined, thread, { index, threshold }) ?? joined)
+  if (isBare && own.places.length > 0) return withoutLevel(joined, { index, threshold })
+  if (isBare) return furtherBack(joined, thread, { index, threshold }) ?? wider(joined, thread, { index, threshold }) ?? joined
   const sure = (features: readonly Feature[], circumstances: Circumstances): number =>
     rank({ features, circumstances }, index, 1)[0]?.confidence ?? 0
   const sureAlone = sure(clause.features, own)
@@ -77,6 +78,24 @@ function wholeOf(clauses: readonly Clause[]): Clause | undefined {
   if (first === undefined || clauses.length === 1) return first
   const features = clauses.flatMap((clause) => clause.features)
   return features.some(isTopical) ? undefined : { ...first, features, wording: clauses.flatMap(({ wording }) => wording) }
+}
+
+/** Who pays and who is exempt is a part of what was spoken of: "từ ngày nào" after it asks of the whole. */
+const part = /^(parent|company|city|poor|near-poor|policy-family|ordinary|free|pay|support)$/
+const whichYear = /\b(nam( hoc)? (nao|may)|which (school )?year)\b/
+
+/** Where the question joined to all that was said finds nothing: joined to the subject alone; asked for the year, what was said before, whose source tells it. */
+function wider(joined: Leaning, thread: ThreadState, { index, threshold }: Search): Leaning | undefined {
+  const clause = joined.clauses[0]!
+  const { circumstances } = joined
+  const isFound = (features: readonly Feature[]): boolean =>
+    features.some(isTopical) && (rank({ features, circumstances, wording: clause.wording }, index, 1)[0]?.confidence ?? 0) >= threshold
+  if (isFound(clause.features)) return undefined
+  const now = clause.features.filter((feature) => !thread.features.includes(feature))
+  const subject = [...thread.features.filter(({ key, role }) => role !== 'asked' && !part.test(key)), ...now]
+  const others = [subject, ...(whichYear.test(clause.wording.join(' ')) ? [thread.features] : [])]
+  const found = others.find(isFound)
+  return found === undefined ? undefined : { ...joined, clauses: [{ ...clause, features: found }] }
 }
 
 /** What a span asks for is seldom told with the last thing named: then without that thing, or with what was spoken of before it. */

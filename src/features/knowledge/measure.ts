@@ -25,7 +25,7 @@ export function measureFit({ features, wording }: Measured, { entry, measured }:
   }
   if (asksCostOfOne(keys, text) && !entry.figures.some(({ unit }) => /đồng\/|nghìn\//.test(unit))) return neighbour
   if (asksAmount(keys, text) && !entry.figures.some(({ unit }) => /đồng|nghìn/.test(unit))) return neighbour
-  if (teachers.test(text) && !keys.has('per-class') && !keys.has('percent') && !countsTeachers(entry)) return neighbour
+  if (!keys.has('per-class') && !keys.has('percent') && lacksWorkers(text, entry)) return neighbour
   return asksHeads(keys, text) && !countsHeads(entry) ? neighbour : 1
 }
 
@@ -39,13 +39,28 @@ function asksCostOfOne(keys: ReadonlySet<string>, text: string): boolean {
 
 /** What a family pays for a thing, in money; the share of the milk is told in percent. */
 function asksAmount(keys: ReadonlySet<string>, text: string): boolean {
-  return keys.has('pay') && /\btien\b/.test(text) && keys.has('how-many') && !keys.has('percent') && !keys.has('milk') && !keys.has('free')
+  return (
+    keys.has('pay') &&
+    /\btien\b/.test(text) &&
+    keys.has('how-many') &&
+    !keys.has('percent') &&
+    !keys.has('milk') &&
+    !keys.has('free')
+  )
 }
 
-const teachers = /\b(bao nhieu|how many) (giao vien|co giao|teachers)\b/
+/** Who works at a school, as asked for by number, and what a figure of theirs is called. A share of them is an answer, too. */
+const workers: readonly (readonly [asks: RegExp, called: RegExp])[] = [
+  [/\b(bao nhieu|may|how many) (co nuoi|nhan vien nuoi duong|nguoi nau an|dau bep|cooks?)\b/, /nuôi dưỡng|nấu/],
+  [/\b(bao nhieu|how many) (nhan vien|nguoi lam|staff)\b/, /nhân viên|đội ngũ|cán bộ/],
+  [/\b(bao nhieu|how many) (giao vien|co giao|teachers)\b/, /giáo viên|cán bộ|nhân viên|đội ngũ/],
+]
 
-function countsTeachers({ figures }: Entry): boolean {
-  return figures.some(({ unit, label }) => /giáo viên/.test(unit) || (unit.startsWith('%') && /giáo viên|cán bộ|nhân viên|đội ngũ/.test(label)))
+function lacksWorkers(text: string, { figures }: Entry): boolean {
+  const called = workers.find(([asks]) => asks.test(text))?.[1]
+  return (
+    called !== undefined && !figures.some(({ unit, label }) => called.test(unit) || (unit.startsWith('%') && called.test(label)))
+  )
 }
 
 /** `mấy cháu` of "của mấy cháu" is the children, not how many. */

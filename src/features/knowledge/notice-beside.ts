@@ -1,15 +1,17 @@
 import { asksOwnSubject, type Reading, readMessage } from './reading.ts'
 import type { Speller } from './spelling.ts'
 import { announcesAbsence, announcesAbsencePlainly } from './wishes/absence.ts'
-import { clean } from './words.ts'
 
 const seams =
-  /[,.;!?\n]+|\s(?=(?:với lại|với cả|vs lại|voi lai|voi ca|à mà|a ma|ah mà|mà|ma|cho (?:em |mình |tôi |e |con )?(?:hỏi|hoi|biết)|tiện thể|tien the|nhân tiện|nhan tien|sẵn|còn|con|and|also)\s)/g
+  /[,.;!?\n]+|\s(?=(?:với lại|với cả|vs lại|voi lai|voi ca|à mà|a ma|ah mà|mà|ma|cho (?:em |mình |tôi |e |con )?(?:hỏi|hoi|biết)|tiện thể|tien the|nhân tiện|nhan tien|sẵn|còn|con|and|also)\s)/gi
 const maxSeams = 8
+/** Nobody's notice is longer. */
+const maxLength = 600
 
 /** A message that announces an absence and asks something as well. */
 export interface NoticeBeside {
-  /** The part that asks, as typed. */
+  /** The two parts, as typed. */
+  readonly notice: string
   readonly question: string
 }
 
@@ -17,11 +19,11 @@ export interface NoticeBeside {
 export function noticeBeside(text: string, reading: Reading, speller: Speller): NoticeBeside | undefined {
   if (!reading.clauses.some(({ isQuestion }) => isQuestion) || !announcesAbsencePlainly(withoutQuestions(reading)))
     return undefined
-  const message = clean(text)
+  const message = text.slice(0, maxLength)
   for (const { index } of [...message.matchAll(seams)].slice(0, maxSeams)) {
-    const halves = [message.slice(0, index), message.slice(index).replace(/^[,.;!?\n\s]+/, '')] as const
+    const halves = [message.slice(0, index), message.slice(index).replace(/^[,.;!?\s]+/, '')] as const
     for (const [notice, question] of [halves, [halves[1], halves[0]] as const]) {
-      if (isNotice(notice, speller) && asksSomething(question, speller)) return { question }
+      if (isNotice(notice, speller) && asksSomething(question, speller)) return { notice, question }
     }
   }
   return undefined

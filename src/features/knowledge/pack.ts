@@ -9,6 +9,7 @@ import { haiPhongStaff } from './pack/hai-phong-staff.ts'
 import { krongPaChildCentred } from './pack/krong-pa-child-centred.ts'
 import { longBien2020Attendance } from './pack/long-bien-2020-attendance.ts'
 import { longBien2020Curriculum } from './pack/long-bien-2020-curriculum.ts'
+import { longBien2020Duties } from './pack/long-bien-2020-duties.ts'
 import { longBien2020Enrollment } from './pack/long-bien-2020-enrollment.ts'
 import { longBien2020Health } from './pack/long-bien-2020-health.ts'
 import { longBien2020Meals } from './pack/long-bien-2020-meals.ts'
@@ -59,6 +60,7 @@ export const pack: readonly Entry[] = joined([
   krongPaChildCentred,
   longBien2020Attendance,
   longBien2020Curriculum,
+  longBien2020Duties,
   longBien2020Enrollment,
   longBien2020Health,
   longBien2020Meals,

@@ -148,7 +148,8 @@ function isFee({ before, after, rest, all }: Near): boolean {
   if (/^(dong|tien|nop|mien|giam|thu)$/.test(before)) return true
   if (all.includes('%') || /phan tram|ti le|ty le/.test(all.join(' '))) return false
   if (/^(thang|thg|mot|1|mam)$/.test(after)) return true
-  if (/^(cua )?(lop|truong minh|truong|be|con|con em)( \w+){0,2} (la )?(bao nhieu|bn|bnh|nhiu|nhieu|bnhieu)\b/.test(rest)) return true
+  if (/^(cua )?(lop|truong minh|truong|be|con|con em)( \w+){0,2} (la )?(bao nhieu|bn|bnh|nhiu|nhieu|bnhieu)\b/.test(rest))
+    return true
   return /^(la )?(bao nhieu|bn|bnh|nhiu|bao nhiu)( (tien|1|mot|moi|thang|thg|th|t|vay|v|z|a|ad|the|nhi|ha|co|c|e|em|lop|be|nam|hoc|ky))*$/.test(
     rest,
   )
@@ -165,6 +166,7 @@ function readShorthand(word: Word, near: Near): string | undefined {
   if (word.isMarked) return undefined
   if (near.isEnglish && typed.length <= 2) return undefined
   if (typed === 'may' && near.after === '%') return 'mấy'
+  if (typed === 'kg' && (/^\d/.test(near.before) || /^(may|nhieu|bao|bn)$/.test(near.before))) return undefined
   if (typed === 'hok' && /^(duong|sinh|phi|ky|vien|ba|tap|ki)$/.test(near.after)) return 'học'
   if (typed === 'mk' && (network.test(near.after) || network.test(near.before))) return 'mật khẩu'
   if (typed === 'hp') return isFee(near) ? 'học phí' : 'hải phòng'

@@ -33,7 +33,9 @@ export function callLines(phrases: Phrases, language: Language, calls: Calls): s
   if (silent.length > 0) lines.push(phrases.text(language, 'ladder.call_silent', { children: names(silent) }))
   if (unlinked.length > 0) lines.push(phrases.text(language, 'ladder.call_unlinked', { children: names(unlinked) }))
   if (unnamed.length > 0) {
-    const classes = unnamed.map(({ one, count: many }) => phrases.text(language, 'ladder.unnamed_class', { class: one.code, count: many }))
+    const classes = unnamed.map(({ one, count: many }) =>
+      phrases.text(language, 'ladder.unnamed_class', { class: one.code, count: many }),
+    )
     lines.push(phrases.text(language, 'ladder.call_unnamed', { classes: classes.join(', ') }))
   }
   if (waiting.length > 0) {

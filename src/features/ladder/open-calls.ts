@@ -23,7 +23,10 @@ export async function openCalls(deps: LadderDeps, school: School, now: Date): Pr
     silent: of((inquiry) => open(inquiry) && isOverdue(morning, inquiry)),
     unlinked: of((inquiry) => inquiry.answer === null && isUnlinked(inquiry)),
     unnamed: now < instantOf(morning.day, morning.hours.cutOff) ? [] : unnamedIn(morning),
-    waiting: of((inquiry) => open(inquiry) && !isOverdue(morning, inquiry)).map((one) => ({ ...one, askedAt: one.inquiry.askedAt })),
+    waiting: of((inquiry) => open(inquiry) && !isOverdue(morning, inquiry)).map((one) => ({
+      ...one,
+      askedAt: one.inquiry.askedAt,
+    })),
   }
 }
 

@@ -1,5 +1,5 @@
-import { isNow } from './hours.ts'
 import type { SchoolClass } from '../people/person.ts'
+import { isNow } from './hours.ts'
 import type { LadderDeps, Morning } from './send-ladder.ts'
 
 /** A class with children away whom its report does not name, or not surely. */

@@ -17,6 +17,8 @@ export interface Outgoing {
   readonly firstNumber?: number
   /** Waits until then, by our clock, and holds nothing back meanwhile; why is shown to the office. */
   readonly held?: { readonly until: Date; readonly why: 'quiet_hours' | 'lunch' | 'digest' }
+  /** Whose photo goes with it: the id of an adult who may collect a child. Left out once that photo is gone. */
+  readonly photoOf?: string
   /** The platform's id of an earlier message of ours to replace. Dropped on a channel that cannot edit. */
   readonly edits?: string
 }

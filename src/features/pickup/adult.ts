@@ -125,8 +125,11 @@ export function adultTyped(text: string): Adult | undefined {
   const words = wordsOf(typed.replace(/[.!\s]+$/u, ''))
   const from = words.findIndex(({ bare }) => !/^(?:da|vang|thua|la|ten|a)$/.test(bare))
   const to = words.findLastIndex(({ bare }) => !/^(?:a|nhe|nha|co)$/.test(bare)) + 1
-  const found = adultAt(typed, words.slice(0, to), Math.max(from, 0))
-  return found === undefined || found.end < words[to - 1]!.end ? undefined : { called: found.called, isNamed: found.isNamed }
+  const said = words.slice(Math.max(from, 0), to)
+  // Several small words without a relation are a sentence rather than a name.
+  if (said.length > 1 && !isKin(said[0]!) && !said.every(isCapital)) return undefined
+  const found = adultAt(typed, said, 0)
+  return found === undefined || found.end < said.at(-1)!.end ? undefined : { called: found.called, isNamed: found.isNamed }
 }
 
 /** How an adult is related and what they are called, without marks. */

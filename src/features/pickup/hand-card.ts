@@ -4,7 +4,7 @@ import type { Language } from '../../core/phrases.ts'
 import type { OwnChild } from '../absence/own-children.ts'
 import { shortName } from '../checkin/wording.ts'
 import type { Child, Recipient, SchoolClass } from '../people/person.ts'
-import type { PickupChange } from './collector.ts'
+import type { Collector, PickupChange } from './collector.ts'
 import { type CardDeps, isOver, whenWords } from './pickup-deps.ts'
 
 /** Who got the card of a change: the class's teachers; the office where none can be reached; nobody yet; or that comes on its day. */
@@ -61,12 +61,26 @@ export async function sendCards(deps: CardDeps, { change, now }: Of): Promise<Ca
       text: change.text.slice(0, 300),
       phone: listed?.phoneEnd ?? 'none',
     })
+    await showPhoto(deps, { collector: listed, reader: { address, language, personId }, change, child: name, now })
     const choices = [giveChoice(deps, language, { child: name, adult: change.adult, value: `pk:give:${change.id}` })]
     const firstNumber = await offers.add(address, choices, now)
     const key = `pickup/${change.id}/card/${personId}`
     await outbox.add({ to: address, key, kind: 'notice', schoolId: change.schoolId, text, choices, firstNumber }, now)
   }
   return to
+}
+
+/** The photo of a listed adult goes before the card, if there is one. */
+async function showPhoto(
+  { pickups, phrases, outbox }: CardDeps,
+  of: { collector: Collector | undefined; reader: Recipient; change: PickupChange; child: string; now: Date },
+): Promise<void> {
+  const { collector, reader, change, child, now } = of
+  if (collector === undefined || !(await pickups.withPhoto(change.schoolId, [collector.id])).has(collector.id)) return
+  const text = phrases.text(reader.language, 'pickup.photo', { adult: collector.name, child })
+  const key = `pickup/${change.id}/photo/${reader.personId}`
+  const photo = { to: reader.address, key, kind: 'notice', schoolId: change.schoolId, text, photoOf: collector.id } as const
+  await outbox.add(photo, now)
 }
 
 /** Tells the child's other guardians of a change, silence or not: it is about who takes the child home. */

@@ -7,6 +7,8 @@ import { type Family, namesOf, type PickupDeps, type PickupReply, whenWords } fr
 
 /** A list nobody reads through protects nobody. */
 const mostCollectors = 8
+/** Whoever taps a day later has forgotten what was asked. */
+const proposalHours = 24
 
 /** Reads one more adult of the list back. Nobody is on it before the guardian's tap. */
 export async function proposeCollector(
@@ -46,15 +48,17 @@ export async function confirmCollector(deps: PickupDeps, family: Family, askId: 
   const { pickups, phrases } = deps
   const proposed = await ownProposed(deps, family, askId)
   const added: OwnChild[] = []
+  const collectorIds: string[] = []
   for (const { collector, child } of proposed)
     if (await pickups.confirmProposed(collector, family.now)) {
       added.push(child)
+      collectorIds.push(collector.id)
       await tellOtherGuardians(deps, family, { collector, child, how: 'added' })
     }
   const [first] = proposed
   if (first === undefined || added.length === 0) return undefined
   const text = phrases.text(family.identity.language, 'pickup.added', { adult: first.collector.name, child: namesOf(added) })
-  return { text, editsTapped: true }
+  return { text, editsTapped: true, pending: { wants: 'photo', collectorIds } }
 }
 
 /** "Không phải": the proposal is gone. */
@@ -110,10 +114,11 @@ function collectorWords({ phrases }: PickupDeps, { identity }: Family, { name, p
   return phoneEnd === null ? name : phrases.text(identity.language, 'pickup.with_phone', { adult: name, phone: phoneEnd })
 }
 
-async function ownProposed(deps: PickupDeps, { children }: Family, askId: string) {
+async function ownProposed(deps: PickupDeps, { children, now }: Family, askId: string) {
+  const since = new Date(now.getTime() - proposalHours * 3_600_000)
   const own: { collector: Collector; child: OwnChild }[] = []
   for (const schoolId of new Set(children.map((child) => child.schoolId)))
-    for (const collector of await deps.pickups.proposed(schoolId, askId)) {
+    for (const collector of await deps.pickups.proposed(schoolId, askId, since)) {
       const child = children.find(({ id, personId }) => id === collector.childId && personId === collector.addedBy)
       if (child !== undefined) own.push({ collector, child })
     }

@@ -45,7 +45,9 @@ export interface PickupReply {
   readonly choices?: readonly Choice[]
   /** Takes the place of the message whose button was tapped. */
   readonly editsTapped?: boolean
-  /** What the next message may answer; its own form, see `readDraft`. */
+  /** Adults whose photo is shown before the text. */
+  readonly photos?: readonly { readonly id: string; readonly caption: string }[]
+  /** What the next message may answer; its own form, see `readDraft` and `readPhotoWish`. */
   readonly pending?: unknown
 }
 

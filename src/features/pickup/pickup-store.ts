@@ -1,4 +1,5 @@
 import type { SchoolDay } from '../../core/clock.ts'
+import type { Photo } from '../../core/message.ts'
 import type { GuardianContact } from '../people/guardian-contact.ts'
 import type { ChangeEnding, Collector, Handover, PickupChange } from './collector.ts'
 
@@ -25,14 +26,19 @@ export interface PickupStore {
 
   /** Keeps an adult whom a guardian named, until the guardian confirms. */
   propose(collector: Collector, now: Date): Promise<void>
-  /** What was named in one message and is not confirmed. */
-  proposed(schoolId: string, askId: string): Promise<Collector[]>
+  /** What was named in one message since then and is not confirmed. */
+  proposed(schoolId: string, askId: string, since: Date): Promise<Collector[]>
   /** @returns false when it was confirmed or dropped before. */
   confirmProposed(collector: Collector, now: Date): Promise<boolean>
   /** Confirmed, not removed. */
   collectors(schoolId: string, childIds: readonly string[]): Promise<Collector[]>
   /** @returns false when somebody was faster. */
   remove(collector: Collector, by: { readonly personId: string; readonly now: Date }): Promise<boolean>
+
+  /** Keeps what an adult looks like, in place of an earlier photo; it goes when they are removed. */
+  keepPhoto(collector: Collector, photo: Photo, now: Date): Promise<void>
+  /** Which of these adults have a photo. */
+  withPhoto(schoolId: string, collectorIds: readonly string[]): Promise<ReadonlySet<string>>
 
   ask(change: NewChange): Promise<void>
   change(key: Key): Promise<PickupChange | undefined>

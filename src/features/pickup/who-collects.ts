@@ -7,6 +7,9 @@ import type { Child, Person, SchoolClass } from '../people/person.ts'
 import { giveChoice } from './hand-card.ts'
 import { isOver, type PickupDeps, type PickupReply, whenWords } from './pickup-deps.ts'
 
+/** More faces nobody compares at a gate. */
+const mostPhotos = 3
+
 /** A member of staff who asks or taps. */
 export interface HandingOver {
   readonly staff: Person
@@ -77,7 +80,15 @@ export async function showCollectors(
     lines.push(`• ${phoneEnd === null ? adult : phrases.text(language, 'pickup.with_phone', { adult, phone: phoneEnd })}`)
     if (!isOver(today, now)) choices.push(giveChoice(deps, language, { child: name, adult, value: `pk:hand:${id}` }))
   }
-  return { text: lines.join('\n'), ...(given === undefined && choices.length > 0 ? { choices } : {}) }
+  const seen = await pickups.withPhoto(
+    schoolId,
+    listed.map(({ id }) => id),
+  )
+  const photos = listed
+    .filter(({ id }) => seen.has(id))
+    .slice(0, mostPhotos)
+    .map(({ id, name: adult }) => ({ id, caption: phrases.text(language, 'pickup.photo', { adult, child: name }) }))
+  return { text: lines.join('\n'), photos, ...(given === undefined && choices.length > 0 ? { choices } : {}) }
 }
 
 /** "Hôm nay ai đón": every change of today in the classes somebody sees. */

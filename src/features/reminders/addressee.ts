@@ -1,6 +1,6 @@
 import type { ChatAddress } from '../../core/message.ts'
 import type { Language } from '../../core/phrases.ts'
-import type { Role } from '../people/person.ts'
+import type { Role, SchoolClass } from '../people/person.ts'
 import type { Preference } from '../preferences/preference.ts'
 
 /** One chat of a school and whom it reaches. */
@@ -44,6 +44,8 @@ export interface StaffMember {
   readonly classIds: readonly string[]
 }
 
+export type ClassName = Pick<SchoolClass, 'id' | 'code' | 'age'>
+
 /** The chats of a school, in pages, so that a large school fits into memory. */
 export interface AddresseeStore {
   /** The next chats after this identity, by its id, closed ones included. `next`: there may be more after it. */
@@ -53,4 +55,6 @@ export interface AddresseeStore {
     limit: number,
   ): Promise<{ readonly chats: readonly Addressee[]; readonly next?: string }>
   staff(schoolId: string): Promise<StaffMember[]>
+  /** Active classes by code, without their children: a school may have very many. */
+  classes(schoolId: string): Promise<ClassName[]>
 }

@@ -64,7 +64,7 @@ export async function lookAround({ calendar, reminders, hours }: LookStores, sch
  * over with this.
  */
 export async function beginPass(
-  stores: LookStores,
+  stores: ReminderStores,
   school: School,
   { now, voice }: { now: Date; voice: Pick<Pass['voice'], 'phrases' | 'wordings'> },
 ): Promise<Pass | undefined> {
@@ -100,8 +100,8 @@ export async function beginPass(
     await stores.hours.setSeen(school.id, now)
     return undefined
   }
-  const classes = await stores.people.classes(school.id)
-  return { now, seenAt, hours, due, voice: { ...voice, school, classes, closures } }
+  const classes = await stores.addressees.classes(school.id)
+  return { now, seenAt, hours, due, known: new Map(), voice: { ...voice, school, classes, closures, known: new Map() } }
 }
 
 export const freshRun = ({ reminder, day, dueAt }: Occurrence): Run => ({

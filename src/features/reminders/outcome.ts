@@ -4,7 +4,7 @@ import { type HourRule, type HoursOf, momentFor } from '../hours/hours.ts'
 import type { Role, SchoolClass } from '../people/person.ts'
 import type { AddressedChild, AddressedPerson, Addressee } from './addressee.ts'
 import type { Exempt } from './condition.ts'
-import type { Occurrence } from './occurrence.ts'
+import { keyOf, type Occurrence } from './occurrence.ts'
 
 /** What moved somebody's reminder away from its time. */
 export type MovedBy = HourRule | 'digest'
@@ -29,6 +29,8 @@ export interface OutcomeContext {
   readonly classes: readonly Pick<SchoolClass, 'id' | 'age'>[]
   readonly exempt: Exempt
   readonly school: HoursOf
+  /** What was worked out for readers of the same hours already: most of a school's are. */
+  readonly known?: Map<string, ReturnType<typeof momentOf>>
 }
 
 const rank: Record<Role, number> = { office: 0, teacher: 1, guardian: 2 }
@@ -45,7 +47,7 @@ export function outcomeOf(occurrence: Occurrence, chat: Addressee, context: Outc
     .sort((one, other) => rank[one.person.role] - rank[other.person.role])
   const [first] = concerned
   if (first === undefined) return undefined
-  const { moment, moved } = momentOf(occurrence, { chat, role: first.person.role }, context.school)
+  const { moment, moved } = knownMoment(occurrence, { chat, role: first.person.role }, context)
   const not = refusal(occurrence, chat, moment)
   return {
     people: concerned.map(({ person }) => person),
@@ -73,6 +75,15 @@ function concernsOf(
   }
   // The office hears of every class; a teacher without a class of what concerns the whole school.
   return role === 'office' || only === undefined || classIds.some(isMeant) ? [] : undefined
+}
+
+function knownMoment(occurrence: Occurrence, reader: { chat: Addressee; role: Role }, { known, school }: OutcomeContext) {
+  const { address, preference } = reader.chat
+  const hours = `${reader.role} ${address.channel} ${preference.quiet?.from} ${preference.quiet?.to} ${preference.digestAt}`
+  const key = `${keyOf(occurrence)} ${hours}`
+  const found = known?.get(key) ?? momentOf(occurrence, reader, school)
+  known?.set(key, found)
+  return found
 }
 
 function momentOf(

@@ -4,7 +4,7 @@ import type { Addressee } from './addressee.ts'
 import type { Exempt } from './condition.ts'
 import type { Occurrence } from './occurrence.ts'
 import { keyOf } from './occurrence.ts'
-import { type MovedBy, outcomeOf } from './outcome.ts'
+import { type MovedBy, type OutcomeContext, outcomeOf } from './outcome.ts'
 import type { Run } from './reminder-store.ts'
 import { verdictOf } from './verdict.ts'
 import type { Item, Voice } from './write-message.ts'
@@ -15,6 +15,7 @@ export interface Pass {
   readonly hours: HoursOf
   readonly now: Date
   readonly seenAt: Date
+  readonly known: NonNullable<OutcomeContext['known']>
   /** What is due, with the run it continues, if it has begun. */
   readonly due: readonly { readonly occurrence: Occurrence; readonly run?: Run; readonly exempt: Exempt }[]
 }
@@ -56,13 +57,13 @@ export class Tally {
 
 /** What a chat gets in this pass; who must wait and who misses it is noted in the tallies, by `keyOf`. */
 export function itemsFor(
-  { voice, hours, now, seenAt, due }: Pass,
+  { voice, hours, now, seenAt, due, known }: Pass,
   chat: Addressee,
   tallies: ReadonlyMap<string, Tally>,
 ): ChatItem[] {
   return due.flatMap(({ occurrence, exempt }): ChatItem[] => {
     const tally = tallies.get(keyOf(occurrence))
-    const outcome = outcomeOf(occurrence, chat, { classes: voice.classes, exempt, school: hours })
+    const outcome = outcomeOf(occurrence, chat, { classes: voice.classes, exempt, school: hours, known })
     if (outcome === undefined || tally === undefined) return []
     if (outcome.not !== undefined && outcome.not !== 'too_late') return []
     const { moment, people, role, children, moved } = outcome

@@ -5,7 +5,7 @@ import type { SchoolHours } from '../hours/hours.ts'
 import type { HoursStore } from '../hours/hours-store.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { Recipient, SchoolClass } from '../people/person.ts'
-import type { Addressee, AddresseeStore } from './addressee.ts'
+import type { Addressee, AddresseeStore, ClassName } from './addressee.ts'
 import type { ReminderStores } from './begin-pass.ts'
 import type { ConditionStore, Exempt } from './condition.ts'
 import type { Reminder } from './reminder.ts'
@@ -57,6 +57,7 @@ export function rehearsalStores(
     },
     addressees: {
       ...real.addressees,
+      classes: () => once<ClassName[]>('class names', () => real.addressees.classes(schoolId)),
       page: async () => ({ chats: await once<Addressee[]>('chats', () => everyPage(real.addressees, schoolId)) }),
     },
     reminders: {
@@ -108,14 +109,23 @@ function rehearsedCalendar(real: CalendarStore, schoolId: string): CalendarStore
     closures: () => once<Closure[]>('closures', () => real.closures(schoolId)),
     async events(_school, ...years) {
       const events: CalendarEvent[] = []
-      for (const year of years) events.push(...(laid.get(year) ?? (await once(year, () => real.events(schoolId, year)))))
+      for (const year of years) {
+        if (!laid.has(year)) laid.set(year, await real.events(schoolId, year))
+        events.push(...(laid.get(year) ?? []))
+      }
       return events
     },
     async lay(_school, events) {
-      for (const year of new Set(events.map(({ schoolYear }) => schoolYear)))
+      for (const [year, own] of Map.groupBy(events, ({ schoolYear }) => schoolYear)) {
+        laid.set(year, [...(laid.get(year) ?? (await real.events(schoolId, year))), ...own])
+      }
+    },
+    rules: () => once('rules', () => real.rules(schoolId)),
+    async setDay(_school, eventId, day) {
+      for (const [year, own] of laid)
         laid.set(
           year,
-          events.filter(({ schoolYear }) => schoolYear === year),
+          own.map((event) => (event.id === eventId ? { ...event, when: { ...event.when, kind: 'dated', day } } : event)),
         )
     },
     done: async (_school, keys) => new Set(keys.filter((key) => claimed.has(key))),
@@ -124,7 +134,7 @@ function rehearsedCalendar(real: CalendarStore, schoolId: string): CalendarStore
       claimed.set(task.key, task)
       return true
     },
-    ...{ setDay: refuse, drop: refuse, putClosures: refuse, clearClosures: refuse },
+    ...{ drop: refuse, addRule: refuse, removeRule: refuse, approve: refuse, putClosures: refuse, clearClosures: refuse },
   }
 }
 

@@ -15,7 +15,7 @@ type Deps = Pick<Voice, 'phrases' | 'wordings'> & {
 }
 
 /** A transaction may not take long: a school's chats are gone through in pages of so many, one transaction each. */
-const usualPageSize = 1_000
+const usualPageSize = 250
 
 /**
  * Sends what a school's reminders have due: to each person once an occurrence, at the first instant at which they may be written to. What is

@@ -4,9 +4,9 @@ import { classesOf, type Reader } from '../calendar/event.ts'
 import type { Closure } from '../calendar/school-day.ts'
 import { reminderPhrase } from '../calendar/wording.ts'
 import { shortName } from '../checkin/wording.ts'
-import type { Role, School, SchoolClass } from '../people/person.ts'
-import type { AddressedChild } from './addressee.ts'
-import type { Occurrence } from './occurrence.ts'
+import type { Role, School } from '../people/person.ts'
+import type { AddressedChild, ClassName } from './addressee.ts'
+import { keyOf, type Occurrence } from './occurrence.ts'
 import { type Field, valuesOf, type Wordings } from './wordings.ts'
 
 /** What a message is written with. */
@@ -14,8 +14,10 @@ export interface Voice {
   readonly phrases: Phrases
   readonly wordings: Wordings
   readonly school: School
-  readonly classes: readonly SchoolClass[]
+  readonly classes: readonly ClassName[]
   readonly closures: readonly Closure[]
+  /** The assistant's own words of this moment, which are the same for all readers of a role and language. */
+  readonly known?: Map<string, string>
 }
 
 /** One reminder as one chat reads it. */
@@ -32,6 +34,10 @@ const readerOf: Record<Role, Reader> = { guardian: 'parents', teacher: 'teachers
 export function singleText(voice: Voice, item: Item, { language, now }: { language: Language; now: Date }): string {
   const { phrases, school } = voice
   const { occurrence, late } = item
+  const { vi, en } = occurrence.reminder.text
+  const key = `${keyOf(occurrence)} ${item.role} ${language} ${late} ${now.getTime()}`
+  const known = vi === undefined && en === undefined ? voice.known?.get(key) : undefined
+  if (known !== undefined) return known
   const own = ownWords(voice, item, language)
   const built = reminderPhrase(readerOf[item.role], occurrence.event, {
     today: schoolDayOf(now),
@@ -47,7 +53,9 @@ export function singleText(voice: Voice, item: Item, { language, now }: { langua
         ? occurrence.event.title[language]
         : phrases.text(language, built.key, built.params)
   const lateWord = late ? `\n${phrases.text(language, 'reminders.late', dueParams(occurrence))}` : ''
-  return `${requiredWord(phrases, occurrence, language)}${said}${lateWord}`
+  const text = `${requiredWord(phrases, occurrence, language)}${said}${lateWord}`
+  if (own === undefined) voice.known?.set(key, text)
+  return text
 }
 
 /** Several reminders in one message: a day's digest, or what an outage held up. */

@@ -77,7 +77,13 @@ export function readSetting(text: string): SettingLine | undefined {
     const plainValue = rest.slice(found.name.length).replace(filling, '')
     // As it was typed, marks included, so that it can be quoted.
     const end = plain.length
-    return { kind: 'set', key: found.key, typed: fold(text).slice(end - plainValue.length, end).trim() }
+    return {
+      kind: 'set',
+      key: found.key,
+      typed: fold(text)
+        .slice(end - plainValue.length, end)
+        .trim(),
+    }
   }
   const named = unsetting.exec(plain)?.groups?.rest
   const found = longestFirst.find(({ name }) => named === name)

@@ -43,7 +43,8 @@ export async function sendDueSummary(deps: Deps, school: School, now: Date): Pro
   const closures = await deps.calendar.closures(school.id)
   const isOpen = (own: readonly Closure[]) => isSchoolDay(day, own).kind === 'school_day'
   // A Saturday of lessons of one class is a day of figures, too.
-  if (!isOpen(closures) && !(await deps.people.classes(school.id)).some((one) => isOpen(closuresOf(one, closures)))) return undefined
+  if (!isOpen(closures) && !(await deps.people.classes(school.id)).some((one) => isOpen(closuresOf(one, closures))))
+    return undefined
   const { summary, changedAt } = await figuresOf(deps, school, day)
   const key = `summary/${school.id}/${day}`
   if (await deps.calendar.claim({ key, schoolId: school.id, dueAt, now, detail: summary })) {

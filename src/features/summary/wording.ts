@@ -27,7 +27,8 @@ export function summaryMessage(
   const { phrases, language } = voice
   const warned = warnings.length === 0 ? '' : [phrases.text(language, 'alerts.summary_title'), ...warnings].join('\n')
   if (summary.reportedClasses === 0) {
-    return { text: [headline(summary, voice), missingLine(summary, voice), warned].filter(Boolean).join('\n\n') }
+    const absent = [missingLine(summary, voice), ...arrangedLines(summary, voice)].filter(Boolean).join('\n')
+    return { text: [headline(summary, voice), absent, warned].filter(Boolean).join('\n\n') }
   }
   const parts = [
     headline(summary, voice),

@@ -90,11 +90,23 @@ const merged = (classId: string, hostId: string): Arrangement => ({
 
 test('classes that join one another are one group, whoever joined whom', () => {
   expect(groupsOf([merged('A2', 'A1'), merged('A3', 'A2')])).toEqual([['A1', 'A2', 'A3']])
-  expect(groupsOf([merged('A2', 'A1'), merged('A1', 'A2')]).map((group) => group.toSorted())).toEqual([['A1', 'A2'], ['A1', 'A2']].slice(0, 1))
+  expect(groupsOf([merged('A2', 'A1'), merged('A1', 'A2')]).map((group) => group.toSorted())).toEqual(
+    [
+      ['A1', 'A2'],
+      ['A1', 'A2'],
+    ].slice(0, 1),
+  )
 })
 
 test('a substitute may report the class, and with it those it learns together with', () => {
-  const minding: Arrangement = { id: 'm', schoolId: 's', days: ['2026-11-23'], kind: 'substitute', classId: 'A2', personId: 'hoa' }
+  const minding: Arrangement = {
+    id: 'm',
+    schoolId: 's',
+    days: ['2026-11-23'],
+    kind: 'substitute',
+    classId: 'A2',
+    personId: 'hoa',
+  }
   expect(classesOnDay({ id: 'hoa', classIds: ['A1'] }, [minding, merged('A3', 'A2')])).toEqual(['A1', 'A2', 'A3'])
   expect(classesOnDay({ id: 'lan', classIds: ['A1'] }, [minding])).toEqual(['A1'])
 })

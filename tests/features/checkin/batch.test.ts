@@ -7,15 +7,18 @@ test('the office reads one line of the batch command in the agreed form', () => 
   const answer = parseCheckinLine(JSON.stringify({ id: 'r1', roster, text: 'Lá 3 2/3 vắng Bin sốt 38.5' }))
   expect(JSON.stringify(answer)).toBe(
     '{"id":"r1","present":2,"total":3,"absent":[{"name":"Trần Thiên Ân (Bin)","reason":"sick","symptoms":["fever"],"temperature_c":38.5,"excused":null}],' +
-      '"ill_present":[],"left_early":[],"unnamed_absent":0,"ambiguous":[],"unknown_names":[],"error":null,"ambiguous_detail":[]}',
+      '"ill_present":[],"left_early":[],"unnamed_absent":0,"ambiguous":[],"unknown_names":[],"error":null}',
   )
 })
 
-test('an ambiguous mention is given as typed, with the children it may be', () => {
-  expect(parseCheckinLine(JSON.stringify({ id: 1, roster, text: 'la 3 2/3 vang an' }))).toMatchObject({
-    id: 1,
-    ambiguous: ['an'],
-    ambiguous_detail: [{ mention: 'an', role: 'absent', candidates: ['Nguyễn Hoài An', 'Trần Thiên Ân (Bin)'] }],
+test('an ambiguous mention is given as typed, and settled by a later line that has only the mention to go by', () => {
+  const asked = parseCheckinLine(JSON.stringify({ id: 1, roster, text: 'la 3 2/3 vang an' }))
+  expect(asked).toMatchObject({ id: 1, ambiguous: ['an'] })
+  expect(Object.keys(asked)).not.toContain('ambiguous_detail')
+  expect(parseCheckinLine(JSON.stringify({ id: 2, roster, text: 'Hoài An ạ', previous: asked }))).toMatchObject({
+    present: 2,
+    absent: [{ name: 'Nguyễn Hoài An' }],
+    ambiguous: [],
   })
 })
 

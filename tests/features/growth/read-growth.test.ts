@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Roster } from '../../../src/features/checkin/report.ts'
-import { readGrowth } from '../../../src/features/growth/read-growth.ts'
+import { mayBeGrowth, readGrowth } from '../../../src/features/growth/read-growth.ts'
 
 const roster: Roster = {
   class: 'Mẫu giáo lớn A1',
@@ -51,6 +51,7 @@ test.each([
   ['Mai 15kg, Nam 16kg', 'Mai 15w; Nam 16w'],
   ['weights A1: An 15.2, Bình 14.8', 'An 15.2?; Bình 14.8?'],
 ])('%s', (text, expected) => {
+  expect(mayBeGrowth(text)).toBe(true)
   expect(shown(text)).toBe(expected)
 })
 
@@ -79,6 +80,8 @@ test.each([
 
 test('after today’s figures a bare number corrects them, unless it may be a temperature', () => {
   expect(shown('nhầm, An 15.4', [0])).toBe('An 15.4?')
+  expect(['nhầm, An 15.4', 'sửa An 99'].filter(mayBeGrowth)).toHaveLength(2)
+  expect(mayBeGrowth('A1 28/30, vắng 2: An sốt 38.5, Bình ho có phép')).toBe(false)
   expect(shown('sửa An 99', [0])).toBe('An 99?')
   expect(shown('nhầm, An 38.5', [0])).toBeUndefined()
   expect(shown('nhầm, Bình 15.4', [0])).toBeUndefined()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Place } from '../../../src/core/place.ts'
-import { type Answer, answer } from '../../../src/features/knowledge/answer.ts'
+import { answer } from '../../../src/features/knowledge/answer.ts'
+import type { Answer } from '../../../src/features/knowledge/turn.ts'
 
 /** Plays the turns of one person; the thread goes through JSON as it would through a database. */
 function talk(turns: readonly string[], place: Place | null = null): Answer[] {

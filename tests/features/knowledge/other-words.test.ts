@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Answer, answer } from '../../../src/features/knowledge/answer.ts'
+import { answer } from '../../../src/features/knowledge/answer.ts'
+import type { Answer } from '../../../src/features/knowledge/turn.ts'
 
 const ask = (text: string, thread?: unknown): Answer => answer(text, { today: '2026-11-22', place: null, thread })
 

@@ -101,19 +101,26 @@ test.each([
 })
 
 test('whatever is typed, the calls stay in their order and every change is in the log with what stood before', async () => {
-  const time = fc.tuple(fc.integer({ min: 5, max: 11 }), fc.integer({ min: 0, max: 59 })).map(([hour, minute]) => `${hour}h${minute < 10 ? '0' : ''}${minute}`)
+  const time = fc
+    .tuple(fc.integer({ min: 5, max: 11 }), fc.integer({ min: 0, max: 59 }))
+    .map(([hour, minute]) => `${hour}h${minute < 10 ? '0' : ''}${minute}`)
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...settingKeys), fc.oneof(time, fc.constant(null))), { maxLength: 30 }), async (wishes) => {
-      const { all, log, set } = school()
-      for (const [key, typed] of wishes) await set(key, typed)
-      expect(all.firstCall! < all.secondCall! && all.secondCall! < all.deputyCall! && all.deputyCall! < all.officeCall!).toBe(true)
-      const replayed = { ...defaults } as Record<SettingKey, string | null>
-      for (const { key, before, after } of log) {
-        expect(replayed[key]).toBe(before)
-        replayed[key] = after
-      }
-      expect(replayed).toEqual(all)
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.constantFrom(...settingKeys), fc.oneof(time, fc.constant(null))), { maxLength: 30 }),
+      async (wishes) => {
+        const { all, log, set } = school()
+        for (const [key, typed] of wishes) await set(key, typed)
+        expect(all.firstCall! < all.secondCall! && all.secondCall! < all.deputyCall! && all.deputyCall! < all.officeCall!).toBe(
+          true,
+        )
+        const replayed = { ...defaults } as Record<SettingKey, string | null>
+        for (const { key, before, after } of log) {
+          expect(replayed[key]).toBe(before)
+          replayed[key] = after
+        }
+        expect(replayed).toEqual(all)
+      },
+    ),
     { numRuns: 200 },
   )
 })

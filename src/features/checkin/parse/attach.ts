@@ -122,6 +122,8 @@ function meet(state: State, item: Item & { kind: 'name' | 'unknown' }): void {
   else if (state.mode !== undefined) tell(person, { role: state.mode })
   for (const said of state.heading) tell(person, said)
   if (state.heading.length > 0) state.headingUsed = true
+  const chained = state.items[state.at - 1]?.kind === 'separator' || state.joined
+  if (last !== undefined && chained && state.items[state.at - 2]?.start === last.start) last.listedWithNext = true
   state.target = state.joined && state.run.length > 0 ? [...state.target, person] : [person]
   state.run.push(person)
   if (state.list && !state.list.closed) state.list.members.push(person)

@@ -13,7 +13,8 @@ import { plausible } from './settle.ts'
 /** Applies a correction to the report of the day; a full new report replaces it. undefined: the text corrects nothing. */
 export function applyCorrection(of: { read: ReadLine; names: RosterNames; previous: ClassReport }): ClassReport | undefined {
   const { read, names, previous } = of
-  if (replaces(read)) return onlyThese(read.attached) ? withKnown(read.report, previous) : read.report
+  if (restated(read, previous) || (replaces(read) && onlyThese(read.attached))) return withKnown(read.report, previous)
+  if (replaces(read)) return read.report
   const { senses } = read.attached
   if (senses.has('tomorrow')) return undefined
   const draft = draftOf(read, names, previous)
@@ -48,13 +49,26 @@ function replaces({ attached, fit, report, listed, listFirm }: ReadLine): boolea
   // "Tôm đến rồi, giờ đủ" is news of Tôm; what else stands, stands.
   if (counted.full && counted.ratios.length === 0 && people.some((person) => person.here || person.late)) return false
   if (counted.ratios.length === 0 && !counted.full && !(counted.away !== undefined && people.length > 0)) return false
-  return counted.full || (fit === 0 && report.unnamedAbsent === 0) || (fit === 2 && senses.has('away') && people.length > 1)
+  return (
+    counted.full ||
+    (fit === 0 && report.unnamedAbsent === report.unknownNames.length) ||
+    (fit === 2 && senses.has('away') && people.length > 1)
+  )
 }
 
 /** Of a child who is still away, what was known stays known. */
 function withKnown(report: ClassReport, previous: ClassReport): ClassReport {
   const known = (child: AbsentChild) => previous.absent.find(({ name }) => name === child.name) ?? child
   return { ...report, absent: report.absent.map(known) }
+}
+
+/** "cho em sửa: vắng Lâm, Giang": the whole list once more, of which at least one was in it before. */
+function restated({ attached, report, fit }: ReadLine, previous: ClassReport): boolean {
+  const { people, senses } = attached
+  const listed =
+    people.length > 1 && people.every((person) => person.away === 2 && !person.added && !person.instead && !told(person))
+  const known = report.absent.some(({ name }) => previous.absent.some((child) => child.name === name))
+  return senses.has('oops') && !senses.has('add') && !senses.has('too') && listed && known && fit === 0 && report.error === null
 }
 
 /** "báo lại: chỉ có Na nghỉ thôi": nobody else is away. */
@@ -93,7 +107,10 @@ function finished(draft: Draft, previous: ClassReport, present: number): ClassRe
   const total = previous.total ?? draft.names.roster.children.length
   const named = awayCount(draft) - draft.unnamed
   const mismatch =
-    total - present !== awayCount(draft) || (draft.unnamed > 0 && named > 0) || total !== draft.names.roster.children.length
+    draft.missed ||
+    total - present !== awayCount(draft) ||
+    (draft.unnamed > 0 && named > 0) ||
+    total !== draft.names.roster.children.length
   const error =
     draft.unknown.length > 0 ? 'unknown-child' : mismatch ? 'count-mismatch' : draft.hot ? 'implausible-temperature' : null
   return {

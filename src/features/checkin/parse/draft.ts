@@ -18,6 +18,8 @@ export interface Draft {
   taken: AbsentChild | undefined
   changed: boolean
   hot: boolean
+  /** Something was to be taken back that does not stand there. */
+  missed: boolean
 }
 
 /** Starts from the report so far; figures that do not add up count as unnamed children. */
@@ -38,6 +40,7 @@ export function draftOf(read: ReadLine, names: RosterNames, previous: ClassRepor
     taken: undefined,
     changed: false,
     hot: false,
+    missed: false,
   }
 }
 

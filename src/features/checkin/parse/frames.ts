@@ -24,7 +24,9 @@ interface Where {
 /** Constructions that no list of phrases can hold, because they end on a place, an hour, a name or the end of the clause. */
 export function frameAt(where: Where): Frame | undefined {
   if (where.line.tokens[where.at]?.kind !== 'word') return undefined
-  return nobody(where) ?? weekday(where) ?? exception(where) ?? journey(where) ?? goingHome(where) ?? arrival(where)
+  return (
+    nobody(where) ?? unseen(where) ?? weekday(where) ?? exception(where) ?? journey(where) ?? goingHome(where) ?? arrival(where)
+  )
 }
 
 const wordLists = new Map<string, { readonly low: ReadonlySet<string>; readonly bare: ReadonlySet<string> }>()
@@ -53,6 +55,14 @@ function nobody({ line: { tokens }, at }: Where): Frame | undefined {
   const end = tokens[next]
   const other = end?.kind === 'number' || typed(end, 'trưa ngơi giải hè lễ tết bù có mỗi mình trừ một hai ba bốn năm ít đông')
   return other ? undefined : { sense: 'nobody', length: 3 }
+}
+
+/** "mấy bạn khác chưa thấy": not come yet, when nothing follows. */
+function unseen({ line: { tokens }, at }: Where): Frame | undefined {
+  if (!typed(tokens[at], 'chưa') || !typed(tokens[at + 1], 'thấy')) return undefined
+  let next = at + 2
+  while (typed(tokens[next], tail)) next += 1
+  return tokens[next] === undefined || tokens[next]!.kind === 'separator' ? { sense: 'away', length: 2 } : undefined
 }
 
 const days = 'hai ba tư năm sáu bảy bẩy'

@@ -60,11 +60,15 @@ export function phraseAt(tokens: readonly Token[], start: number, isName: (token
 function exactWords(tokens: readonly Token[], start: number, by: { entry: Entry; isName: (token: Token) => boolean }): number {
   const { words } = by.entry
   let exact = 0
+  let other = false
   for (const [offset, word] of words.entries()) {
     const token = tokens[start + offset]
     if (token === undefined || token.bare !== word.bare) return -1
     if (token.low === word.low) exact += 1
-    else if ((!token.plain && (words.length === 1 || by.entry.sense !== 'symptom')) || by.isName(token)) return -1
+    else other ||= !token.plain
+    if (token.low === word.low) continue
+    if ((!token.plain && (words.length === 1 || by.entry.sense !== 'symptom')) || by.isName(token)) return -1
   }
-  return exact
+  // "đâu có" is no sore throat: where marks are typed, one word at least must bear them out.
+  return other && exact === 0 ? -1 : exact
 }

@@ -11,6 +11,8 @@ export function takeBack(draft: Draft, person: Person): void {
     ask(draft, person, 'correction')
     return
   }
+  const stands = isAbsent(draft, name) || isIll(draft, name) || draft.left.includes(name)
+  if (!stands && draft.taken?.name !== name) draft.missed = true
   draft.taken = draft.absent.find((child) => child.name === name) ?? draft.taken
   draft.absent = draft.absent.filter((child) => child.name !== name)
   draft.left = draft.left.filter((child) => child !== name)

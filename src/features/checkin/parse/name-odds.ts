@@ -47,10 +47,12 @@ function toldAlone({ line, at, names, name }: Conflict): boolean {
 }
 
 /** "lam, son, mai, nam": one of a list of names. */
-function inList({ line, items, at, name }: Conflict): boolean {
+function inList({ line, items, at, name, names }: Conflict): boolean {
   const [one, comma] = items.slice(-2)
   const behind = line.tokens[at + name]
   const listed = one?.kind === 'name' && comma?.kind === 'separator' && comma.separator === ','
+  const opens = items.length === 0 || items.at(-1)?.kind === 'separator'
+  if (opens && behind?.low === ',' && namesAt(line, at + name + 1, names).length > 0) return true
   return listed && (behind === undefined || behind.kind === 'separator')
 }
 

@@ -169,7 +169,7 @@ function temperatureAt(tokens: readonly Token[], at: number, items: readonly Ite
   const point = separator !== undefined && /^(phay|cham)$/.test(separator.bare)
   const hot = afterFever(items) || measured(tokens, at) || likeTheOthers(token, items)
   // "sốt 3.85" is a slip of the point, "sốt 2.5 ngày" a span.
-  const slipped = hot && !Number.isInteger(value) && !(separator?.kind === 'word' && units.test(separator.bare))
+  const slipped = hot && /[.,]/.test(token.raw) && !(separator?.kind === 'word' && units.test(separator.bare))
   const decimal = slipped || (!Number.isInteger(value) && value >= 30)
   if (!degree && !point && !decimal && !(hot && value >= 30)) return undefined
   if (degree || point) {

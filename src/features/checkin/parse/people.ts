@@ -45,6 +45,8 @@ export interface Person {
   instead: boolean
   /** "Kiệt kia": the other child of the name. */
   twin: boolean
+  /** A comma or "và" and another name follow right behind. */
+  listedWithNext: boolean
   /** Named only for another day. */
   otherDay: boolean
   /** What was said of yesterday. */
@@ -80,6 +82,7 @@ export function newPerson(of: {
     mild: false,
     instead: false,
     twin: false,
+    listedWithNext: false,
     otherDay: false,
     past: [],
     own: false,

@@ -28,7 +28,7 @@ const marks: Readonly<Record<string, string>> = {
   tomorrow: 't',
   yesterday: 't',
   not: 'x',
-  ended: '-',
+  ended: 'E',
   instead: 'x',
   drop: 'x',
 }
@@ -79,7 +79,7 @@ const forms: readonly Form[] = [
   { pattern: new RegExp(`#[-n]*h[-n:]*${names}${nothingElse}`, 'd'), agrees: true, least: 2 },
 ]
 /** "cả lớp nghỉ, trừ An, Bình", "vắng gần hết, chỉ có …"; behind a name "nghỉ hết" is said of that list. */
-const allBut = new RegExp(`(?<![N#R].*)A[^N#Ra]*[eoh][-n]*${names}${nothingElse}`, 'd')
+const allBut = new RegExp(`(?<![N#R].*)(?:A|a[-s]*E)[^N#Ra]*[eoh][-n]*${names}${nothingElse}`, 'd')
 /** Nobody writes a list of those present among so many words. */
 const maxItems = 400
 

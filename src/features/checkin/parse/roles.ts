@@ -62,7 +62,7 @@ export function whereabouts(people: readonly Person[], expected: number | undefi
   const here = people.filter((person) => !left.includes(person) && !rest.includes(person))
   const strong = rest.filter(isAway)
   const soft = rest.filter((person) => !isAway(person))
-  const more = expected === undefined ? soft.filter(probablyAway) : fill(soft, expected - heads(strong))
+  const more = expected === undefined ? likelyAway(people, strong, soft) : fill(soft, expected - heads(strong))
   const known = [...strong, ...more]
   // "đi khám răng, chiều mới đi học": not here yet, if the number wants somebody.
   const later = here.filter((person) => person.late && backLater(person))
@@ -93,6 +93,21 @@ function isAway(person: Person): boolean {
   if (person.away === 3) return true
   if (person.excused !== undefined || person.reason === 'family' || person.reason === 'other' || person.added) return true
   return person.away === 2 && !(person.mild && hasSymptom(person))
+}
+
+/** Without any number: who is said to be, and who stands before them in one list ("Nam, Phong về quê"): a comma shares no reason, but the absence. */
+function likelyAway(people: readonly Person[], strong: readonly Person[], soft: readonly Person[]): Person[] {
+  const more = soft.filter(probablyAway)
+  for (let at = people.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [people[at]!, people[at + 1]!]
+    const listed = one.listedWithNext && one.sentence === next.sentence && soft.includes(one) && !more.includes(one)
+    if (listed && isBare(one) && (strong.includes(next) || more.includes(next))) more.push(one)
+  }
+  return more
+}
+
+function isBare(person: Person): boolean {
+  return !person.own && !person.mild && !hasSymptom(person) && person.reason === undefined && person.denied.length === 0
 }
 
 /** Without any number: a list under "vắng", or "An ốm" with nothing more; a cough alone is no absence. */

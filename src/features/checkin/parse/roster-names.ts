@@ -140,6 +140,12 @@ export function namesAt(line: Line, start: number, names: RosterNames): NameRead
   return readings
 }
 
+/** The children whom a mention by itself may mean, in the roster's spelling. */
+export function candidatesOf(mention: string, names: RosterNames): string[] {
+  const reading = namesAt(lexFor(mention, names), 0, names)[0]
+  return (reading?.candidates ?? []).map((child) => names.roster.children[child]!)
+}
+
 /** Only a capital letter beside a name that is not all capitals is an initial. */
 function initialAt(line: Line, start: number, forms: readonly Form[] | undefined): readonly Form[] | undefined {
   const pair = line.tokens.slice(start, start + 2)

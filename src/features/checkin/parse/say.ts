@@ -89,6 +89,8 @@ export function role(state: State, role: Role): void {
       // "Cả lớp đi học, mỗi Huy vắng": what is said of the child itself holds.
       if (role === 'away' && state.mode === 'here' && person === state.people.at(-1)) person.here = false
     }
+    // "Trâm, Nam đến muộn, Phong nghỉ": those before are spoken of.
+    if (role === 'late' || role === 'leave') state.run = []
     return
   }
   state.mode = role
@@ -126,7 +128,10 @@ export function copyBefore(state: State): void {
 export function replaceLast(state: State): void {
   const last = state.people.at(-1)
   if (last === undefined || !nameFollows(state)) return
-  last.instead = true
+  const { list } = state
+  // "2 bạn Lâm, Sơn thành Giang, Tâm"
+  const counted = list !== undefined && list.members.length === list.count && list.members.includes(last)
+  for (const person of counted ? list.members : [last]) person.instead = true
   state.mode = 'away'
   state.modeFresh = true
 }

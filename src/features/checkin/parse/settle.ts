@@ -23,11 +23,12 @@ export function settle(attached: Attached, roster: Roster): Settled {
   const full = attached.counted.full && !attached.people.some((person) => person.away > 0 && !person.here && !person.late)
   const numbers = tally({ ...attached.counted, ratios, full, ...listedAway(attached, size) }, size)
   const expected = numbers.present === undefined ? undefined : Math.max(0, numbers.total - numbers.present)
-  const { away, left, ...found } = whereabouts(placed(attached, expected), expected)
+  const { away, ...found } = whereabouts(placed(attached, expected), expected)
   // "An nghỉ, An sốt": what is said of an absent child elsewhere belongs to the absence.
   const gone = new Set(away.filter(certain).map((person) => person.candidates[0]))
   const again = found.ill.filter((person) => certain(person) && gone.has(person.candidates[0]))
   const ill = found.ill.filter((person) => !again.includes(person))
+  const left = found.left.filter((person) => !(certain(person) && gone.has(person.candidates[0])))
   const absent = merged([...away.filter(certain), ...again]).map((person) => absentOf(person, roster))
   const unclear = away.filter((person) => person.candidates.length > 1)
   const strangers = away.filter((person) => person.unknown)

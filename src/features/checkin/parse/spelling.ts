@@ -39,6 +39,7 @@ const variants: Readonly<Record<string, string>> = {
   'có phép': 'cp cphép cphep cfép cfep',
   'không phép': 'kp kphép kphep kfép kfep khongphep',
   'về quê': 'vq',
+  việc: 'vc',
   đủ: 'đũ đủu dủ dũ',
   muộn: 'muôn mụon muonj muộnn',
   trễ: 'trể trẽ chễ',

@@ -42,5 +42,9 @@ function withoutRatio(counted: Counted, size: number): Tally {
   const left = away !== undefined ? all - away : full ? all : grouped > 0 && present === undefined ? all - grouped : undefined
   const contradicted = present !== undefined && away !== undefined && all - present !== away
   const result = present ?? left
-  return { total: all, present: result === undefined ? undefined : Math.max(0, result), wrong: all !== size || (result ?? 0) > all || (result ?? 0) < 0 || contradicted || both }
+  return {
+    total: all,
+    present: result === undefined ? undefined : Math.max(0, result),
+    wrong: all !== size || (result ?? 0) > all || (result ?? 0) < 0 || contradicted || both,
+  }
 }

@@ -64,7 +64,7 @@ export const elsewhere: readonly Concept[] = [
   ['pension', 'lương hưu | nghỉ hưu | về hưu | pension | retire'],
   [
     'growth-norm',
-    'chiều cao chuẩn | cân nặng chuẩn | chuẩn của bé | nặng bao nhiêu | cao bao nhiêu | bao nhiêu cân | nặng mấy | cao mấy',
+    'mấy kg | bao nhiêu kg | mấy ký | mấy cân là chuẩn | kg là chuẩn | kg | chiều cao chuẩn | cân nặng chuẩn | chuẩn của bé | nặng bao nhiêu | cao bao nhiêu | bao nhiêu cân | nặng mấy | cao mấy',
   ],
   [
     'own-result',

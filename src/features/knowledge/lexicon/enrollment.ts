@@ -114,5 +114,8 @@ export const aiming: readonly Concept[] = [
   ],
   ['every-month', '1 tháng | tháng | hàng tháng | hằng tháng | mỗi tháng | một tháng | monthly | a month | per month | month'],
   ['every-day', '1 ngày | hàng ngày | hằng ngày | mỗi ngày | một ngày | daily | every day | each day | a day'],
-  ['age', 'tuổi | độ tuổi | lứa tuổi | lứa | trong độ tuổi | age | aged | ages | year old | years old | year-old | year-olds | years'],
+  [
+    'age',
+    'tuổi | độ tuổi | lứa tuổi | lứa | trong độ tuổi | age | aged | ages | year old | years old | year-old | year-olds | years',
+  ],
 ]

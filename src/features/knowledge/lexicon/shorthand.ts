@@ -98,6 +98,7 @@ export const shorthand: Readonly<Record<string, string>> = {
   vsattp: 'vệ sinh an toàn thực phẩm',
   pccc: 'phòng cháy chữa cháy',
   tntt: 'tai nạn thương tích',
+  cc: 'chuyên cần',
   cqg: 'chuẩn quốc gia',
   clc: 'chất lượng cao',
   pc: 'phổ cập',

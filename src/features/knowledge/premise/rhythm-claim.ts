@@ -2,7 +2,10 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/\b(moi|hang|tung|every|each|per|a) (ngay|day)\b|\bngay nao( \w+){0,3} cung\b|\bdaily\b|\b(mot|1) ngay\b/, 'ngay'],
   [/\b(moi|hang|tung|every|each|per|a) (tuan|week)\b|\btuan nao( \w+){0,3} cung\b|\bweekly\b|\b(mot|1) tuan\b/, 'tuan'],
   [/\b(moi|hang|tung|every|each|per|a) (thang|month)\b|\bthang nao( \w+){0,3} cung\b|\bmonthly\b|\b(mot|1) thang\b/, 'thang'],
-  [/\b(moi|hang|tung|every|each|per|a) (quy|quarter)\b|\bquy nao( \w+){0,3} cung\b|\b(3|ba) thang( \w+){0,3} (mot|1) lan\b|\bquarterly\b|\b(mot|1) quy\b/, 'quy'],
+  [
+    /\b(moi|hang|tung|every|each|per|a) (quy|quarter)\b|\bquy nao( \w+){0,3} cung\b|\b(3|ba) thang( \w+){0,3} (mot|1) lan\b|\bquarterly\b|\b(mot|1) quy\b/,
+    'quy',
+  ],
   [/\b(moi|hang|tung|every|each|per|a) (nam|year|school year)\b|\bnam nao( \w+){0,3} cung\b|\byearly\b|\b(mot|1) nam\b/, 'nam'],
 ]
 

@@ -14,7 +14,8 @@ const holidayDate =
   /\b(nghi (he|tet|le|dong|giua ky)|lich nghi|holidays?|summer break|tet break|day off|days off)\b.{0,40}\b(bao gio|khi nao|ngay nao|may ngay|bao nhieu ngay|tu ngay|the nao|bao lau|when|how long|how many)\b|\b(bao gio|khi nao|ngay nao|lich|may ngay|when|how long|how many)\b.{0,40}\b(nghi (he|tet|le|dong)|duoc nghi|nghi le|holidays?|summer break|tet break)\b|\b(tet|le|he)\b( nay| nam nay| sap toi)?.{0,20}\bnghi\b.{0,20}\b(khi nao|bao gio|ngay nao|may ngay|bao nhieu ngay|tu ngay|bao lau)\b/
 const youngChild =
   /\b(\d{1,2} thang( tuoi)?|1 tuoi|2 tuoi|mot tuoi|hai tuoi|\d+ months?|2 years?)\b.{0,30}\b(nhan|hoc duoc|vao hoc|di hoc duoc|gui|accept|take|admit|enrol|join|attend)|\b(nhan|gui|accept|take|admit|enrol)\b.{0,30}\b(\d{1,2} thang|1 tuoi|2 tuoi|\d+ months?)\b/
-const youngestAge = /\b(nhan|gui|vao|di hoc)\b.{0,25}\b(may|bao nhieu|bn) thang( tuoi)?( a| vay| the| co| duoc| ad| nhi| la)*$/
+const youngestAge =
+  /\b(nhan|gui|vao|di hoc)\b.{0,25}\b(may|bao nhieu|bn) thang( tuoi)?( a| vay| the| co| duoc| ad| nhi| la)*$|\b(may|bao nhieu) (tuoi|thang)( tuoi)?( thi| la| moi| tro len)?( duoc| co the)? (vao lop|vao hoc|vao truong|nhan|gui|di hoc|di tre)\b(?!.*\buu tien)/
 const closure = /\btruong( minh| em| ta)? co (cho|phai|duoc) .{0,20}\bnghi( hoc)? (khong|chua|k)\b/
 const existingCount =
   /\btong so (truong|tre|lop|giao vien|hoc sinh)\b.{0,25}\bhien (co|nay|tai)\b|\b(hien|dang|hien dang|hien nay|hien tai) co (tat ca |tong cong )?(bao nhieu|may) (truong|giao vien|hoc sinh|lop)\b/

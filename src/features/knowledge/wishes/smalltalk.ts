@@ -6,7 +6,8 @@ const thanksWords = /\b(cam on|cam on nhieu|thank(s| you)?|tks|thanks|biet on|on
 const byeWords = /\b(tam biet|bye+|goodbye|good night|chuc ngu ngon|hen gap lai|see you|pp|chao nhe|chao tam biet|ngu ngon)\b/
 const chatOnly =
   /^(ok|oke|okie|okay|uh|um|u|vang|da|da vang|uhm|hay qua|tot qua|gioi qua|gioi ghe|haha+|hihi+|hehe+|kk+|hay|tuyet|tuyet voi|great|good|nice|cool|ok em|ok a|da roi|vang a|da em biet roi|da (em )?(biet|hieu|ro|nho) roi|(em |minh |toi |chi |anh )?(biet|hieu|ro|nam) (duoc )?roi|roi|dung roi|de thuong|de thuong qua|ngu qua|bot ngu|dot|chan qua|buon qua|vui qua|yeu ban|i love you|you are great|lol|test|thu|thoi|khoe khong|ban khoe khong|how are you|em khoe khong|an com chua|ban an com chua|chuc .*|happy .*|ke chuyen.*|hat .*|doc tho.*|ok cam on.*|tell me a joke.*)( a| anh| nhe| nha| qua| nhi| em| ban| ad| roi| khong| vay| the| bot| oi| co| chi| cac| thay| bac| shop| minh| vang| da| uh| u| ok| oke| cam on| hieu| biet| nhieu)*$/
-const callee = '(co|co giao|thay|ad|add|admin|shop|bot|em|ban|chi|anh|truong|nha truong|tro ly|mn|moi nguoi|ca nha|bac|page|trang)'
+const callee =
+  '(co|co giao|thay|ad|add|admin|shop|bot|em|ban|chi|anh|truong|nha truong|tro ly|mn|moi nguoi|ca nha|bac|page|trang)'
 const tail = '( a| nhi| vay| the| ad| co| oi| em| day| nhe| nha| ban| bot| chi| anh| cac| thay)*'
 /** Somebody calls out before asking: "cô ơi", "có ai ở đó không". */
 const calling = new RegExp(

@@ -17,7 +17,7 @@ export const filling = {
     hợp đồng | lương | camera | đề nghị | kiến nghị | hội nghị | ăn hết suất | trường nghỉ | lớp nghỉ bù |
     nghỉ lễ vui vẻ | nghỉ chống bão | nghỉ tránh bão`,
   word: `
-    ạ | không chỉ | không những | không riêng | không chỉ có | tạm | dạ | vâng | nhé | nha | lớp | lớp em | lớp con | lớp mình | lớp cô | em chào | chào | chào cô |
+    ạ | dũng cảm | tình cảm | cảm giác | cảm thấy | cảm xúc | không chỉ | không những | không riêng | không chỉ có | tạm | dạ | vâng | nhé | nha | lớp | lớp em | lớp con | lớp mình | lớp cô | em chào | chào | chào cô |
     chào chị | chị | anh | cô | thầy | bố | mẹ | ba | má | bà | ông | cha | mẹ bé | mẹ cháu | mẹ con | bố bé |
     gia đình | phụ huynh | ph | nhà | là | thì | có | bị | do | vì | lý do | vì lý do | với lý do | bởi | tại |
     tại vì | nên | mà | nhưng | nhưng mà | đang | đã | đó | đấy | này | ấy | nhe | ơi | xin báo cáo | báo cáo |

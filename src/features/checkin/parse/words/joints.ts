@@ -27,7 +27,7 @@ export const joints = {
   instead: `
     chứ không phải | không phải | chứ không phải là | không phải là | chớ không phải | chứ k phải | hổng phải |
     không phải bị | chứ không phải bị | not | instead of | chứ hông phải | chứ k | chứ không | đâu phải |
-    đâu phải là | chả phải | chẳng phải | chứ đâu phải | không phải tên`,
+    đâu phải là | chả phải | chẳng phải | chứ đâu phải | thay cho | thay vì | không phải tên`,
   but: `
     mà là | mà | rather | mà bị | phải là | mới đúng | mới phải | đúng ra là | đúng ra | đúng là | thật ra là | thực ra là | thật ra`,
   add: `

@@ -64,7 +64,7 @@ export const reasons = {
     chích vaccine | chích vắc xin | đi tiêm sởi | đi tiêm cúm | đi tiêm vắc xin | xét nghiệm | đi xét nghiệm |
     đi khám tai | khám tai | khám tai mũi họng | đi khám tai mũi họng`,
   excused: `
-    phép | có phép | p | có p | xin phép | đã xin phép | có xin phép | xin | xin nghỉ | đã xin | có xin | mẹ báo |
+    phép | có phép | p | f | có f | có p | xin phép | đã xin phép | có xin phép | xin | xin nghỉ | đã xin | có xin | mẹ báo |
     bố báo | ba báo | bà báo | má báo | mẹ cháu báo | mẹ bé báo | bố bé báo | ba bé báo | bố cháu báo | mẹ con báo |
     mẹ báo nghỉ | gia đình báo | phụ huynh báo | ph báo | gia đình đã báo | phụ huynh đã báo | mẹ đã báo |
     bố đã báo | mẹ có báo | gia đình có báo | phụ huynh có báo | ph có báo | mẹ nhắn | bố nhắn | ba nhắn | mẹ nt |
@@ -96,7 +96,7 @@ export const reasons = {
     không phép hết | không phép cả | kp hết | không p hết | không xin phép hết | không ai xin phép | không ai xin |
     không bạn nào xin phép | không bé nào xin phép | không ai có phép`,
   unexcused: `
-    không phép | kp | k p | không p | 0 phép | 0 p | không có phép | không xin phép | không xin | chưa xin phép |
+    không phép | kp | kf | không f | k p | không p | 0 phép | 0 p | không có phép | không xin phép | không xin | chưa xin phép |
     chưa xin | chưa có phép | unexcused | without permission | no permission | vô phép | chưa phép |
     nghỉ không phép | nghỉ không xin phép | not excused | không có xin phép | không thấy xin phép |
     chưa thấy xin phép | chưa thấy xin | không thấy xin | tự ý nghỉ`,

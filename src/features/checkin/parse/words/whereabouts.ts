@@ -44,7 +44,7 @@ export const whereabouts = {
     cho đi học | cho đi học lại | đưa đi học | chở đi học | đưa đến lớp | đưa tới lớp | chở tới lớp | chở đến lớp |
     đưa đi học rồi | dẫn vô lớp | đưa vào lớp | dẫn vào lớp | có ở lớp | vẫn có ở lớp | có trong lớp |
     back in class | back at school | is back | đến cả | đến hết | tới hết | đi học cả rồi | đến cả rồi |
-    đang học ở lớp | không có nghỉ | không hề nghỉ | không có vắng | có nghỉ đâu | có vắng đâu | đang co giật | đang lên cơn |
+    đang học ở lớp | không có nghỉ | không hề nghỉ | không có vắng | có nghỉ đâu | có vắng đâu | đâu có nghỉ | đâu có vắng | đâu nghỉ | đâu có nghỉ đâu | nghỉ đâu mà | đang co giật | đang lên cơn |
     đang lên cơn co giật | co giật ở lớp | co giật tại lớp | bị co giật ở lớp`,
   /** Not gone home, whatever was said before. */
   stays: `
