@@ -217,7 +217,7 @@ test('an answer to half of a question is told as that half, and the other half r
 })
 
 test('a notice of absence with a question beside it: the notice is taken, and the school’s own answer told', async () => {
-  const said = (await world.parent.says('Mai bé An nghỉ ốm ạ. Học phí một tháng bao nhiêu ạ?')).join('\n')
+  const said = (await world.parent.says('Thứ hai bé An nghỉ ốm ạ. Học phí một tháng bao nhiêu ạ?')).join('\n')
   expect(said).toContain('1.300.000')
   expect(said).toContain('Hoài An')
 })

@@ -14,6 +14,6 @@ afterAll(() => world.close())
 
 test(`${count} teachers who report at once, half on Telegram, half on Zalo, end in as many right and confirmed records (seed ${seed})`, async () => {
   const waited = await reportAll(world.platforms, reporters, { withinMs: 0, patienceMs: 25_000, seed, lookEveryMs: 20 })
-  await world.settle().catch(async () => console.log(await world.database.prisma.outbound.groupBy({ by: ['state','channel','reason'], _count: true }), await world.database.prisma.inbound.groupBy({ by: ['state'], _count: true }), await world.platforms.telegram.pending(), await world.platforms.zalo.pending()))
+  await world.settle()
   expect(await findWrong(world.database, world.platforms, waited)).toEqual([])
 })

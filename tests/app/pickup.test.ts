@@ -108,7 +108,10 @@ test('a stranger, a forwarded message and another family’s child change nothin
 })
 
 test('of a grandmother without a name the name is asked; the hour stands in the card', async () => {
-  expect((await world.parent.says('chiều nay bà đón con lúc 15h')).join()).toContain('bà của bé Hoài An tên gì')
+  const [hour, name] = await world.parent.says('chiều nay bà đón con lúc 15h')
+  expect(hour).toContain('15:00')
+  expect(name).toContain('bà của bé Hoài An tên gì')
+  expect(await world.database.prisma.earlyLeave.count({ where: { leaveAt: '15:00' } })).toBe(1)
   const [said] = await world.parent.says('Lan ạ')
   expect(said).toContain('bà Lan đón bé Hoài An')
   await world.parent.says('đúng rồi')
@@ -197,9 +200,13 @@ test('two siblings in two classes: asked for whom, one tap for both, a card to e
   await world.clockTo('2026-11-26T13:40:00+07:00')
   await makeGuardian(world, { platform: 'zalo', user: users.parent, child: 'Trần Tuệ An (Nấm)' })
   await allRead()
-  const [asked] = await world.parent.says('hôm nay dì Hoa đón con')
+  const [asked] = await world.parent.says('hôm nay dì Hoa đón con lúc 15h')
   expect(asked).toMatch(/1\. Hoài An\n2\. Nấm\n3\. Cả 2 bé/)
   expect((await world.parent.says('3')).join()).toContain('dì Hoa đón bé Hoài An, Nấm (lớp A1, D1)')
+  // Whose it is was said once; it holds for the hour, too.
+  const today = { day: new Date('2026-11-26T00:00:00Z'), leaveAt: '15:00' }
+  expect(await world.database.prisma.earlyLeave.count({ where: today })).toBe(2)
+  await allRead()
   await world.parent.says('ok')
   const [card] = await world.teacher.reads()
   expect(card).toContain('dì Hoa đón bé Hoài An')
@@ -208,7 +215,7 @@ test('two siblings in two classes: asked for whom, one tap for both, a card to e
   expect(other).toContain('dì Hoa đón bé Nấm')
   expect(other).not.toContain('Hoài An')
   // The father is Hoài An's alone.
-  expect((await father.reads()).join()).not.toContain('Nấm')
+  expect(JSON.stringify(await father.screen())).not.toContain('Nấm')
   const number = /(\d+)\. Đã giao bé Nấm/.exec(other ?? '')?.[1]
   expect((await nursery.says(number ?? '')).join()).toContain('đã giao bé Nấm (lớp D1) cho dì Hoa')
 })

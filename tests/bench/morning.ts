@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findWrong, hireReporters, type Reporter, reportAll, type Waited } from '../support/morning.ts'
 import { type Platforms, startPlatforms } from '../support/platforms.ts'
@@ -12,6 +13,8 @@ const seed = Number(process.env.SEED ?? 20261124)
 const startsAt = '2026-11-24T07:20:00+07:00'
 const patienceMs = 60_000
 const lookEveryMs = 20
+/** Of /proc: USER_HZ, 100 on every Linux we know. */
+const ticksASecond = 100
 
 /**
  * Teachers of as many classes, half on Telegram, half on Zalo, report within a minute through both platforms at their real limits: prints how
@@ -29,6 +32,7 @@ export async function run(): Promise<number> {
         await call('POST', 'clock', { now: new Date(startsAt).toISOString(), frozen: false })
       service = await startService(home, platforms, real)
       const waited = await reportAll(platforms, reporters, { withinMs: withinSeconds * 1_000, patienceMs, seed, lookEveryMs })
+      tellWork(service, waited)
       await stop(service)
       service = undefined
       return await tell(home, platforms, waited)
@@ -86,6 +90,15 @@ async function tell(home: FreshHome, platforms: Platforms, waited: readonly Wait
     wrong.length === 0 ? `${waited.length} right records, ${waited.length} confirmations, nothing wrong` : wrong.join('\n'),
   )
   return wrong.length === 0 ? 0 : 1
+}
+
+/** What it cost the service, whatever else the machine was doing meanwhile; Linux only. */
+function tellWork({ pid }: ChildProcess, waited: readonly Waited[]): void {
+  const stat = `/proc/${pid}/stat`
+  if (!existsSync(stat)) return
+  const [user, system] = readFileSync(stat, 'utf8').split(') ')[1]!.split(' ').slice(11, 13).map(Number)
+  const seconds = (user! + system!) / ticksASecond
+  console.log(`service: ${seconds.toFixed(1)} s of CPU, start included, for ${waited.length * 2} messages in and as many out`)
 }
 
 function figures(times: readonly number[]): string {

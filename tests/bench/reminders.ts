@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import type { Database } from '../../src/adapters/database/connect.ts'
 import { createUnitOfWork } from '../../src/adapters/database/unit-of-work.ts'
 import { randomIds } from '../../src/adapters/ids.ts'
@@ -13,14 +12,10 @@ const readers = Number(process.env.READERS ?? 100_000)
 const children = Math.ceil(readers / 0.9)
 const mostSeconds = 10
 const mostMegabytes = 300
-/** What the process may keep: the engine would let its heap grow as far as the machine has memory. */
-const heap = ['--max-old-space-size=160', '--max-semi-space-size=8']
 const due = new Date('2026-11-19T07:00:00+07:00')
 
 /** One event to many recipients: how long its reminder takes to be written for everybody, and how much memory the process takes at most. */
 export async function run(): Promise<number> {
-  if (!heap.every((limit) => process.execArgv.includes(limit)))
-    return spawnSync(process.execPath, [...heap, ...process.argv.slice(1)], { stdio: 'inherit' }).status ?? 1
   return await inFreshHome('reminders', async ({ open, kind }) => {
     const database = await open()
     try {

@@ -55,7 +55,8 @@ export function toEvent(row: Prisma.CalendarEventGetPayload<object>): CalendarEv
           },
     ...(place === null ? {} : { place }),
     approved: row.approved,
-    tentative: !row.approved && datedForOneYear(row.templateKey),
+    // Of the built-in schedule some days come back every year; whatever else waits for approval was laid from another year.
+    tentative: !row.approved && (row.templateKey === null || datedForOneYear(row.templateKey)),
   }
 }
 

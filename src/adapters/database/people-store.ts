@@ -53,6 +53,10 @@ export function createPeopleStore(db: Db, ids: Pick<Ids, 'uuid'>): PeopleStore {
       const row = await db.person.findFirst({ where: { id: personId, schoolId }, include: { classes: true, children: true } })
       return row === null ? undefined : toPerson(row)
     },
+    async classNames(schoolId) {
+      const rows = await db.class.findMany({ where: { schoolId, active: true }, orderBy: { code: 'asc' } })
+      return rows.map(({ id, code, name, ageGroup }) => ({ id, schoolId, code, name, age: Age.parse(ageGroup) }))
+    },
     classes: (schoolId, classIds) => classesOf(db, schoolId, classIds),
     recipients: (audience, options) => recipientsOf(db, audience, options),
     findInvite: (codeHash) => findInvite(db, codeHash),

@@ -18,7 +18,10 @@ export async function holdOverNight(prisma: PrismaClient, id: string, nextAttemp
   if (row === null || row.schoolId === null || !heldKinds.has(row.kind)) return
   const { schoolId, key, account, chat } = row
   const notice = /^broadcast\/([0-9a-f-]{36})\//.exec(key)?.[1]
-  if (notice !== undefined && (await prisma.broadcast.count({ where: { schoolId, id: notice, urgentReason: { not: null } } })) > 0)
+  if (
+    notice !== undefined &&
+    (await prisma.broadcast.count({ where: { schoolId, id: notice, urgentReason: { not: null } } })) > 0
+  )
     return
   const channel = ChannelNameSchema.parse(row.channel)
   const identity = await prisma.identity.findUnique({

@@ -1,5 +1,6 @@
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
+import { withoutDiacritics } from '../../core/text.ts'
 
 /** Bytes as Vietnamese text; undefined when their letters fit no encoding that Vietnamese is written in. */
 export function decodeText(bytes: Uint8Array): string | undefined {
@@ -33,21 +34,29 @@ function wideEncoding(buffer: Buffer): string | undefined {
 
 /** Encodings of old Vietnamese programs; `chardet` knows the Western ones but not these, so what it finds is one candidate more. */
 const vietnamese = ['windows-1258', 'tcvn', 'windows-1252']
-const letters = /[a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu
-const usualSigns = /[–—“”‘’…•°]/
+const syllable =
+  /^(?:ngh|ng|nh|kh|ph|th|tr|ch|gh|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/
+const marked = /[^\u0000-\u007f\s]/
 
 function tidyIfVietnamese(buffer: Buffer): string | undefined {
   const found = chardet.detect(buffer.subarray(0, 65_536))
   const names = [...new Set([...vietnamese, ...(found !== null && iconv.encodingExists(found) ? [found] : [])])]
   const scored = names.map((name) => {
     const text = tidy(iconv.decode(buffer, name))
-    const foreign = [...text.slice(0, 20_000)].filter((char) => char > '\u007f')
-    const fitting = foreign.filter((char) => letters.test(char) || usualSigns.test(char)).length
-    return { text, share: foreign.length === 0 ? 1 : fitting / foreign.length, foreign: foreign.length }
+    return { text, share: shareOfSyllables(text.slice(0, 20_000)) }
   })
-  // Letters that are one character in the right encoding are two in a wrong one: of equal shares the shorter text.
-  const best = scored.sort((one, other) => other.share - one.share || one.foreign - other.foreign)[0]!
-  return best.share >= 0.9 ? best.text : undefined
+  const best = scored.sort((one, other) => other.share - one.share)[0]!
+  return best.share >= 0.8 ? best.text : undefined
+}
+
+/** How many of the words with marks could be Vietnamese: letters alone prove nothing, as old encodings have one for nearly every byte. */
+function shareOfSyllables(text: string): number {
+  const words = text.split(/[^\p{L}\p{M}\p{N}\p{S}\p{C}]+/u).filter((word) => marked.test(word))
+  const fitting = words.filter((word) => {
+    const isMixed = word !== word.toLowerCase() && word !== word.toUpperCase() && !/^\p{Lu}\p{Ll}*$/u.test(word)
+    return !isMixed && syllable.test(withoutDiacritics(word.toLowerCase()))
+  })
+  return words.length === 0 ? 1 : fitting.length / words.length
 }
 
 const tidy = (text: string): string => text.replace(/^\ufeff/, '').normalize('NFC')

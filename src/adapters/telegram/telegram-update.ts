@@ -23,7 +23,7 @@ const Message = z.looseObject({
   photo: z
     .array(z.object({ file_id: z.string(), file_size: z.number().optional(), width: z.number().default(0) }))
     .optional()
-    .catch(undefined),
+    .catch([]),
   forward_origin: z.unknown().optional(), // anything: somebody else's message passed on
 })
 const CallbackQuery = z.object({

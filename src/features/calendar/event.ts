@@ -29,7 +29,7 @@ export interface CalendarEvent {
   readonly when: EventTime
   /** The office dated, imported or approved it. What comes from the built-in schedule is not, until then. */
   readonly approved: boolean
-  /** Not approved, and its day is that of the 2020-2021 schedule: readers are told that it is planned. */
+  /** Not approved, and its day is that of another school year, the 2020-2021 of the schedule or of a file: readers are told that it is planned. */
   readonly tentative?: boolean
   readonly place?: string
   /** Ids of the classes it is for. With `ageGroups` absent or empty, too: the whole school. */

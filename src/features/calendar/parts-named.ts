@@ -18,6 +18,10 @@ export function agesNamed(text: string): ClassAge[] {
   return ages.filter(([words]) => words.test(plain)).map(([, age]) => age)
 }
 
+/** A text without the names of age groups, without marks: "khối nhà trẻ" speaks of no parents. */
+export const withoutAges = (text: string): string =>
+  ages.reduce((rest, [words]) => rest.replace(new RegExp(words, 'g'), ' '), withoutDiacritics(fold(text)))
+
 /** The classes that a text names by code or by name; the longest name first, so that "Mẫu giáo lớn A1" is A1 and no age group. */
 export function classesNamed(text: string, classes: readonly KnownClass[]): { ids: string[]; rest: string } {
   let rest = ` ${withoutDiacritics(fold(text)).replace(/[,;:.()/&+]/g, ' ')} `.replace(/\s+/g, '  ')

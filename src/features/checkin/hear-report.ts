@@ -15,11 +15,13 @@ export async function hearReport(deps: CheckinDeps, speaker: Speaker, said: Said
   const { teacher, groups } = speaker
   const { text } = said
   if (said.chosen !== undefined) return await take(deps, speaker, { parts: [{ classes: said.chosen, text }], said })
-  const all = await deps.people.classes(teacher.schoolId)
-  const own = all.filter(({ id }) => teacher.classIds.includes(id))
+  const { schoolId } = teacher
+  const own = await deps.people.classes(schoolId, teacher.classIds)
   const parts = partsOf(text, own)
   if (parts !== undefined) return await take(deps, speaker, { parts, said })
-  const target = await targetOf(deps, { text, day: schoolDayOf(speaker.now), all, own: teacher.classIds, groups })
+  const all = await deps.people.classNames(schoolId)
+  const classOf = async (id: string) => (await deps.people.classes(schoolId, [id]))[0]
+  const target = await targetOf(deps, { text, day: schoolDayOf(speaker.now), own, all, classOf, groups })
   switch (target?.kind) {
     case undefined:
       return undefined

@@ -18,9 +18,12 @@ type Deps = { checkins: CheckinStore; parse: ParseReport }
 interface Asked {
   readonly text: string
   readonly day: SchoolDay
-  readonly all: readonly SchoolClass[]
-  /** Ids of the classes the teacher may report today. */
-  readonly own: readonly string[]
+  /** The classes the teacher may report today. */
+  readonly own: readonly SchoolClass[]
+  /** Every class of the school. */
+  readonly all: readonly Omit<SchoolClass, 'children'>[]
+  /** One of them with its children. */
+  readonly classOf: (id: string) => Promise<SchoolClass | undefined>
   /** Classes that learn together today, by id, the receiving class first. */
   readonly groups: readonly (readonly string[])[]
 }
@@ -28,15 +31,15 @@ interface Asked {
 /** Finds the classes of a line; undefined when the teacher has no class or the line is no report of any. */
 export async function targetOf(deps: Deps, asked: Asked): Promise<Target | undefined> {
   const { text, all, own } = asked
-  const hers = all.filter(({ id }) => own.includes(id))
-  if (hers.length === 0) return undefined
+  if (own.length === 0) return undefined
   const named = mentionedClasses(text, all)
-  const mine = named.filter((one) => hers.includes(one))
-  const [stranger] = named
+  const mine = own.filter(({ id }) => named.some((one) => one.id === id))
   const isReport = async (classes: readonly SchoolClass[]) => (await read(deps, asked, classes)).error !== 'not-a-report'
-  if (stranger !== undefined && mine.length === 0)
-    return (await isReport([stranger])) ? { kind: 'not_hers', one: stranger } : undefined
-  const units = unitsOf(hers, asked.groups)
+  if (named.length > 0 && mine.length === 0) {
+    const stranger = await asked.classOf(named[0]!.id)
+    return stranger !== undefined && (await isReport([stranger])) ? { kind: 'not_hers', one: stranger } : undefined
+  }
+  const units = unitsOf(own, asked.groups)
   const meant = mine.length === 0 ? units : units.filter((unit) => unit.some((one) => mine.includes(one)))
   const [unit] = meant
   if (meant.length === 1) return await narrowed(deps, asked, { unit: unit!, named: mine })

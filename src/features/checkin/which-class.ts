@@ -5,13 +5,13 @@ import type { SchoolClass } from '../people/person.ts'
  * The class a line names by its code or name, marks and spaces aside: `la 2 31/32` names `Lá 2`. The longest spelling wins, so
  * that `A10` is not taken for `A1`.
  */
-export function mentionedClass(text: string, classes: readonly SchoolClass[]): SchoolClass | undefined {
+export function mentionedClass<Named extends Nameable>(text: string, classes: readonly Named[]): Named | undefined {
   return mentionsIn(text, classes).sort((one, other) => other.length - one.length)[0]?.one
 }
 
 /** Every class a line names, in the order of the line. */
-export function mentionedClasses(text: string, classes: readonly SchoolClass[]): SchoolClass[] {
-  const taken: Mention[] = []
+export function mentionedClasses<Named extends Nameable>(text: string, classes: readonly Named[]): Named[] {
+  const taken: Mention<Named>[] = []
   for (const mention of mentionsIn(text, classes).sort((one, other) => other.length - one.length)) {
     const isFree = taken.every(({ at, length }) => mention.at >= at + length || at >= mention.at + mention.length)
     if (isFree && !taken.some(({ one }) => one === mention.one)) taken.push(mention)
@@ -19,13 +19,15 @@ export function mentionedClasses(text: string, classes: readonly SchoolClass[]):
   return taken.sort((one, other) => one.at - other.at).map(({ one }) => one)
 }
 
-interface Mention {
-  readonly one: SchoolClass
+type Nameable = Pick<SchoolClass, 'code' | 'name'>
+
+interface Mention<Named> {
+  readonly one: Named
   readonly at: number
   readonly length: number
 }
 
-function mentionsIn(text: string, classes: readonly SchoolClass[]): Mention[] {
+function mentionsIn<Named extends Nameable>(text: string, classes: readonly Named[]): Mention<Named>[] {
   const typed = ` ${spelling(text)} `
   return classes.flatMap((one) =>
     [one.code, one.name].flatMap((name) => {

@@ -1,6 +1,6 @@
 import { fold, withoutDiacritics } from '../../core/text.ts'
 import type { Audience } from '../calendar/event.ts'
-import { agesNamed, classesNamed, type KnownClass } from '../calendar/parts-named.ts'
+import { agesNamed, classesNamed, type KnownClass, withoutAges } from '../calendar/parts-named.ts'
 import type { ClassAge } from '../people/person.ts'
 
 export interface ForWhom {
@@ -19,7 +19,7 @@ const everyone = /\b(?:toan truong|tat ca|moi nguoi|ca truong|everyone|all|whole
 export function readForWhom(text: string, classes: readonly KnownClass[]): ForWhom | 'no_such_class' {
   const { ids, rest } = classesNamed(text, classes)
   const ageGroups = agesNamed(rest)
-  const plain = withoutDiacritics(fold(rest))
+  const plain = withoutAges(rest)
   if (ids.length + ageGroups.length === 0 && /\blop [a-z]{0,2}\d{1,2}\b|^[a-z]\d{1,2}$/.test(plain)) return 'no_such_class'
   const said: Audience[] = []
   if (everyone.test(plain)) said.push('parents', 'staff')

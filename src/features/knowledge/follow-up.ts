@@ -1,13 +1,15 @@
 import type { Place } from '../../core/place.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Clause } from './clauses.ts'
-import type { Feature } from './features.ts'
+import { documents } from './documents.ts'
+import { type Feature, featuresOf } from './features.ts'
 import { kinds } from './kinds.ts'
 import { rank } from './rank.ts'
 import type { Reading } from './reading.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { ThreadState } from './thread.ts'
 import { asksSpan, tellsSpan } from './when.ts'
+import { clean, wordsOf } from './words.ts'
 
 /** A message with what it takes over from the turns before it. */
 export interface Leaning {
@@ -89,11 +91,12 @@ function wider(joined: Leaning, thread: ThreadState, { index, threshold }: Searc
   const clause = joined.clauses[0]!
   const { circumstances } = joined
   const isFound = (features: readonly Feature[]): boolean =>
-    features.some(isTopical) && (rank({ features, circumstances, wording: clause.wording }, index, 1)[0]?.confidence ?? 0) >= threshold
+    features.some(isTopical) &&
+    (rank({ features, circumstances, wording: clause.wording }, index, 1)[0]?.confidence ?? 0) >= threshold
   if (isFound(clause.features)) return undefined
   const now = clause.features.filter((feature) => !thread.features.includes(feature))
   const subject = [...thread.features.filter(({ key, role }) => role !== 'asked' && !part.test(key)), ...now]
-  const others = [subject, ...(whichYear.test(clause.wording.join(' ')) ? [thread.features] : [])]
+  const others = [subject, ...(whichYear.test(clause.wording.join(' ')) && !asksSpan(clause) ? [thread.features] : [])]
   const found = others.find(isFound)
   return found === undefined ? undefined : { ...joined, clauses: [{ ...clause, features: found }] }
 }
@@ -116,7 +119,17 @@ function furtherBack(joined: Leaning, thread: ThreadState, { index, threshold }:
         confidence >= threshold && tellsSpan(entry) && (places.length === 0 || places.includes(entry.place)),
     ),
   )
-  return told === undefined ? undefined : { ...joined, clauses: [{ ...clause, features: told }] }
+  const features = told ?? onlySpan(index, places)
+  return features === undefined ? undefined : { ...joined, clauses: [{ ...clause, features }] }
+}
+
+/** The one span that a place's documents tell of all their time, as it is asked for: there is no other that could be meant. */
+function onlySpan(index: SearchIndex, places: readonly Place[]): readonly Feature[] | undefined {
+  const telling = index.known.filter(
+    ({ entry }) => places.includes(entry.place) && tellsSpan(entry) && entry.validTo === documents[entry.document].validTo,
+  )
+  const ask = telling.length === 1 ? telling[0]!.entry.asks[0] : undefined
+  return ask === undefined ? undefined : featuresOf(wordsOf(clean(ask))).features
 }
 
 /** Another place that does not tell levels apart is asked for the whole: "mức độ 2 thì sao" … "còn Hải Phòng?". */

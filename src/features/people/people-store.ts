@@ -60,6 +60,8 @@ export interface PeopleStore {
   schools(): Promise<School[]>
   school(schoolId: string): Promise<School>
   person(schoolId: string, personId: string): Promise<Person | undefined>
+  /** Active classes by code, without their children: for whoever only has to know which class a line names. */
+  classNames(schoolId: string): Promise<Omit<SchoolClass, 'children'>[]>
   /** Active classes by code, with their active children by name. */
   classes(schoolId: string, classIds?: readonly string[]): Promise<SchoolClass[]>
   /**

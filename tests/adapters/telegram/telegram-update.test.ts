@@ -52,7 +52,21 @@ test.each([
   [
     'a photo',
     { message: { ...message, photo: [{ file_id: 'a' }], caption: 'giấy khám' } },
-    { kind: 'media', media: 'photo', caption: 'giấy khám' },
+    { kind: 'media', media: 'photo', caption: 'giấy khám', file: { ref: 'a', name: '' } },
+  ],
+  [
+    'the largest size of a photo that every platform takes',
+    {
+      message: {
+        ...message,
+        photo: [
+          { file_id: 's', file_size: 20_000, width: 90 },
+          { file_id: 'm', file_size: 300_000, width: 800 },
+          { file_id: 'l', file_size: 2_000_000, width: 2560 },
+        ],
+      },
+    },
+    { kind: 'media', media: 'photo', file: { ref: 'm', name: '', bytes: 300_000 } },
   ],
   ['a sticker', { message: { ...message, sticker: { emoji: '👍' } } }, { kind: 'media', media: 'sticker' }],
   ['a voice message', { message: { ...message, voice: { duration: 4 } } }, { kind: 'media', media: 'voice' }],

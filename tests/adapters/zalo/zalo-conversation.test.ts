@@ -41,7 +41,7 @@ test('what a parent does in Zalo arrives as messages, and what became of our ans
   expect(stage.messages().map(({ content }) => content)).toEqual([
     { kind: 'follow' },
     { kind: 'text', text: 'sua hoc duong ph dong bn % 🥛' },
-    { kind: 'media', media: 'photo', caption: 'Đơn xin nghỉ' },
+    { kind: 'media', media: 'photo', caption: 'Đơn xin nghỉ', file: { ref: 'https://f.zdn.vn/i.jpg', name: '' } },
     { kind: 'media', media: 'voice' },
     { kind: 'unfollow' },
   ])
