@@ -41,7 +41,16 @@ const chats = Object.fromEntries(
 ) as Record<Speaker, ChatAddress>
 const phrases = createPhrases()
 const wordings = createWordings()
-const deps = { phrases, wordings, ids: randomIds, hash: hashCode, parse: parseReport, ask: answer, own: createOwnAnswers(), expandRule }
+const deps = {
+  phrases,
+  wordings,
+  ids: randomIds,
+  hash: hashCode,
+  parse: parseReport,
+  ask: answer,
+  own: createOwnAnswers(),
+  expandRule,
+}
 const noon = new Date('2026-11-23T12:00:00+07:00')
 let now = noon
 let events = 0

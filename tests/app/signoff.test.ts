@@ -69,7 +69,7 @@ test('the teacher’s words of the afternoon are kept as typed and read back, no
   await world.clockTo('2026-11-23T15:10:00+07:00')
   await allRead()
   const [said] = await world.teacher.says('An chiều ăn ít, hơi ho')
-  expect(said).toContain('Em ghi vào sổ bé Hoài An: “An chiều ăn ít, hơi ho”. Gia đình đọc lúc 16:15.')
+  expect(said).toContain('Em ghi vào sổ bé Hoài An: “An chiều ăn ít, hơi ho”. Gia đình đọc lúc 16:15 ạ.')
   expect(await world.parent.reads()).toEqual([])
   // The morning's figures are what they were.
   expect(await world.database.prisma.checkinVersion.count()).toBe(1)
@@ -184,7 +184,7 @@ test('the office reads what both sides said and confirmed of a child and a day',
   expect((await world.office.says('sổ bé Bin 01/11')).join()).toContain('Không có gì được ghi')
 })
 
-test('who is no guardian any more reads nothing', async () => {
+test('an accident alarms the office at once and stands in the line; who is no guardian any more reads nothing', async () => {
   await world.database.prisma.person.updateMany({
     where: { identities: { some: { identity: { chat: fatherChat } } } },
     data: { active: false },
@@ -192,8 +192,11 @@ test('who is no guardian any more reads nothing', async () => {
   await world.clockTo('2026-11-27T15:00:00+07:00')
   await world.teacher.says('An chiều ăn ít')
   await allRead()
+  expect((await world.teacher.says('Bin ngã đập đầu')).join()).toMatch(/báo gấp văn phòng[\s\S]*sổ bé Bin/)
+  expect((await world.office.reads()).join()).toContain('🚨')
   await world.clockTo('2026-11-27T16:15:00+07:00')
   expect(await father.reads()).toEqual([])
+  expect((await mother2.reads()).join()).toContain('Bin ngã đập đầu')
   expect((await father.says('hôm nay con thế nào')).join()).not.toContain('ăn ít')
   expect(await world.parent.reads()).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -64,6 +64,41 @@ test('the feed has an address nobody can guess, the same until it is renewed, an
   expect(renewed).toContain('The old address is over.')
   expect(renewed).not.toContain(first)
   expect(await refused('calendar', 'feed', '--for', 'everybody')).toContain('--for is one of')
+})
+
+test('a class has an address of its own, and a class that is none is named', async () => {
+  const list = join(folder, 'a1.txt')
+  await writeFile(list, 'Nguyễn Bảo An\n')
+  await mamnon('class add --school Sen --code A1 --age 5 --roster', list, '--name', 'Mẫu giáo lớn A1')
+  const own = await mamnon('calendar feed --school Sen --class a1')
+  expect(own).toMatch(/\/calendar\/[A-Z0-9]{30}\.ics$/)
+  expect(own).not.toBe(await mamnon('calendar feed --school Sen'))
+  expect(await refused('calendar', 'feed', '--school', 'Sen', '--class', 'Z9')).toContain('No class Z9; there are: A1')
+})
+
+test('a file is listed first, taken whole, and undone', async () => {
+  const file = join(folder, 'lich.csv')
+  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('/')
+  await writeFile(file, `Ngày;Nội dung;Dành cho\n${day};Họp phụ huynh;Phụ huynh lớp A1\n31/2;Sai ngày;\n`)
+  const listed = await mamnon('calendar import --preview --school Sen', file)
+  expect(listed).toMatch(/\+ line 2 · .*Họp phụ huynh \(parents, A1\)/)
+  expect(listed).toContain('line 3: no such day – “31/2 Sai ngày”')
+  expect(listed).toContain('Nothing was written')
+  expect(await mamnon('calendar import --school Sen', file)).toContain('1 new')
+  expect(await refused('calendar', 'import', '--school', 'Sen', file)).toContain('1 unchanged')
+  expect(await mamnon('calendar import --undo --school Sen')).toContain('1 new removed')
+  await writeFile(file, '%PDF-1.7')
+  expect(await refused('calendar', 'import', '--school', 'Sen', file)).toContain('it is a PDF')
+  expect(await refused('calendar', 'import', '--school', 'Sen')).toContain('Name a file')
+})
+
+test('a school year’s days are shown, set and checked', async () => {
+  expect(await mamnon('calendar term --school Sen --year 2026-2027')).toContain('assumed')
+  const set = await mamnon('calendar term --school Sen --year 2026-2027 --days 2026-09-07,2027-01-15,2027-01-18,2027-05-28')
+  expect(set).toContain("2026-2027: 2026-09-07 to 2027-05-28; term 1 until 2027-01-15, term 2 from 2027-01-18\nset by the school's office")
+  const wrong = ['calendar', 'term', '--school', 'Sen', '--year', '2026-2027', '--days']
+  expect(await refused(...wrong, '2026-09-07,2027-01-18,2027-01-15,2027-05-28')).toContain('not in order')
+  expect(await refused(...wrong, '2026-09-07')).toContain('four days')
 })
 
 test('other programs read the calendar at its address, and only there', async () => {

@@ -3,9 +3,17 @@ import { languages } from '../../core/phrases.ts'
 import type { ConsoleSession, ConsoleStore } from '../../features/console/console-store.ts'
 import type { Person } from '../../features/people/person.ts'
 import type { Db } from './client.ts'
-import type { Prisma, PrismaClient } from './generated/client.ts'
+import { Prisma, type PrismaClient } from './generated/client.ts'
 
 const Language = z.enum(languages)
+const Told = z
+  .object({
+    kind: z.enum(['done', 'refused']),
+    text: z.string(),
+    choices: z.array(z.object({ label: z.string(), value: z.string() })).optional(),
+    action: z.string().optional(),
+  })
+  .transform(({ kind, text, choices, action }) => ({ kind, text, ...(choices && action ? { choices, action } : {}) }))
 
 /** Sign-ins and sessions over the database; codes and tokens only as hashes. */
 export function createConsoleStore(db: Db): ConsoleStore {
@@ -33,6 +41,15 @@ export function createConsoleStore(db: Db): ConsoleStore {
     },
     async change({ id, identityId }, change) {
       await db.consoleSession.updateMany({ where: { id, identityId }, data: change })
+    },
+    async tell({ id, identityId }, told) {
+      await db.consoleSession.updateMany({ where: { id, identityId }, data: { told: told as object } })
+    },
+    async takeTold({ id, identityId }) {
+      const row = await db.consoleSession.findFirst({ where: { id, identityId }, select: { told: true } })
+      if (row === null || row.told === null) return undefined
+      await db.consoleSession.updateMany({ where: { id, identityId }, data: { told: Prisma.DbNull } })
+      return Told.parse(row.told)
     },
     async sessionsOf(identityId, now) {
       const rows = await db.consoleSession.findMany({
@@ -64,6 +81,6 @@ export async function forgetSessions(prisma: PrismaClient, now: Date): Promise<n
   return tickets.count + sessions.count
 }
 
-function toSession({ tokenHash: _hash, endedAt: _ended, ...row }: Prisma.ConsoleSessionGetPayload<object>): ConsoleSession {
+function toSession({ tokenHash: _hash, endedAt: _ended, told: _told, ...row }: Prisma.ConsoleSessionGetPayload<object>): ConsoleSession {
   return { ...row, language: Language.parse(row.language) }
 }

@@ -1,3 +1,4 @@
+import type { Choice } from '../../core/message.ts'
 import type { Language } from '../../core/phrases.ts'
 import type { Person } from '../people/person.ts'
 
@@ -14,6 +15,16 @@ export interface Ticket {
 export interface NewTicket extends Omit<Ticket, 'used'> {
   readonly codeHash: string
   readonly createdAt: Date
+}
+
+/** What the next page says of what was just done. */
+export interface Told {
+  /** `done`: as wished. `refused`: nothing was changed, and why. */
+  readonly kind: 'done' | 'refused'
+  readonly text: string
+  /** What can be chosen now, sent to `action`. */
+  readonly choices?: readonly Choice[]
+  readonly action?: string
 }
 
 /** A browser in which somebody of the office is signed in. */
@@ -54,6 +65,9 @@ export interface ConsoleStore {
       readonly personId?: string
     },
   ): Promise<void>
+  tell(session: ConsoleSession, told: Told): Promise<void>
+  /** What there is to tell, once. */
+  takeTold(session: ConsoleSession): Promise<Told | undefined>
   /** The chat's sessions that have not ended, newest use first. */
   sessionsOf(identityId: string, now: Date): Promise<ConsoleSession[]>
   /** Whom of the office the chat is now, one a school. */

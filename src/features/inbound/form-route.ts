@@ -1,6 +1,7 @@
 import { schoolDayOf } from '../../core/clock.ts'
 import { type Form, readForm } from '../form/form.ts'
-import { chooseInForm, type FormReply, hearInForm, openForm } from '../form/hear-form.ts'
+import { chooseInForm, hearInForm } from '../form/hear-form.ts'
+import { type FormReply, openForm } from '../form/next-step.ts'
 import { formWord, numbersIn } from '../form/typed.ts'
 import { checkinDeps, speakerOf, teachersOf } from './checkin-route.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'

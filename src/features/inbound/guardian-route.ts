@@ -1,11 +1,5 @@
-import {
-  type AbsenceReply,
-  chooseAbsence,
-  type HeardNotice,
-  readNotice,
-  takeBack,
-  takeNotice,
-} from '../absence/absence-conversation.ts'
+import { chooseAbsence, type HeardNotice, readNotice, takeBack, takeNotice } from '../absence/absence-conversation.ts'
+import type { AbsenceReply } from '../absence/record-notice.ts'
 import { answerInquiry, chooseAnswer, openInquiries, readAnswer } from '../ladder/answer-inquiry.ts'
 import { passToOffice } from '../office/questions.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'

@@ -1,7 +1,7 @@
 import { schoolDayOf } from '../../core/clock.ts'
 import { fold, withoutDiacritics } from '../../core/text.ts'
-import type { AbsenceDeps, AbsenceReply, Guardian } from '../absence/absence-conversation.ts'
 import { type OwnChild, ownChildren } from '../absence/own-children.ts'
+import type { AbsenceDeps, AbsenceReply, Guardian } from '../absence/record-notice.ts'
 import { shortName } from '../checkin/wording.ts'
 import type { Inquiry, LadderStore } from './ladder-store.ts'
 

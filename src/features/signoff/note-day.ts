@@ -3,6 +3,7 @@ import type { Language } from '../../core/phrases.ts'
 import { shortName } from '../checkin/wording.ts'
 import type { Person } from '../people/person.ts'
 import { parseDayNote } from './day-note.ts'
+import { eveningOf } from './evening.ts'
 import type { Known, SignoffDeps, SignoffReply } from './signoff-deps.ts'
 
 /** A teacher who writes. */
@@ -71,11 +72,12 @@ async function keep(
   const isLinked = children.every(({ child }) =>
     guardians.some(({ childId, isReachable }) => childId === child.id && isReachable),
   )
+  const time = await signoffs.pickupTime(schoolId)
   const said = phrases.text(language, 'signoff.noted', {
     child: children.map(({ child }) => shortName(child.rosterName)).join(', '),
     text: text.slice(0, 300),
-    time: await signoffs.pickupTime(schoolId),
-    linked: isLinked ? 'yes' : 'no',
+    time,
+    read: isLinked ? eveningOf(now, time) : 'unlinked',
   })
   return { text: said, choices: [{ label: phrases.text(language, 'signoff.undo'), value: `so:undo:${kept[0]}` }] }
 }

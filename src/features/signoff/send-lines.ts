@@ -1,4 +1,4 @@
-import { instantOf, schoolDayOf } from '../../core/clock.ts'
+import { schoolDayOf } from '../../core/clock.ts'
 import { chatKey } from '../../core/wake-ups.ts'
 import { isSchoolDay } from '../calendar/school-day.ts'
 import { isWithin } from '../hours/hours.ts'
@@ -6,12 +6,11 @@ import type { GuardianContact } from '../people/guardian-contact.ts'
 import type { School } from '../people/person.ts'
 import { factsOf, fingerprint, hasNews } from './day-facts.ts'
 import { readDay } from './day-of-school.ts'
+import { eveningOf } from './evening.ts'
 import { dayText } from './show-day.ts'
 import { findChild, type SignoffDeps } from './signoff-deps.ts'
 import { tellTeacher } from './tell-teacher.ts'
 
-/** So long after the end of the day a line is still of use that evening; later it is there for whoever asks. */
-const usefulMinutes = 180
 /** A slip of the thumb is undone before families read it. */
 const settleMinutes = 5
 
@@ -23,8 +22,7 @@ const settleMinutes = 5
 export async function sendDayLines(deps: Omit<SignoffDeps, 'ids'>, school: School, now: Date): Promise<number> {
   const { calendar, signoffs, hours } = deps
   const day = schoolDayOf(now)
-  const from = instantOf(day, await signoffs.pickupTime(school.id))
-  if (now < from || now.getTime() >= from.getTime() + usefulMinutes * 60_000) return 0
+  if (eveningOf(now, await signoffs.pickupTime(school.id)) !== 'open') return 0
   if (isSchoolDay(day, await calendar.closures(school.id)).kind !== 'school_day') return 0
   if (isWithin(now, (await hours.of(school.id)).quiet)) return 0
   const settled = new Date(now.getTime() - settleMinutes * 60_000)

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { outgoingKinds } from '../../features/outbox/message-kind.ts'
+import { messageStates } from '../../features/outbox/message-state.ts'
+import type { LoggedMessage, MessageLog } from '../../features/outbox/message-log.ts'
+import type { Db } from './client.ts'
+import type { Prisma } from './generated/client.ts'
+import { addressColumns, ChannelNameSchema } from './journal-store.ts'
+
+const State = z.enum(messageStates)
+const Kind = z.enum(outgoingKinds)
+const IdText = z.string().regex(/^\d{1,18}$/)
+
+/** A school's messages from the outbox itself. */
+export function createMessageLog(db: Db): MessageLog {
+  return {
+    async counts(schoolId, since) {
+      const rows = await db.outbound.groupBy({ by: ['state'], where: { schoolId, createdAt: { gte: since } }, _count: true })
+      return new Map(rows.map(({ state, _count }) => [State.parse(state), _count]))
+    },
+    async page(schoolId, { states, before, limit }) {
+      const from = IdText.safeParse(before)
+      const rows = await db.outbound.findMany({
+        where: {
+          schoolId,
+          ...(states === undefined ? {} : { state: { in: [...states] } }),
+          ...(from.success ? { id: { lt: BigInt(from.data) } } : {}),
+        },
+        orderBy: { id: 'desc' },
+        take: limit + 1,
+      })
+      const shown = rows.slice(0, limit)
+      const readers = await readersOf(db, schoolId, shown)
+      const messages = shown.map((row) => toLogged(row, readers.get(chatOf(row)) ?? nobody))
+      return { messages, next: rows.length > limit ? String(shown.at(-1)?.id) : null }
+    },
+    async planAnew(schoolId, which, now) {
+      const wanted: Prisma.OutboundWhereInput =
+        'ids' in which
+          ? { id: { in: which.ids.filter((id) => IdText.safeParse(id).success).map(BigInt) }, state: { in: ['failed', 'uncertain'] } }
+          : { key: { startsWith: which.keyPrefix }, state: 'failed' }
+      const { count } = await db.outbound.updateMany({
+        where: { ...wanted, schoolId, text: { not: '' } },
+        data: { state: 'planned', nextAttemptAt: now, settleAt: null, attempts: 0 },
+      })
+      return count
+    },
+  }
+}
+
+type Row = Prisma.OutboundGetPayload<object>
+type Reader = LoggedMessage['reader']
+const nobody: Reader = { names: [], children: [] }
+const chatOf = ({ channel, account, chat }: Pick<Row, 'channel' | 'account' | 'chat'>) => `${channel}/${account}/${chat}`
+
+/** Who of the school is behind each chat. */
+async function readersOf(db: Db, schoolId: string, rows: readonly Row[]): Promise<Map<string, Reader>> {
+  const chats = [...new Map(rows.map((row) => [chatOf(row), row])).values()]
+  if (chats.length === 0) return new Map()
+  const identities = await db.identity.findMany({
+    where: {
+      OR: chats.map((row) => addressColumns({ ...row, channel: ChannelNameSchema.parse(row.channel) })),
+    },
+    include: {
+      people: { where: { schoolId }, include: { person: { include: { children: { include: { child: true } } } } } },
+    },
+  })
+  return new Map(
+    identities.map((identity) => [
+      chatOf(identity),
+      {
+        names: identity.people.flatMap(({ person }) => person.name ?? []),
+        children: identity.people.flatMap(({ person }) => person.children.map(({ child }) => child.rosterName)),
+      },
+    ]),
+  )
+}
+
+function toLogged(row: Row, reader: Reader): LoggedMessage {
+  const { id, text, reason, createdAt, sentAt, heldUntil } = row
+  return {
+    ...{ text, reason, createdAt, sentAt, heldUntil, reader },
+    id: String(id),
+    kind: Kind.parse(row.kind),
+    state: State.parse(row.state),
+    channel: ChannelNameSchema.parse(row.channel),
+  }
+}
