@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { writeBackup } from './adapters/database/backup/write-backup.ts'
 import { type Database, openEmbedded, openPostgres } from './adapters/database/connect.ts'
+import { forgetSessions } from './adapters/database/console-store.ts'
 import { createEntryStore, forgetAsked } from './adapters/database/entry-store.ts'
 import { createJournal } from './adapters/database/journal-store.ts'
 import { emptySent } from './adapters/database/outbox-store.ts'
@@ -8,9 +10,11 @@ import { createPeopleStore } from './adapters/database/people-store.ts'
 import { forgetCollectors } from './adapters/database/pickup-store.ts'
 import { createReceiptStore } from './adapters/database/receipt-store.ts'
 import { createGate, forgetPaces } from './adapters/database/send-gate.ts'
+import { forgetFiles } from './adapters/database/stored-file.ts'
 import { createUnitOfWork } from './adapters/database/unit-of-work.ts'
 import { createUnsentStore } from './adapters/database/unsent-store.ts'
 import { createZaloTokenStore } from './adapters/database/zalo-token-store.ts'
+import { createZaloUploadStore, forgetUploads } from './adapters/database/zalo-upload-store.ts'
 import { expandRule } from './adapters/files/expand-rule.ts'
 import { hashCode, randomIds } from './adapters/ids.ts'
 import { openBossQueue } from './adapters/jobs/boss-queue.ts'
@@ -19,7 +23,9 @@ import { createWordings } from './adapters/locales/wordings.ts'
 import type { Log } from './adapters/observability/log.ts'
 import { createMetrics } from './adapters/observability/metrics.ts'
 import { openSpool } from './adapters/spool/spool.ts'
+import { registerBackup } from './adapters/web/backup-page.ts'
 import { createServer } from './adapters/web/server.ts'
+import { channelTraits as traits } from './app/channel-traits.ts'
 import { openChannels } from './app/channels.ts'
 import { registerPages } from './app/pages.ts'
 import { createReceiving } from './app/receiving.ts'
@@ -33,13 +39,7 @@ import { parseReport } from './features/checkin/parse/parse-report.ts'
 import { type DueCounts, runDue } from './features/due/run-due.ts'
 import { createOwnAnswers } from './features/entries/own-answers.ts'
 import { answer, packSearchIndex } from './features/knowledge/answer.ts'
-import type { ChannelTraits } from './features/outbox/outbox.ts'
 
-/** What each channel can carry, whether it is on or not: a message may be written while its channel is not configured. */
-const traits: ChannelTraits = {
-  telegram: { maxTextLength: 4096, hasButtons: true, canEdit: true },
-  zalo: { maxTextLength: 2000, hasButtons: false, canEdit: false },
-}
 /** @see https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this; Zalo tells with each answer what is left. */
 const sendingRates = {
   telegram: {
@@ -99,11 +99,23 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   const receiving = createReceiving({ journal, receipts: createReceiptStore(prisma), wakeUps: queue, spool, metrics, clock })
   const open = openChannels({ clock, log, metrics, journal: receiving.store }, config, (appId) => ({
     store: createZaloTokenStore(prisma, appId),
+    uploads: createZaloUploadStore(prisma, appId),
     locks,
   }))
   const wordings = createWordings()
+  let listening = ''
   const own = createOwnAnswers()
-  const route = { phrases, wordings, ids, hash: hashCode, parse: parseReport, ask: answer, own, expandRule }
+  const route = {
+    phrases,
+    wordings,
+    ids,
+    hash: hashCode,
+    parse: parseReport,
+    ask: answer,
+    own,
+    expandRule,
+    consoleUrl: () => config.publicUrl ?? listening,
+  }
   const signals = { stopping: stopping.signal, cutOff: cutOff.signal }
   const gate = createGate(prisma, sendingRates)
   const workers = createWorkers({
@@ -141,10 +153,17 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
     (await emptySent(prisma, clock.now())) +
     (await forgetAsked(prisma, clock.now())) +
     (await forgetCollectors(prisma, clock.now())) +
-    (await forgetPaces(prisma, clock.now()))
+    (await forgetFiles(prisma, clock.now())) +
+    (await forgetUploads(prisma, clock.now())) +
+    (await forgetPaces(prisma, clock.now())) +
+    (await forgetSessions(prisma, clock.now()))
 
   const server = createServer()
-  registerPages(server, { config, database, queue, open, receiving, work, phrases, metrics, ids, clock })
+  registerPages(server, { config, database, queue, open, receiving, work, phrases, metrics, clock, log, own })
+  const door =
+    database.kind === 'embedded'
+      ? registerBackup(server, { dataDir: config.dataDir, write: (path) => writeBackup(database.queueSource, path, clock.now()) })
+      : undefined
   options.pages?.(server, database)
 
   // Built before the first question, not within it: Zalo waits two seconds for an answer.
@@ -152,6 +171,8 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   for (const { id } of await createPeopleStore(prisma, ids).schools()) await own.indexOf(createEntryStore(prisma, ids), id)
   await queue.work(workers)
   const url = await server.listen({ port: config.port, host: config.host })
+  listening = url
+  await door?.open(url)
   for (const channel of open.running) channel.start()
   const tasks = ticks ? startTicks({ sweep, due, empty, log }) : []
 
@@ -166,6 +187,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
       const deadline = setTimeout(() => cutOff.abort(), drainMs)
       await Promise.all(open.running.map((channel) => channel.stop()))
       await server.close()
+      await door?.close()
       stopping.abort()
       await queue.stop()
       await workers.bulk.idle()

@@ -1,6 +1,7 @@
 import { systemClock } from './adapters/clock.ts'
-import { DatabaseUnreachable } from './adapters/database/connect.ts'
+import { DatabaseUnreachable } from './adapters/database/database-unreachable.ts'
 import { DataDirInUse } from './adapters/database/data-dir-lock.ts'
+import { RestoreUnfinished } from './adapters/database/backup/unfinished-restore.ts'
 import { createLog, describeError } from './adapters/observability/log.ts'
 import { type App, startApp } from './app.ts'
 import { InvalidConfig, readConfig } from './config.ts'
@@ -34,6 +35,8 @@ function explain(error: unknown): string {
   if (error instanceof DataDirInUse)
     return 'Another process is using this data directory. The embedded database is for one process: stop the other one, or set DATABASE_URL to PostgreSQL.'
   if (error instanceof DatabaseUnreachable) return 'The database does not answer, or refuses the sign-in. Check DATABASE_URL.'
+  if (error instanceof RestoreUnfinished)
+    return 'A restore into this database broke off, so it is not whole. Run it again: mamnon restore FILE'
   const { code, name, stack } = error as NodeJS.ErrnoException
   if (name === 'RealSchoolPresent')
     return 'This database holds a real school, so the demo does not start on it. Set DEMO=off, or another DATA_DIR.'

@@ -31,15 +31,19 @@ const featureEdges: Record<string, readonly string[]> = {
   entries: ['knowledge', 'people', 'outbox', 'calendar'],
   office: ['entries', 'calendar', 'people', 'outbox'],
   hours: ['people'],
+  console: ['alerts', 'arrangement', 'checkin', 'ladder', 'office', 'people', 'summary'],
   preferences: ['hours', 'people'],
   reminders: ['calendar', 'checkin', 'hours', 'preferences', 'people', 'outbox'],
   pickup: ['absence', 'calendar', 'checkin', 'hours', 'office', 'people', 'outbox'],
   signoff: ['absence', 'calendar', 'checkin', 'hours', 'people', 'outbox'],
+  restore: ['calendar', 'hours', 'people', 'outbox'],
   people: [],
   outbox: [],
   knowledge: [],
   setup: ['people'],
   inbound: [
+    'restore',
+    'console',
     'pickup',
     'signoff',
     'alerts',
@@ -64,6 +68,7 @@ const featureEdges: Record<string, readonly string[]> = {
     'reminders',
   ],
   due: [
+    'restore',
     'pickup',
     'signoff',
     'alerts',
@@ -85,7 +90,7 @@ const packages: Record<string, RegExp> = {
   core: /^zod$/,
   features: /^zod$/,
   adapters:
-    /^(node:|@prisma\/|@electric-sql\/pglite$|pglite-prisma-adapter$|pg$|pg-boss$|fastify$|@fastify\/|telegraf|axios$|i18next|intl-messageformat$|pino$|prom-client$|ical\.js$|read-excel-file\/|csv-parse\/|chardet$|iconv-lite$|zod$)/,
+    /^(node:|@prisma\/|@electric-sql\/pglite$|pglite-prisma-adapter$|pg$|pg-boss$|fastify$|@fastify\/|rate-limiter-flexible$|telegraf|axios$|i18next|intl-messageformat$|pino$|prom-client$|ical\.js$|read-excel-file\/|csv-parse\/|chardet$|iconv-lite$|zod$)/,
   emulators: /^(node:|fastify$|axios$)/,
   root: /^(node:|zod$|axios$|fastify$|node-cron$)/,
 }

@@ -6,6 +6,7 @@ import { createTelegramChannel } from '../adapters/telegram/telegram-channel.ts'
 import { createTelegramClient } from '../adapters/telegram/telegram-client.ts'
 import { createTelegramPoller } from '../adapters/telegram/telegram-poller.ts'
 import { createTelegramWebhook } from '../adapters/telegram/telegram-webhook.ts'
+import type { ZaloUploadStore } from '../adapters/zalo/zalo-attachment.ts'
 import { createZaloChannel } from '../adapters/zalo/zalo-channel.ts'
 import { createZaloTokens, type TokenStore, type ZaloTokens } from '../adapters/zalo/zalo-token.ts'
 import { createZaloWebhook } from '../adapters/zalo/zalo-webhook.ts'
@@ -29,6 +30,8 @@ export interface RunningChannel {
 }
 
 type Deps = { clock: Clock; log: Log; metrics: Metrics; journal(messages: readonly InboundMessage[]): Promise<void> }
+
+type ZaloStores = { store: TokenStore; locks: Locks; uploads: ZaloUploadStore }
 
 const longestPauseMs = 60_000
 
@@ -73,10 +76,10 @@ function openTelegram(
 function openZalo(
   { clock, log }: Deps,
   config: ZaloConfig,
-  { store, locks }: { store: TokenStore; locks: Locks },
+  { store, locks, uploads }: ZaloStores,
 ): RunningChannel & { tokens: ZaloTokens } {
   const tokens = createZaloTokens({ ...config, store, locks, clock, seedRefreshToken: config.refreshToken })
-  const channel = createZaloChannel({ apiRoot: config.apiRoot, tokens, clock })
+  const channel = createZaloChannel({ apiRoot: config.apiRoot, tokens, clock, uploads })
   const untilReady = authenticating('zalo', log, async (signal) => {
     await channel.authenticate(signal)
   })
@@ -127,9 +130,9 @@ function authenticating(name: ChannelName, log: Log, authenticate: (signal: Abor
 }
 
 /** The channels that are configured, each by itself and all in a row. */
-export function openChannels(deps: Deps, config: Config, tokens: (appId: string) => { store: TokenStore; locks: Locks }) {
+export function openChannels(deps: Deps, config: Config, zaloStores: (appId: string) => ZaloStores) {
   const telegram = config.telegram && openTelegram(deps, config.telegram, config.publicUrl)
-  const zalo = config.zalo && openZalo(deps, config.zalo, tokens(config.zalo.appId))
+  const zalo = config.zalo && openZalo(deps, config.zalo, zaloStores(config.zalo.appId))
   const running: RunningChannel[] = [...(telegram ? [telegram] : []), ...(zalo ? [zalo] : [])]
   const byName: Partial<Record<ChannelName, Channel>> = Object.fromEntries(running.map(({ channel }) => [channel.name, channel]))
   return { telegram, zalo, running, byName, names: running.map(({ channel }) => channel.name) }

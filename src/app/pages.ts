@@ -1,23 +1,26 @@
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '../adapters/database/connect.ts'
 import { createFeedStore } from '../adapters/database/feed-store.ts'
+import { hashCode, randomIds } from '../adapters/ids.ts'
 import type { BossQueue } from '../adapters/jobs/boss-queue.ts'
+import type { Log } from '../adapters/observability/log.ts'
 import type { Metrics } from '../adapters/observability/metrics.ts'
 import { registerCalendarFeed } from '../adapters/web/calendar-feed.ts'
-import { registerConsole } from '../adapters/web/console/today-page.ts'
+import { registerConsole } from '../adapters/web/console/console.ts'
 import { registerStatusPages } from '../adapters/web/status-pages.ts'
 import { type CountWebhook, registerWebhook } from '../adapters/web/webhooks.ts'
 import { registerZaloConsent } from '../adapters/web/zalo-consent-page.ts'
 import { createZaloConsent } from '../adapters/zalo/zalo-consent.ts'
 import type { Config } from '../config.ts'
 import type { Clock } from '../core/clock.ts'
-import type { Ids } from '../core/ids.ts'
 import type { Phrases } from '../core/phrases.ts'
 import { icsOfSchool } from '../features/calendar/ics-of-school.ts'
+import type { OwnAnswers } from '../features/entries/own-answers.ts'
 import type { UnitOfWork } from '../features/inbound/stores.ts'
+import { answer } from '../features/knowledge/answer.ts'
+import { channelHealth } from './channel-health.ts'
 import type { OpenChannels } from './channels.ts'
 import type { Receiving } from './receiving.ts'
-import { todayOfSchools } from './today.ts'
 import { within } from './within.ts'
 
 type Deps = {
@@ -29,8 +32,9 @@ type Deps = {
   work: UnitOfWork
   phrases: Phrases
   metrics: Metrics
-  ids: Ids
   clock: Clock
+  log: Log
+  own: OwnAnswers
 }
 
 /** How long a part of the service may take to say that it is there. */
@@ -38,7 +42,7 @@ const answerMs = 1_000
 
 /** Everything the web side answers, the demo's own pages aside. */
 export function registerPages(server: FastifyInstance, deps: Deps): void {
-  const { config, database, work, phrases, metrics, ids, clock } = deps
+  const { config, database, work, phrases, metrics, clock, log, own } = deps
   registerStatusPages(server, {
     readiness: () => readiness(deps),
     metrics: () => metrics.registry.metrics(),
@@ -51,7 +55,11 @@ export function registerPages(server: FastifyInstance, deps: Deps): void {
     const feed = await createFeedStore(database.prisma).find(token)
     return feed && (await work((stores) => icsOfSchool({ ...stores, phrases }, { ...feed, now: clock.now() })))
   })
-  registerConsole(server, { today: () => todayOfSchools(database.prisma, { ids, clock, phrases }) })
+  registerConsole(server, {
+    ...{ work, phrases, clock, own, ask: answer, ids: randomIds, hash: hashCode, publicUrl: config.publicUrl },
+    channels: () => channelHealth(database.prisma, { open: deps.open, config, now: clock.now() }),
+    onError: (error) => log.error({ err: error }, 'console'),
+  })
 }
 
 async function readiness({ database, queue, open, metrics }: Deps): Promise<Record<string, boolean>> {

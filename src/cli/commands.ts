@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { systemClock } from '../adapters/clock.ts'
-import { DatabaseUnreachable } from '../adapters/database/connect.ts'
+import { DatabaseUnreachable } from '../adapters/database/database-unreachable.ts'
+import { NoBackup } from '../adapters/database/backup/backup-file.ts'
+import { RestoreUnfinished } from '../adapters/database/backup/unfinished-restore.ts'
 import { DataDirInUse } from '../adapters/database/data-dir-lock.ts'
 import { InvalidConfig } from '../config.ts'
 import { schoolDayOf } from '../core/clock.ts'
@@ -44,6 +46,10 @@ const help = `mamnon <command>
         shows a school year's days, or sets them: 2026-09-07,2027-01-15,2027-01-18,2027-05-28
   calendar feed --school NAME [--class A1] [--for parents|staff] [--renew]
         prints the address under which other calendars read the school's, or a class's; --renew makes a new one and ends the old
+  backup FILE
+        writes all there is into one file, while the service runs
+  restore FILE [--replace SCHOOL]
+        puts a backup into the database; the service must be stopped. Schools that are there now must be named, each with --replace
   ask --batch FILE
         answers questions from the built-in pack, one JSON object a line (FILE or -)
   parse-checkin --batch FILE
@@ -82,10 +88,12 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       'as-is': { type: 'boolean' },
       year: { type: 'string' },
       days: { type: 'string' },
+      replace: { type: 'string', multiple: true },
     },
   })
   const isImport = positionals[0] === 'calendar' && positionals[1] === 'import'
-  const command = (isImport ? positionals.slice(0, 2) : positionals).join(' ')
+  const takesFile = positionals[0] === 'backup' || positionals[0] === 'restore'
+  const command = (isImport ? positionals.slice(0, 2) : takesFile ? positionals.slice(0, 1) : positionals).join(' ')
   if (values.help || command === '' || command === 'help') {
     console.log(help)
     return command === '' && !values.help ? 2 : 0
@@ -100,6 +108,13 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       if (values.batch === undefined) break
       const { parseCheckinLine } = await import('../features/checkin/batch.ts')
       return await runBatch(values.batch, parseCheckinLine)
+    }
+    case 'backup':
+    case 'restore': {
+      const [, file] = positionals
+      if (file === undefined || positionals.length > 2) break
+      const { backUp, restore } = await import('./backup.ts')
+      return command === 'backup' ? await backUp(file) : await restore(file, values.replace ?? [])
     }
     case 'calendar dry-run':
       return await calendarDryRun(values)
@@ -136,6 +151,8 @@ export function explainError(error: unknown): string {
   if (error instanceof NotDone || error instanceof InvalidConfig) return error.message
   if (error instanceof DataDirInUse)
     return 'The service is running on this data directory. Stop it first, or use PostgreSQL (DATABASE_URL).'
+  if (error instanceof NoBackup) return `This file cannot be restored: ${error.message}.`
+  if (error instanceof RestoreUnfinished) return 'A restore into this database broke off, so it is not whole. Run it again: mamnon restore FILE'
   if (error instanceof DatabaseUnreachable) return 'The database does not answer, or refuses the sign-in. Check DATABASE_URL.'
   const { code, message, stack } = error as NodeJS.ErrnoException
   if (code?.startsWith('ERR_PARSE_ARGS') || code === 'ENOENT') return message

@@ -22,7 +22,10 @@ export interface Channel {
   /** Tells the platform that a tap was received, so that the button stops spinning. Cosmetic: never throws. */
   acknowledge(message: InboundMessage): Promise<void>
   /** The bytes of a file that somebody sent; undefined when the platform does not give them, or more than `mostBytes`. Never throws. */
-  fetchFile?(file: InboundFile, options: { readonly mostBytes: number; readonly signal: AbortSignal }): Promise<Uint8Array | undefined>
+  fetchFile?(
+    file: InboundFile,
+    options: { readonly mostBytes: number; readonly signal: AbortSignal },
+  ): Promise<Uint8Array | undefined>
 }
 
 /** An HTTP request of a platform, untouched: signatures are over the raw bytes. Header names are lower case. */

@@ -70,15 +70,26 @@ export interface Photo {
 /** The most that every platform takes: Zalo's limit is 1 MB. */
 export const mostPhotoBytes = 900_000
 
+/** What goes with a message: a picture of at most `mostPhotoBytes`, or any other document. */
+export interface Attachment {
+  readonly kind: 'image' | 'file'
+  /** As the reader sees it, with its ending: platforms go by that. */
+  readonly name: string
+  /** MIME; of an image `image/png` or `image/jpeg`. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
 /** One message as the platform is asked to carry it: split already, within `Channel.maxTextLength`. */
 export interface OutboundMessage {
   readonly to: ChatAddress
+  /** Empty only where an attachment says it all. */
   readonly text: string
   readonly choices?: readonly Choice[]
   /** Replaces the text and buttons of this earlier message of ours instead of sending a new one, where the channel can. */
   readonly edits?: string
-  /** The text, short then, stands under it. */
-  readonly photo?: Photo
+  /** The text, short enough for that or empty, stands under it. */
+  readonly attachment?: Attachment
 }
 
 /** The platform's receipt for one message. */

@@ -65,6 +65,11 @@ export function registerControl(app: FastifyInstance, emulator: Controlled): voi
 
   app.get<{ Querystring: { after?: number } }>('/emulator/traffic', (request) => traffic.after(Number(request.query.after ?? 0)))
   app.get('/emulator/ledger', () => phones.ledger)
+  app.get<{ Params: { messageId: string } }>('/emulator/sent/:messageId', ({ params: { messageId } }, reply) => {
+    const file = emulator.files.attached(messageId)
+    if (file === undefined) return reply.code(404).send({ error: 'this message carries nothing' })
+    return reply.send({ name: file.name, base64: file.bytes.toString('base64') })
+  })
   app.get('/emulator/pending', () => ({ pending: emulator.pending() }))
 
   app.get('/emulator/faults', () => faults.list())

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 
-/** A document that a person sent. */
+/** A picture or document that a person or the service sent. */
 export interface SentFile {
   /** The platform's, as the service is told it. */
   readonly id: string
@@ -10,9 +10,10 @@ export interface SentFile {
   readonly md5: string
 }
 
-/** The documents that people have sent, for as long as the emulator runs. */
+/** What people and the service have sent, for as long as the emulator runs. */
 export class SentFiles {
   private readonly files = new Map<string, SentFile>()
+  private readonly ofMessages = new Map<string, SentFile>()
 
   keep(name: string, bytes: Buffer): SentFile {
     const id = `file-${randomBytes(12).toString('hex')}`
@@ -25,8 +26,18 @@ export class SentFiles {
     return this.files.get(id)
   }
 
+  /** This message of the service carries that. */
+  attach(messageId: string, file: SentFile): void {
+    this.ofMessages.set(messageId, file)
+  }
+
+  attached(messageId: string): SentFile | undefined {
+    return this.ofMessages.get(messageId)
+  }
+
   reset(): void {
     this.files.clear()
+    this.ofMessages.clear()
   }
 }
 

@@ -66,7 +66,7 @@ export async function startTelegramEmulator(
   const files = new SentFiles()
   const methods = {
     ...fileMethods(files),
-    ...messageMethods({ chats, clock, limits, taps }),
+    ...messageMethods({ chats, clock, limits, taps, files }),
     ...receivingMethods({ updates, polling, webhook }),
   }
   registerFiles(app, { files, path: `/file/bot${token.replace(':', '::')}/documents/:id` })

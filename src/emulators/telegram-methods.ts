@@ -1,17 +1,18 @@
 import type { EmulatorClock } from './emulator-clock.ts'
+import type { SentFiles } from './sent-files.ts'
 import { type Answer, done, refusal, tooManyRequests } from './telegram-answers.ts'
 import type { Chats, StoredMessage, TelegramChat } from './telegram-chats.ts'
 import { keyboardOf } from './telegram-keyboard.ts'
 import type { SendingLimits } from './telegram-limits.ts'
 import { commandsIn, parsedText, refuseLongText } from './telegram-text.ts'
+import { uploadMethods } from './telegram-uploads.ts'
 
 export type Params = Record<string, unknown>
-export type Method = (params: Params) => Answer
+export type Method = (params: Params) => Answer | Promise<Answer>
 
 /** Callback queries by id; a tap can be answered for a while only. */
 export type Taps = Map<string, { at: number }>
 
-const longestCaption = 1024
 const tapsLiveMs = 15 * 60_000
 const chatActions = [
   'typing',
@@ -31,8 +32,9 @@ export function messageMethods(parts: {
   clock: EmulatorClock
   limits: SendingLimits
   taps: Taps
+  files: SentFiles
 }): Record<string, Method> {
-  const { chats, clock, limits, taps } = parts
+  const { chats, clock, limits, taps, files } = parts
   let commands: unknown = []
 
   /** Checks of the server in its order: the chat, the text, the bot's place in the chat, the limits. */
@@ -68,16 +70,7 @@ export function messageMethods(parts: {
       return done(chats.messageJson(chat, posted))
     },
 
-    sendPhoto(params) {
-      const { text: caption } = parsedText(params.caption ?? '', params.parse_mode)
-      if (!(params.photo instanceof File) || params.photo.size === 0) throw refusal(400, 'there is no photo in the request')
-      if (caption.length > longestCaption) throw refusal(400, 'message caption is too long')
-      const chat = admitted(params, caption)
-      const id = `sent-${chat.id}-${chat.messages.size}`
-      const photo = [{ file_id: id, file_unique_id: id, file_size: params.photo.size, width: 800, height: 600 }]
-      const posted = chats.post(chat, { from: 'bot', extra: { photo, caption } }, clock.now())
-      return done(chats.messageJson(chat, posted))
-    },
+    ...uploadMethods({ chats, clock, files, admitted }),
 
     editMessageText(params) {
       const { text, entities } = parsedText(params.text, params.parse_mode)

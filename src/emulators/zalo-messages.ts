@@ -1,9 +1,11 @@
 import type { EmulatorClock } from './emulator-clock.ts'
 import type { Button, LedgerLine, Phones } from './phone.ts'
+import type { SentFile, SentFiles } from './sent-files.ts'
 import { field, refusal, success, type ZaloAnswer } from './zalo-answers.ts'
-import type { ZaloImages } from './zalo-images.ts'
 import { newMessageId, type ZaloPeople } from './zalo-people.ts'
+import { saidIn } from './zalo-reads.ts'
 import type { ZaloAppKeys, ZaloSettings } from './zalo-settings.ts'
+import type { ZaloUploads } from './zalo-uploads.ts'
 import type { ZaloEvent } from './zalo-webhooks.ts'
 
 /** What carrying one message cost; `quotaType` null means that it was charged. */
@@ -23,13 +25,15 @@ interface Given {
   clock: EmulatorClock
   phones: Phones
   people: ZaloPeople
-  images: ZaloImages
+  uploads: ZaloUploads
+  files: SentFiles
   send(event: ZaloEvent): void
 }
 
 interface Content {
   text: string
-  images: string[]
+  /** Handles of what goes with it. */
+  carried: string[]
   buttons: Button[]
 }
 
@@ -43,11 +47,11 @@ export function acceptMessage(given: Given, body: unknown): ZaloAnswer {
   if (typeof userId !== 'string' || !given.phones.find(userId)) return refusal(-201, 'user_id is invalid!')
   const content = contentOf(message)
   if ('error' in content) return content
-  const dead = content.images.find((id) => !given.images.isAlive(id, given.clock.now().getTime()))
-  if (dead !== undefined) return refusal(-100, 'attachment_id is invalid or expired')
+  const carried = content.carried.map((handle) => given.uploads.find(handle, given.clock.now().getTime()))
+  if (carried.includes(undefined)) return refusal(-100, 'attachment_id is invalid or expired')
   if (given.phones.find(userId)?.blocked) return refusal(-244, 'User has restricted this message type from your OA')
   const cost = costOf(given, userId)
-  return 'error' in cost ? cost : store(given, userId, { content, cost })
+  return 'error' in cost ? cost : store(given, userId, { content, cost, file: carried[0]?.file })
 }
 
 function contentOf(message: unknown): Content | (ZaloAnswer & { error: number }) {
@@ -60,9 +64,12 @@ function contentOf(message: unknown): Content | (ZaloAnswer & { error: number })
   const buttons = Array.isArray(listed) ? listed : []
   if (buttons.length > maxButtons) return refusal(-210, 'Parameter exceeds allowable limit: buttons')
   const elements = field(field(attachment, 'payload'), 'elements')
-  const images = (Array.isArray(elements) ? elements : []).map((element) => String(field(element, 'attachment_id')))
-  const shown = hasText ? text : '[attachment]'
-  return { text: images.length > 0 ? `[photo] ${shown}` : shown, images, buttons: buttons.map(buttonOf) }
+  if (field(attachment, 'type') === 'image') return refusal(-201, 'attachment is invalid!')
+  const images = (Array.isArray(elements) ? elements : []).flatMap((element) => field(element, 'attachment_id') ?? [])
+  const token = field(attachment, 'type') === 'file' ? field(field(attachment, 'payload'), 'token') : undefined
+  const shown = [images.length > 0 && '[photo]', token !== undefined && '[document]', hasText && text].filter(Boolean).join(' ')
+  const carried = [...images, ...(token === undefined ? [] : [token])].map(String)
+  return { text: shown || '[attachment]', carried, buttons: buttons.map(buttonOf) }
 }
 
 function buttonOf(button: unknown): Button {
@@ -92,7 +99,11 @@ function costOf({ settings, clock, people }: Given, user: string): Cost | (ZaloA
   return { quotaType: 'sub_quota', quota: { quota_type: 'sub_quota', ...left } }
 }
 
-function store(given: Given, user: string, { content, cost }: { content: Content; cost: Cost }): ZaloAnswer {
+function store(
+  given: Given,
+  user: string,
+  { content, cost, file }: { content: Content; cost: Cost; file: SentFile | undefined },
+): ZaloAnswer {
   const { phones, clock } = given
   const message_id = newMessageId()
   phones.show(user, {
@@ -102,6 +113,7 @@ function store(given: Given, user: string, { content, cost }: { content: Content
     at: clock.now().toISOString(),
     buttons: content.buttons,
   })
+  if (file !== undefined) given.files.attach(message_id, file)
   const line: ZaloLedgerLine | undefined = phones.ledger.at(-1)
   if (line) Object.assign(line, { quotaType: cost.quotaType, chargedVnd: cost.quotaType === null ? chargeVnd : 0 })
   queueReceipts(given, user, { message_id, text: content.text })
@@ -114,7 +126,9 @@ function queueReceipts({ keys, settings, people, send }: Given, user: string, se
   const parties = { sender: { id: keys.oaId }, recipient: { id: user } }
   const queue = (event_name: string, message: unknown) =>
     send({ user, payload: { ...people.header(user), event_name, ...parties, message } })
-  if (settings.echoes) queue('oa_send_text', { msg_id: sent.message_id, text: sent.text })
+  const { type, words } = saidIn(sent.text)
+  const echo = { text: 'oa_send_text', photo: 'oa_send_image', file: 'oa_send_file' }[type]
+  if (settings.echoes) queue(echo, { msg_id: sent.message_id, ...(words === '' ? {} : { text: words }) })
   if (settings.received) queue('user_received_message', { msg_id: sent.message_id })
   if (settings.seen) queue('user_seen_message', { msg_ids: [sent.message_id] })
 }

@@ -80,10 +80,18 @@ function chatLine(keys: ZaloAppKeys, user: { id: string; name: string }, message
   const person = { id: user.id, name: user.name }
   const account = { id: keys.oaId, name: keys.oaName }
   const [from, to] = message.from === 'user' ? [person, account] : [account, person]
+  const { type, words } = saidIn(message.text)
   return {
-    ...{ src: message.from === 'user' ? 1 : 0, time: Date.parse(message.at), type: 'text', message: message.text },
+    ...{ src: message.from === 'user' ? 1 : 0, time: Date.parse(message.at), type, message: words },
     ...{ message_id: message.id, from_id: from.id, from_display_name: from.name, to_id: to.id, to_display_name: to.name },
   }
+}
+
+/** What a bubble carries, by the mark in front of its words. */
+export function saidIn(shown: string): { type: 'text' | 'photo' | 'file'; words: string } {
+  const words = shown.replace(/^\[(?:photo|document)\] ?/, '')
+  if (words === shown) return { type: 'text', words }
+  return { type: shown.startsWith('[photo]') ? 'photo' : 'file', words }
 }
 
 function page<T>(lines: T[], query: unknown): T[] {

@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { field, refusal, type ZaloAnswer } from './zalo-answers.ts'
 import type { ZaloFaults, ZaloRequestFault } from './zalo-faults.ts'
 import type { ZaloGrants } from './zalo-grants.ts'
-import { acceptImage } from './zalo-images.ts'
 import { acceptMessage } from './zalo-messages.ts'
 import type { MinuteCounter } from './zalo-minute.ts'
 import { readAccount, readConversation, readQuota, readRecentChats, readUser } from './zalo-reads.ts'
+import { acceptUpload } from './zalo-uploads.ts'
 
 type Messaging = Parameters<typeof acceptMessage>[0]
 
@@ -22,7 +22,7 @@ const gatewayPage = '<html><head><title>502 Bad Gateway</title></head><body><h1>
 
 /** The hosts openapi and oauth, on one server. */
 export function registerPlatform(app: FastifyInstance, platform: Platform): void {
-  const api = (method: 'GET' | 'POST', url: string, answer: (input: unknown) => ZaloAnswer) =>
+  const api = (method: 'GET' | 'POST', url: string, answer: (input: unknown) => ZaloAnswer | Promise<ZaloAnswer>) =>
     app.route({
       method,
       url,
@@ -35,7 +35,8 @@ export function registerPlatform(app: FastifyInstance, platform: Platform): void
     })
 
   api('POST', '/v3.0/oa/message/cs', (body) => acceptMessage(platform, body))
-  api('POST', '/v2.0/oa/upload/image', (body) => acceptImage(platform, body))
+  for (const kind of ['image', 'gif', 'file'] as const)
+    api('POST', `/v2.0/oa/upload/${kind}`, (body) => acceptUpload(platform, kind, body))
   api('GET', '/v2.0/oa/getoa', () => readAccount(platform))
   api('GET', '/v3.0/oa/user/detail', (query) => readUser(platform, query))
   api('POST', '/v3.0/oa/quota/message', (body) => readQuota(platform, body))
@@ -85,7 +86,11 @@ interface Call {
 }
 
 /** Runs one call with what was ordered to go wrong with it. */
-async function withFault(platform: Platform, { request, reply }: Call, answer: () => object): Promise<FastifyReply> {
+async function withFault(
+  platform: Platform,
+  { request, reply }: Call,
+  answer: () => object | Promise<object>,
+): Promise<FastifyReply> {
   const path = request.url.split('?')[0] ?? ''
   const user = field(field(request.body, 'recipient'), 'user_id') ?? field(dataOf(request), 'user_id')
   const fault = platform.faults.forRequest(path, typeof user === 'string' ? user : undefined)
@@ -93,7 +98,7 @@ async function withFault(platform: Platform, { request, reply }: Call, answer: (
   if (fault?.kind === 'cut') return cutOff(platform, { request, reply })
   const instead = fault && answerInstead(fault)
   if (instead) return reply.code(instead.status).type(instead.type).send(instead.body)
-  const body = answer()
+  const body = await answer()
   if (fault?.kind === 'lost_answer' || fault?.kind === 'refresh_lost') return cutOff(platform, { request, reply })
   return reply.send(body)
 }

@@ -8,11 +8,11 @@ import { registerFiles, SentFiles } from './sent-files.ts'
 import { recordRequests, Traffic } from './traffic.ts'
 import { withFaultKinds, ZaloFaults } from './zalo-faults.ts'
 import { ZaloGrants } from './zalo-grants.ts'
-import { ZaloImages } from './zalo-images.ts'
 import { MinuteCounter } from './zalo-minute.ts'
 import { ZaloPeople } from './zalo-people.ts'
 import { registerPlatform } from './zalo-routes.ts'
 import { defaultSettings, type ZaloAppKeys, type ZaloSettings } from './zalo-settings.ts'
+import { ZaloUploads } from './zalo-uploads.ts'
 import { type ZaloEvent, ZaloWebhooks } from './zalo-webhooks.ts'
 
 export interface ZaloEmulatorOptions {
@@ -39,7 +39,7 @@ export interface ZaloEmulator {
 
 /** Zalo's side of one OA, on 127.0.0.1: OAuth v4, consultation messages, signed webhooks, and the control plane under `/emulator/`. */
 export async function startZaloEmulator(options: ZaloEmulatorOptions): Promise<ZaloEmulator> {
-  const app = Fastify({ forceCloseConnections: true, bodyLimit: 1_048_576 })
+  const app = Fastify({ forceCloseConnections: true, bodyLimit: 6 * 1_048_576 })
   acceptBodies(app)
   acceptMultipart(app)
   const { webhooks } = build(app, options)
@@ -72,10 +72,10 @@ function build(app: FastifyInstance, options: ZaloEmulatorOptions): { webhooks: 
   const people = new ZaloPeople({ keys, settings, clock, phones, send, fileUrl })
   const grants = new ZaloGrants({ keys, settings, clock, firstRefreshToken: options.firstRefreshToken })
   const minute = new MinuteCounter(clock)
-  const images = new ZaloImages()
+  const uploads = new ZaloUploads(files)
 
   const cut = recordRequests(app, traffic)
-  registerPlatform(app, { keys, settings, clock, phones, people, images, send, grants, faults, minute, cut })
+  registerPlatform(app, { keys, settings, clock, phones, people, uploads, files, send, grants, faults, minute, cut })
   // the tokens outlive a reset: the service holds its half of them
   const reset = () => {
     webhooks.reset()

@@ -150,6 +150,7 @@ test('one class is shut: its people are told and asked, its day is answered, and
   const [office] = await world.office.says('mai có học không em')
   expect(office).toContain('lớp A1 nghỉ: Thuỷ đậu')
   expect(office).toContain('học bình thường')
+  await world.teacher.reads()
   await world.clockTo('2026-12-29T07:45:00+07:00')
   expect((await world.teacher.reads()).join()).not.toContain('A1')
   expect((await world.teacher.says('A1 30/30')).join('\n')).toContain('Thuỷ đậu')

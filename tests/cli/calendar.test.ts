@@ -85,8 +85,9 @@ test('a file is listed first, taken whole, and undone', async () => {
   expect(listed).toContain('line 3: no such day – “31/2 Sai ngày”')
   expect(listed).toContain('Nothing was written')
   expect(await mamnon('calendar import --school Sen', file)).toContain('1 new')
-  expect(await refused('calendar', 'import', '--school', 'Sen', file)).toContain('1 unchanged')
   expect(await mamnon('calendar import --undo --school Sen')).toContain('1 new removed')
+  expect(await mamnon('calendar import --school Sen', file)).toContain('1 new')
+  expect(await mamnon('calendar import --school Sen', file)).toContain('nothing new')
   await writeFile(file, '%PDF-1.7')
   expect(await refused('calendar', 'import', '--school', 'Sen', file)).toContain('it is a PDF')
   expect(await refused('calendar', 'import', '--school', 'Sen')).toContain('Name a file')
@@ -117,6 +118,22 @@ test('other programs read the calendar at its address, and only there', async ()
   expect(file).toContain('SUMMARY:Ngày hội gia đình tại sân trường')
   expect(file).toContain('SUMMARY:Trường nghỉ: Bão')
   expect(file).not.toContain('sơ cấp cứu')
+  const room = await world.database.prisma.class.findFirstOrThrow({ where: { code: 'D1' } })
+  const own = 'B2B3C4D5E6F7G8H9J2K3M4N5P6Q7R8'
+  const feed = { schoolId: school.id, reader: 'parents', classId: room.id, token: own, createdAt: world.now() }
+  await world.database.prisma.calendarFeed.create({ data: feed })
+  await world.database.prisma.closure.createMany({
+    data: [
+      { schoolId: school.id, day: new Date('2026-11-26T00:00:00Z'), reason: 'Mất nước', scope: 'age:nursery' },
+      { schoolId: school.id, day: new Date('2026-11-27T00:00:00Z'), reason: 'Thuỷ đậu', scope: 'age:5' },
+    ],
+  })
+  const nursery = (await (await fetch(`${world.app.url}/calendar/${own}.ics`)).text()).replaceAll('\r\n ', '')
+  expect(nursery).toContain('X-WR-CALNAME:Trường Mầm non Hoa Nắng\\, D1')
+  expect(nursery).toContain('SUMMARY:Trường nghỉ (nursery): Mất nước')
+  expect(nursery).not.toContain('Thuỷ đậu')
+  await world.database.prisma.class.update({ where: { id: room.id }, data: { active: false } })
+  expect((await fetch(`${world.app.url}/calendar/${own}.ics`)).status).toBe(404)
   const etag = response.headers.get('etag')!
   expect((await fetch(response.url, { headers: { 'if-none-match': etag } })).status).toBe(304)
   for (const wrong of [`${token.slice(1)}2.ics`, `${token}`, '.ics', '%27.ics', `${token}.ICS`])

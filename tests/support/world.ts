@@ -9,7 +9,7 @@ import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { openTestDatabase } from './database.ts'
 import { users } from './people.ts'
-import { type Control, startPlatforms } from './platforms.ts'
+import { type Control, type Platforms, startPlatforms } from './platforms.ts'
 import { addressOf, environmentOf, putPeople, seedSample } from './sample.ts'
 
 export { users } from './people.ts'
@@ -29,6 +29,8 @@ interface WorldOptions {
   pauseSeconds?: number
   log?: Log
   open?(): Promise<Database>
+  /** Platforms that were there before this service, and stay when it is gone. */
+  platforms?: Platforms
 }
 
 /**
@@ -39,11 +41,12 @@ export async function startWorld({ at, seed = true, env = {}, ticks = false, pau
   let now = new Date(at)
   const clock = { now: () => now }
   const dataDir = await mkdtemp(join(tmpdir(), 'mamnon-world-'))
-  const platforms = await startPlatforms(now)
+  const platforms = given.platforms ?? (await startPlatforms(now))
+  if (given.platforms !== undefined) await platforms.setClock(now)
   const { telegram, zalo } = platforms
   const database = await (given.open ?? openTestDatabase)()
   if (seed) await seedSample(database, now)
-  await putPeople(platforms)
+  if (given.platforms === undefined) await putPeople(platforms)
   const config = readConfig({ ...environmentOf(platforms, dataDir), ...env })
   const log = given.log ?? createLog(process.env.LOG_LEVEL ?? 'silent')
   const app = await startApp({ config, clock, log, database, ticks })
@@ -97,7 +100,7 @@ export async function startWorld({ at, seed = true, env = {}, ticks = false, pau
     },
     async close() {
       await app.close()
-      await platforms.close()
+      if (given.platforms === undefined) await platforms.close()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

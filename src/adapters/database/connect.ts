@@ -4,7 +4,9 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import type { Locks } from '../../core/locks.ts'
 import { createProcessLocks } from '../process-locks.ts'
+import { refuseUnfinished } from './backup/unfinished-restore.ts'
 import { claimDataDir } from './data-dir-lock.ts'
+import { DatabaseUnreachable } from './database-unreachable.ts'
 import { PrismaClient } from './generated/client.ts'
 import { applyMigrations, migrationNames } from './migrations.ts'
 import { createPostgresLocks } from './postgres-locks.ts'
@@ -23,10 +25,6 @@ export interface Database {
 /** A server that says nothing for so long is away, however open the connection looks. */
 const silenceMillis = 20_000
 
-/** The server of `DATABASE_URL` is not there, or does not let us in. */
-export class DatabaseUnreachable extends Error {
-  override readonly name = 'DatabaseUnreachable'
-}
 /** Node's codes for no connection, PostgreSQL's for a refused sign-in, a missing database, and one that is starting or full. */
 const unreachableCode = /^(ECONN\w+|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|ETIMEDOUT|28\w{3}|3D000|57P03|53300)$/
 
@@ -65,7 +63,7 @@ export async function openEmbedded(dataDir: string | undefined, image?: Blob): P
 
 /**
  * Opens a PostgreSQL server's database and brings it up to date, under a lock: two processes starting together do it once.
- * @throws {DatabaseUnreachable}
+ * @throws {DatabaseUnreachable} {RestoreUnfinished}
  */
 export async function openPostgres(connectionString: string): Promise<Database> {
   const factory = new PrismaPg({
@@ -79,6 +77,7 @@ export async function openPostgres(connectionString: string): Promise<Database> 
   const prisma = new PrismaClient({ adapter: factory, transactionOptions })
   const locks = createPostgresLocks(connectionString)
   const upToDate = locks.exclusively('migrations', async () => {
+    await refuseUnfinished(prisma)
     if (await isBehind(prisma)) await applyMigrations(withWholeScripts(factory, connectionString))
   })
   await upToDate.catch((error: NodeJS.ErrnoException) => {

@@ -27,19 +27,20 @@ export async function readSchema(): Promise<{ path: string; content: string }> {
 /**
  * Applies whatever of `prisma/migrations` the database lacks, by Prisma's own engine (compiled to WebAssembly, so there is no
  * binary to download), recorded in `_prisma_migrations` as `prisma migrate deploy` would. Call it under a lock.
+ * @param only the schema of an older release: no migrations but these
  */
-export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory, only?: ReadonlySet<string>): Promise<string[]> {
   const engine = await openSchemaEngine(factory)
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: await readMigrations(), filters: noFilters })
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: await readMigrations(only), filters: noFilters })
     return appliedMigrationNames
   } finally {
     engine.free()
   }
 }
 
-async function readMigrations(): Promise<MigrationList> {
-  const names = await migrationNames()
+async function readMigrations(only?: ReadonlySet<string>): Promise<MigrationList> {
+  const names = (await migrationNames()).filter((name) => only?.has(name) ?? true)
   const migrationDirectories = names.map(async (name) => {
     const value = await readFile(join(migrationsFolder, name, 'migration.sql'), 'utf8')
     return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } }

@@ -12,14 +12,18 @@ import { createCalendarStore } from './calendar-store.ts'
 import { createChannelStopStore } from './channel-stop-store.ts'
 import { createCheckinStore } from './checkin-store.ts'
 import { createConditionStore } from './condition-store.ts'
+import { createConsoleStore } from './console-store.ts'
+import { createDayLog } from './day-log.ts'
 import { createEntryStore } from './entry-store.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { createGapStore } from './gap-store.ts'
 import { createGrowthStore } from './growth-store.ts'
 import { createHandoffStore } from './handoff-store.ts'
 import { createHoursStore } from './hours-store.ts'
 import { createImportStore } from './import-store.ts'
 import { createJournalMarks } from './journal-store.ts'
 import { createLadderStore } from './ladder-store.ts'
+import { createMessageLog } from './message-log.ts'
 import { createOffers } from './offer-store.ts'
 import { createOutbox } from './outbox-store.ts'
 import { createPeopleStore } from './people-store.ts'
@@ -53,6 +57,7 @@ export function createUnitOfWork(
         }),
         channelStops: createChannelStopStore(tx),
         marks: createJournalMarks(tx),
+        gaps: createGapStore(tx, traits),
         offers: createOffers(tx),
         checkins: createCheckinStore(tx, ids),
         questions: createQuestionStore(tx),
@@ -74,6 +79,9 @@ export function createUnitOfWork(
         addressees: createAddresseeStore(tx),
         conditions: createConditionStore(tx),
         arrangements: createArrangementStore(tx),
+        console: createConsoleStore(tx),
+        dayLog: createDayLog(tx),
+        messageLog: createMessageLog(tx),
       }),
     )
     await Promise.all([...touched.values()].map((chat) => wakeUps.outbound(chat)))

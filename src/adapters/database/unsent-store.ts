@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { DeliveryReason } from '../../core/delivery-error.ts'
-import type { ChatAddress, OutboundMessage, Photo } from '../../core/message.ts'
+import type { Attachment, ChatAddress, OutboundMessage } from '../../core/message.ts'
 import { kindsOf, outgoingKinds } from '../../features/outbox/message-kind.ts'
 import { arrivedStates } from '../../features/outbox/message-state.ts'
 import type { Unsent, UnsentStore } from '../../features/outbox/unsent.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { addressColumns, ChannelNameSchema } from './journal-store.ts'
 import { holdOverNight } from './retry-hours.ts'
+import { fileOf } from './stored-file.ts'
 
 const Choices = z.array(z.object({ label: z.string(), value: z.string() }))
 const Kind = z.enum(outgoingKinds)
@@ -26,7 +27,9 @@ export function createUnsentStore(prisma: PrismaClient): UnsentStore {
   return {
     async head(chat) {
       const row = await prisma.outbound.findFirst({ where: { ...addressColumns(chat), ...inLine }, orderBy: { id: 'asc' } })
-      return row === null ? undefined : toUnsent(row, chat, await photoOf(prisma, row.photoOf))
+      return row === null
+        ? undefined
+        : toUnsent(row, chat, (await photoOf(prisma, row.photoOf)) ?? (await fileOf(prisma, row.fileId)))
     },
     markSending: (id, now) => change(id, { state: 'sending', attempts: { increment: 1 }, sentAt: now }),
     markSent: (id, platformId, now) => change(id, { state: 'sent', platformId, sentAt: now, settleAt: null, reason: null }),
@@ -96,19 +99,21 @@ export function createUnsentStore(prisma: PrismaClient): UnsentStore {
   }
 }
 
-async function photoOf(prisma: PrismaClient, collectorId: string | null): Promise<Photo | undefined> {
+async function photoOf(prisma: PrismaClient, collectorId: string | null): Promise<Attachment | undefined> {
   const row = collectorId === null ? null : await prisma.collectorPhoto.findUnique({ where: { collectorId } })
-  return row === null ? undefined : { bytes: row.bytes, type: PhotoType.parse(row.type) }
+  if (row === null) return undefined
+  const type = PhotoType.parse(row.type)
+  return { kind: 'image', name: type === 'image/png' ? 'photo.png' : 'photo.jpg', type, bytes: row.bytes }
 }
 
-function toUnsent(row: Prisma.OutboundGetPayload<object>, chat: ChatAddress, photo: Photo | undefined): Unsent {
+function toUnsent(row: Prisma.OutboundGetPayload<object>, chat: ChatAddress, attachment: Attachment | undefined): Unsent {
   const choices = row.choices === null ? undefined : Choices.parse(row.choices)
   const message: OutboundMessage = {
     to: chat,
     text: row.text,
     ...(choices ? { choices } : {}),
     ...(row.edits === null ? {} : { edits: row.edits }),
-    ...(photo === undefined ? {} : { photo }),
+    ...(attachment === undefined ? {} : { attachment }),
   }
   const state = State.parse(row.state)
   return {

@@ -1,6 +1,6 @@
 import type { Channel } from '../../core/channel.ts'
 import { DeliveryError } from '../../core/delivery-error.ts'
-import type { Choice, Delivered, OutboundMessage, Photo } from '../../core/message.ts'
+import type { Attachment, Choice, Delivered, OutboundMessage } from '../../core/message.ts'
 import { fetchFile } from '../fetch-file.ts'
 import type { TelegramClient } from './telegram-client.ts'
 import { isEditWithoutEffect, toDeliveryError } from './telegram-errors.ts'
@@ -37,10 +37,15 @@ export function createTelegramChannel(client: TelegramClient): Channel {
 }
 
 async function sendNew(client: TelegramClient, message: OutboundMessage, signal: AbortSignal): Promise<Delivered> {
+  const { attachment, text, choices } = message
+  const chat_id = message.to.chat
+  const under = { ...(text === '' ? {} : { caption: text.slice(0, maxCaption) }), ...keyboardOf(choices) }
   const sent =
-    message.photo === undefined
-      ? await client.call('sendMessage', { chat_id: message.to.chat, ...body(message) }, { signal })
-      : await client.call('sendPhoto', { chat_id: message.to.chat, ...captioned(message.text, message.photo) }, { signal })
+    attachment === undefined
+      ? await client.call('sendMessage', { chat_id, ...body(message) }, { signal })
+      : attachment.kind === 'image'
+        ? await client.call('sendPhoto', { chat_id, photo: upload(attachment), ...under }, { signal })
+        : await client.call('sendDocument', { chat_id, document: upload(attachment), ...under }, { signal })
   const messageId: unknown = sent?.message_id
   if (typeof messageId !== 'number') throw new DeliveryError('unanswered') // a success that names no message
   return { messageId: String(messageId) }
@@ -68,17 +73,14 @@ async function sendEdit(
 
 const maxCaption = 1024 // https://core.telegram.org/bots/api#sendphoto
 
-function captioned(text: string, { bytes, type }: Photo) {
-  const photo = { source: Buffer.from(bytes), filename: type === 'image/png' ? 'photo.png' : 'photo.jpg' }
-  return { photo, caption: text.slice(0, maxCaption) }
+const upload = ({ bytes, name }: Attachment) => ({ source: Buffer.from(bytes), filename: name })
+
+function body({ text, choices }: OutboundMessage) {
+  return { text, link_preview_options: { is_disabled: true }, ...keyboardOf(choices) }
 }
 
-function body({ text, choices = [] }: OutboundMessage) {
-  return {
-    text,
-    link_preview_options: { is_disabled: true },
-    ...(choices.length > 0 && { reply_markup: { inline_keyboard: rowsOf(choices) } }),
-  }
+function keyboardOf(choices: readonly Choice[] = []) {
+  return choices.length > 0 ? { reply_markup: { inline_keyboard: rowsOf(choices) } } : {}
 }
 
 /** A few short choices side by side, otherwise one below the other. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Channel } from '../../core/channel.ts'
 import { DeliveryError } from '../../core/delivery-error.ts'
-import type { Delivered, OutboundMessage, Photo } from '../../core/message.ts'
+import type { Delivered, OutboundMessage } from '../../core/message.ts'
 import { createZaloApi, type ZaloApi, type ZaloApiOptions } from './zalo-api.ts'
+import { type ZaloUploadStore, zaloAttachment } from './zalo-attachment.ts'
 import { fetchZaloFile } from './zalo-file.ts'
 
 /** The OA that the token belongs to. */
@@ -26,7 +27,13 @@ const sentSchema = z.object({ message_id: z.string().min(1) })
 
 /* [{ "src": 0, "time": 1790000000123, "type": "text", "message": "…", "message_id": "5f0c1de2ab77c9310e44", … }], newest first */
 const conversationSchema = z.array(
-  z.object({ src: z.int(), time: z.number(), message: z.string().catch(''), message_id: z.string().min(1) }),
+  z.object({
+    src: z.int(),
+    time: z.number(),
+    type: z.string().catch('text'),
+    message: z.string().catch(''),
+    message_id: z.string().min(1),
+  }),
 )
 
 /* { "oaid": "3300000000000000007", "name": "Trường Mầm non Hoa Mai", "is_verified": true, … } */
@@ -36,14 +43,14 @@ const accountSchema = z.object({ oaid: z.string().min(1), name: z.string().catch
  * Consultation messages of one OA. Buttons are unproven on v3, so choices stay the numbered list that the outbox writes under
  * the text; nothing that was sent can be changed.
  */
-export function createZaloChannel(options: ZaloApiOptions): ZaloChannel {
+export function createZaloChannel(options: ZaloApiOptions & { readonly uploads: ZaloUploadStore }): ZaloChannel {
   const api = createZaloApi(options)
   return {
     name: 'zalo',
     maxTextLength,
     hasButtons: false,
     canEdit: false,
-    send: (message, signal) => send(api, message, signal),
+    send: (message, signal) => send({ ...options, api, signal }, message),
     findSent: (message, since, signal) => findSent(api, { message, since, signal }),
     bulkWaitsUntil: () => api.reservedUntil(),
     acknowledge: async () => {},
@@ -52,28 +59,32 @@ export function createZaloChannel(options: ZaloApiOptions): ZaloChannel {
   }
 }
 
-async function send(api: ZaloApi, message: OutboundMessage, signal: AbortSignal): Promise<Delivered> {
+type Sending = Parameters<typeof zaloAttachment>[0]
+
+async function send(sending: Sending, message: OutboundMessage): Promise<Delivered> {
+  const { attachment } = message
   // Zalo counts after NFC; decomposed Vietnamese would look longer than it is
   const text = message.text.normalize('NFC')
-  if (text.length > maxTextLength || text.trim() === '') throw new DeliveryError('rejected', { code: text.trim() ? -210 : -201 })
-  const attachment = message.photo && { attachment: await uploaded(api, message.photo, signal) }
-  const body = { recipient: { user_id: message.to.chat }, message: { text, ...attachment } }
+  const isEmpty = text.trim() === ''
+  if (text.length > maxTextLength) throw new DeliveryError('rejected', { code: -210 })
+  if (isEmpty && attachment === undefined) throw new DeliveryError('rejected', { code: -201 })
+  const say = async (carried: object) => await post(sending, message.to.chat, { ...(isEmpty ? {} : { text }), ...carried })
+  if (attachment === undefined) return await say({})
+  try {
+    return await say({ attachment: await zaloAttachment(sending, attachment, false) })
+  } catch (error) {
+    if (!(error instanceof DeliveryError && error.code === uploadExpired)) throw error
+    return await say({ attachment: await zaloAttachment(sending, attachment, true) })
+  }
+}
+
+const uploadExpired = -100
+
+async function post({ api, signal }: Sending, user_id: string, message: object): Promise<Delivered> {
+  const body = { recipient: { user_id }, message }
   const sent = sentSchema.safeParse(await api.call({ method: 'POST', path: '/v3.0/oa/message/cs', body, signal }))
   if (!sent.success) throw new DeliveryError('unanswered')
   return { messageId: sent.data.message_id }
-}
-
-/* { "attachment_id": "ATT-demo-1" }, good for seven days */
-const uploadSchema = z.object({ attachment_id: z.string().min(1) })
-
-/** A picture is uploaded first; the file name decides whether Zalo takes it. */
-async function uploaded(api: ZaloApi, { bytes, type }: Photo, signal: AbortSignal) {
-  const form = new FormData()
-  form.append('file', new Blob([new Uint8Array(bytes)], { type }), type === 'image/png' ? 'photo.png' : 'photo.jpg')
-  const upload = uploadSchema.safeParse(await api.call({ method: 'POST', path: '/v2.0/oa/upload/image', body: form, signal }))
-  if (!upload.success) throw new DeliveryError('rejected')
-  const element = { media_type: 'image', attachment_id: upload.data.attachment_id }
-  return { type: 'template', payload: { template_type: 'media', elements: [element] } }
 }
 
 const pageLength = 10 // the most that Zalo gives at once
@@ -95,7 +106,8 @@ async function findSent(
     )
     if (!lines.success) throw new DeliveryError('unreachable')
     for (const line of lines.data) {
-      if (line.src === 0 && line.time >= earliest && line.message === message.text.normalize('NFC')) found.push(line.message_id)
+      const isLike = line.message === message.text.normalize('NFC') && (message.text !== '' || line.type !== 'text')
+      if (line.src === 0 && line.time >= earliest && isLike) found.push(line.message_id)
     }
     if (lines.data.length < pageLength || lines.data.some(({ time }) => time < earliest)) break
   }

@@ -9,7 +9,7 @@ import type { LadderDeps } from '../ladder/send-ladder.ts'
 import { groupsOf } from '../office/groups.ts'
 import type { QuestionStore } from '../office/question-store.ts'
 import type { School } from '../people/person.ts'
-import { figuresOf } from '../summary/send-summary.ts'
+import { figuresOf } from '../summary/day-figures.ts'
 import type { DaySummary } from '../summary/totals.ts'
 
 type Deps = LadderDeps & {

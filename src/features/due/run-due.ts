@@ -13,6 +13,9 @@ import { tellStoppedChannels } from '../office/channel-alarm.ts'
 import { endDueHandoffs } from '../office/due-handoffs.ts'
 import type { School } from '../people/person.ts'
 import { sendDuePickups } from '../pickup/due-pickups.ts'
+import { askOffice } from '../restore/ask-office.ts'
+import { carryOut } from '../restore/decide-gap.ts'
+import { holdMessages } from '../restore/hold-gap.ts'
 import { sendDueReminders } from '../reminders/send-reminders.ts'
 import type { Wordings } from '../reminders/wordings.ts'
 import { sendDayLines, tellWaitingNotes } from '../signoff/send-lines.ts'
@@ -51,7 +54,7 @@ type Deps = {
  * Does whatever is due by our clock, each school in a transaction of its own. A tick, a start and a moved clock all call this one step;
  * calling it twice, or in two processes, does nothing twice.
  */
-export async function runDue({ work, clock, phrases, wordings, schools, onError }: Deps): Promise<DueCounts> {
+export async function runDue({ work: all, clock, phrases, wordings, schools, onError }: Deps): Promise<DueCounts> {
   const counts: DueCounts = {
     reminders: 0,
     questions: 0,
@@ -71,10 +74,14 @@ export async function runDue({ work, clock, phrases, wordings, schools, onError 
   for (const school of await schools()) {
     try {
       const now = clock.now()
+      const gap = await all((stores) => stores.gaps.open(school.id))
+      // After a restore what came due before it may have been sent by the service as it was then.
+      const isUnasked = gap !== undefined && gap.askedAt === null
+      const work = isUnasked ? holdMessages(all) : all
       const { asked, summary, endingEntries, handoffs, morning, alerts, weighings, family, channelAlarms } = await work(
         async (stores) => {
           // At night the staff's own work waits; where a child is and a channel that has stopped do not.
-          const isDay = mayTellStaff(await schoolHours(stores, school.id), 'duty', now)
+          const isDay = isUnasked || mayTellStaff(await schoolHours(stores, school.id), 'duty', now)
           return {
             asked: await askForDates({ ...stores, phrases }, school, now),
             summary: isDay ? await sendDueSummary({ ...stores, phrases }, school, now) : undefined,
@@ -102,6 +109,8 @@ export async function runDue({ work, clock, phrases, wordings, schools, onError 
       const sent = await sendDueReminders({ work, phrases, wordings }, school, now)
       counts.reminders += sent.filter(({ isFirst, to }) => isFirst || to.guardian + to.teacher + to.office > 0).length
       while ((await work((stores) => sendDueBroadcast({ ...stores, phrases }, school, now))) > 0) counts.broadcasts += 1
+      if (isUnasked) await all((stores) => askOffice({ ...stores, phrases }, gap, now))
+      else if (gap !== undefined) await all((stores) => carryOut(stores, gap, now))
       if (summary === 'summary') counts.summaries += 1
       if (summary === 'revision') counts.revisions += 1
     } catch (error) {

@@ -1,3 +1,4 @@
+import { issueTicket } from '../console/sign-in.ts'
 import { summaryOfToday } from '../summary/send-summary.ts'
 import type { Command } from './commands.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
@@ -32,6 +33,12 @@ export async function hearCommand(deps: RouteDeps, hearing: Hearing, command: Co
     case 'missing_reports':
       if (office === undefined) return undefined
       return { route: command, replies: [{ text: await officeList(deps, hearing, { office, list: command }) }] }
+    case 'console': {
+      if (office === undefined) return undefined
+      const { code, minutes } = await issueTicket({ ...deps, console: turn.stores.console }, { identity, office, now: turn.now })
+      const link = `${deps.consoleUrl()}/console/in?c=${code}`
+      return { route: command, replies: [{ text: phrases.text(identity.language, 'console.link', { link, code, minutes }) }] }
+    }
     case 'summary':
       if (office === undefined) return undefined
       return {

@@ -1,7 +1,7 @@
 import { fold, hasDiacritics, withoutDiacritics } from '../../core/text.ts'
 
 /** Words that mean the same to everybody, linked or not, and are never a question to the documents. */
-export type Command = 'start' | 'help' | 'stop' | 'resume' | 'privacy' | 'summary' | 'missing_reports' | 'questions'
+export type Command = 'start' | 'help' | 'stop' | 'resume' | 'privacy' | 'summary' | 'missing_reports' | 'questions' | 'console'
 
 const words: Record<Command, readonly string[]> = {
   start: ['/start', 'bắt đầu'],
@@ -12,6 +12,7 @@ const words: Record<Command, readonly string[]> = {
   summary: ['/summary', 'tổng hợp', 'tổng hợp hôm nay', 'báo cáo hôm nay'],
   missing_reports: ['lớp nào chưa báo', 'lớp nào chưa báo cáo', 'chưa báo'],
   questions: ['/questions', 'câu hỏi', 'câu hỏi chờ'],
+  console: ['/console', 'console', 'trang quản lý', 'vào trang quản lý', 'mở trang quản lý', 'cho vào trang quản lý'],
 }
 
 /** Without marks these are children's names more often than a wish. */

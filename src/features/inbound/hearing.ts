@@ -21,6 +21,8 @@ export interface RouteDeps {
   readonly ask: Ask
   readonly own: OwnAnswers
   readonly expandRule: ExpandRule
+  /** Where the office's pages are, without a slash at the end. */
+  consoleUrl(): string
 }
 
 /** One message, and everything known of who sent it. */

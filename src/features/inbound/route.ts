@@ -22,6 +22,7 @@ import { hearCollectorPhoto } from './pickup-route.ts'
 import { hearOwnSettings, hearOwnSettingsChoice } from './preference-route.ts'
 import { hearRecordChoice } from './record-route.ts'
 import { hearReminderChoice } from './reminder-route.ts'
+import { hearGapChoice } from './restore-route.ts'
 import { hearSettingsChoice } from './settings-route.ts'
 import { hearFamilyNote, hearSignoffChoice } from './signoff-route.ts'
 import { hearStaff } from './staff-route.ts'
@@ -124,6 +125,7 @@ async function hearChosen(
   if (/^(?:bc|cl):/.test(value)) return (await hearNoticeChoice(deps, hearing, value)) ?? gone
   if (/^(?:im|ap|rl):/.test(value)) return (await hearImportChosen(deps, hearing, value)) ?? gone
   if (value.startsWith('entry:')) return (await hearEntryChosen(deps, hearing, value)) ?? gone
+  if (value.startsWith('gap:')) return (await hearGapChoice(deps, hearing, value)) ?? gone
   if (value.startsWith('rm:')) return (await hearReminderChoice(deps, hearing, value)) ?? gone
   if (value.startsWith('pf:')) return await hearOwnSettingsChoice(deps, hearing, value)
   if (value.startsWith('st:')) return (await hearSettingsChoice(deps, hearing, value)) ?? gone

@@ -4,6 +4,8 @@ import type { ArrangementStore } from '../arrangement/arrangement-store.ts'
 import type { BroadcastStore } from '../broadcast/broadcast-store.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
 import type { CheckinStore } from '../checkin/checkin-store.ts'
+import type { ConsoleStore } from '../console/console-store.ts'
+import type { DayLog } from '../console/day-log.ts'
 import type { EntryStore } from '../entries/entry-store.ts'
 import type { GrowthStore } from '../growth/growth-store.ts'
 import type { HoursStore } from '../hours/hours-store.ts'
@@ -12,6 +14,7 @@ import type { LadderStore } from '../ladder/ladder-store.ts'
 import type { HandoffStore } from '../office/handoff-store.ts'
 import type { QuestionStore } from '../office/question-store.ts'
 import type { ChannelStopStore } from '../outbox/gate.ts'
+import type { MessageLog } from '../outbox/message-log.ts'
 import type { Offers } from '../outbox/offers.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
@@ -20,6 +23,7 @@ import type { PreferenceStore } from '../preferences/preference-store.ts'
 import type { AddresseeStore } from '../reminders/addressee.ts'
 import type { ConditionStore } from '../reminders/condition.ts'
 import type { ReminderStore } from '../reminders/reminder-store.ts'
+import type { GapStore } from '../restore/gap-store.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import type { SignoffStore } from '../signoff/signoff-store.ts'
 import type { JournalMarks } from './journal.ts'
@@ -29,6 +33,7 @@ export interface Stores {
   readonly people: PeopleStore
   readonly outbox: Outbox
   readonly offers: Offers
+  readonly gaps: GapStore
   readonly channelStops: ChannelStopStore
   readonly marks: JournalMarks
   readonly checkins: CheckinStore
@@ -51,6 +56,9 @@ export interface Stores {
   readonly addressees: AddresseeStore
   readonly conditions: ConditionStore
   readonly arrangements: ArrangementStore
+  readonly console: ConsoleStore
+  readonly dayLog: DayLog
+  readonly messageLog: MessageLog
 }
 
 /** Runs `work` in one transaction; messages it added go out after the commit, and never if it rolled back. */

@@ -35,5 +35,9 @@ export interface MessageLog {
     which: { readonly states?: readonly MessageState[]; readonly before?: string; readonly limit: number },
   ): Promise<LogPage>
   /** Plans what failed or is uncertain anew. @param ids some; or all that a cause wrote, by the beginning of their keys @returns how many */
-  planAnew(schoolId: string, which: { readonly ids: readonly string[] } | { readonly keyPrefix: string }, now: Date): Promise<number>
+  planAnew(
+    schoolId: string,
+    which: { readonly ids: readonly string[] } | { readonly keyPrefix: string },
+    now: Date,
+  ): Promise<number>
 }

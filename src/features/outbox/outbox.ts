@@ -1,4 +1,4 @@
-import type { ChannelName, ChatAddress, Choice } from '../../core/message.ts'
+import type { Attachment, ChannelName, ChatAddress, Choice } from '../../core/message.ts'
 import type { OutgoingKind } from './message-kind.ts'
 
 /** A message a feature wants sent, as long as it likes. */
@@ -15,10 +15,20 @@ export interface Outgoing {
   readonly choicesInText?: boolean
   /** The number of the first choice, where numbers before it mean something else in the chat; 1 unless told. */
   readonly firstNumber?: number
-  /** Waits until then, by our clock, and holds nothing back meanwhile; why is shown to the office. */
-  readonly held?: { readonly until: Date; readonly why: 'quiet_hours' | 'lunch' | 'digest' }
+  /**
+   * Waits until then, by our clock, and holds nothing back meanwhile; why is shown to the office. Without an end it waits for the office's
+   * word.
+   */
+  readonly held?:
+    | { readonly until: Date; readonly why: 'quiet_hours' | 'lunch' | 'digest' }
+    | { readonly until: null; readonly why: 'restored' }
   /** Whose photo goes with it: the id of an adult who may collect a child. Left out once that photo is gone. */
   readonly photoOf?: string
+  /**
+   * A picture or document that goes with it; where the text is too long to stand under it, right after the text. Kept for 14 days. Needs a school.
+   * `instead` ends the text on a channel that does not carry such a file.
+   */
+  readonly attachment?: Attachment & { readonly instead: string }
   /** The platform's id of an earlier message of ours to replace. Dropped on a channel that cannot edit. */
   readonly edits?: string
 }
@@ -30,7 +40,17 @@ export interface Outbox {
   addAll(messages: readonly Outgoing[], now: Date): Promise<void>
 }
 
-/** What each channel can carry. */
-export type ChannelTraits = Readonly<
-  Record<ChannelName, { readonly maxTextLength: number; readonly hasButtons: boolean; readonly canEdit: boolean }>
->
+/** What one channel can carry. */
+export interface Traits {
+  readonly maxTextLength: number
+  readonly hasButtons: boolean
+  readonly canEdit: boolean
+  /** The platform can be asked what it has taken from us: see `Channel.findSent`. */
+  readonly listsSent?: boolean
+  /** The longest text under a picture and under a document; absent: none. */
+  readonly captionLength?: Readonly<Record<Attachment['kind'], number>>
+  /** MIME types of documents it takes; absent: any. */
+  readonly fileTypes?: readonly string[]
+}
+
+export type ChannelTraits = Readonly<Record<ChannelName, Traits>>

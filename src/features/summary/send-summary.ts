@@ -2,16 +2,16 @@ import { instantOf, type SchoolDay, schoolDayOf } from '../../core/clock.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
 import { alertLines } from '../alerts/alert-lines.ts'
 import type { AlertStore } from '../alerts/alert-store.ts'
-import { groupsOf } from '../arrangement/arrangement.ts'
 import type { ArrangementStore } from '../arrangement/arrangement-store.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
 import { type Closure, closuresOf, isSchoolDay } from '../calendar/school-day.ts'
-import type { Checkin, CheckinStore } from '../checkin/checkin-store.ts'
+import type { CheckinStore } from '../checkin/checkin-store.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
-import type { School, SchoolClass } from '../people/person.ts'
+import type { School } from '../people/person.ts'
+import { type FigureDeps, figuresOf } from './day-figures.ts'
 import { changesBetween, revisionMessage } from './revision.ts'
-import { type DaySummary, type ReportState, summarise } from './totals.ts'
+import type { DaySummary, ReportState } from './totals.ts'
 import { summaryMessage } from './wording.ts'
 
 type Deps = {
@@ -23,8 +23,7 @@ type Deps = {
   phrases: Phrases
   alerts: AlertStore
 }
-type FigureDeps = Pick<Deps, 'checkins' | 'people' | 'calendar' | 'arrangements'>
-type ReadDeps = FigureDeps & Pick<Deps, 'phrases' | 'alerts'>
+type ReadDeps = FigureDeps & Pick<Deps, 'phrases' | 'alerts' | 'people'>
 
 /** A summary that is hours late helps nobody to call a class. School clock. */
 const usefulUntil = '17:00'
@@ -115,49 +114,6 @@ export async function missingToday(
       : [deps.phrases.text(language, `summary.${state}`, { count: names.length, names: names.join(', ') })]
   })
   return lines.length === 0 ? deps.phrases.text(language, 'summary.all_reported') : lines.join('\n')
-}
-
-/** The day's figures and when they came. */
-export interface DayFigures {
-  readonly summary: DaySummary
-  /** Epoch milliseconds of the last report or confirmation; 0 when nothing was reported. */
-  readonly changedAt: number
-  /** When each class of `summary.classes` reported, by its name. */
-  readonly reportedAt: Readonly<Record<string, Date>>
-}
-
-export async function figuresOf(
-  { checkins, people, calendar, arrangements }: FigureDeps,
-  school: School,
-  day: SchoolDay,
-): Promise<DayFigures> {
-  const reports = new Map((await checkins.ofDay(school.id, day)).map((checkin) => [checkin.classId, checkin]))
-  const closures = await calendar.closures(school.id)
-  const all = await people.classes(school.id)
-  const isOpen = (one: SchoolClass) => isSchoolDay(day, closuresOf(one, closures)).kind === 'school_day'
-  // Of a day off for everybody nothing is expected anyway; a class that reported all the same counts.
-  const isAnyOpen = all.some(isOpen)
-  const isOff = (one: SchoolClass) => isAnyOpen && !isOpen(one) && !reports.has(one.id)
-  const classes = all.filter((one) => !isOff(one))
-  const nameOf = (id: string) => all.filter((one) => one.id === id).map(({ name }) => name)
-  const joined = groupsOf(await arrangements.on(school.id, day)).map((group) => group.flatMap(nameOf))
-  const figures = summarise(
-    classes.map((one) => {
-      const checkin = reports.get(one.id)
-      const state = checkin === undefined ? 'not_reported' : checkin.confirmedAt === null ? 'unconfirmed' : 'confirmed'
-      return { className: one.name, ageGroup: one.age, enrolled: one.children.length, report: checkin?.report ?? null, state }
-    }),
-  )
-  const summary = { ...figures, off: all.filter(isOff).map(({ name }) => name), joined }
-  const times = classes.flatMap((one) => {
-    const checkin = reports.get(one.id)
-    return checkin === undefined ? [] : [[one.name, checkin.reportedAt] as const]
-  })
-  return { summary, changedAt: Math.max(0, ...[...reports.values()].map(lastChange)), reportedAt: Object.fromEntries(times) }
-}
-
-function lastChange({ reportedAt, confirmedAt }: Checkin): number {
-  return Math.max(reportedAt.getTime(), confirmedAt?.getTime() ?? 0)
 }
 
 type Cause = { school: School; now: Date; key: string }

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { inspect } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { createZaloChannel } from '../../../src/adapters/zalo/zalo-channel.ts'
-import { app, failureOf, lan, noHurry, seedRefreshToken, stageZalo, textTo } from './zalo-stage.ts'
+import { app, failureOf, lan, memoryUploads, noHurry, seedRefreshToken, stageZalo, textTo } from './zalo-stage.ts'
 
 const cs = '/v3.0/oa/message/cs'
 
@@ -174,7 +174,7 @@ test('a redirect is not followed, or the token would go to another host', async 
   })
   const front = await listen((_request, response) => response.writeHead(307, { location: stranger }).end())
   const stage = await stageZalo()
-  const channel = createZaloChannel({ apiRoot: front, tokens: stage.tokens, clock: stage.clock })
+  const channel = createZaloChannel({ apiRoot: front, tokens: stage.tokens, clock: stage.clock, uploads: memoryUploads() })
   expect(await failureOf(channel.send(textTo(lan, 'Chào chị'), noHurry()))).toMatchObject({ reason: 'unreachable' })
   expect(strangers).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import axios from 'axios'
 import { onTestFinished } from 'vitest'
+import type { ZaloUploadStore } from '../../../src/adapters/zalo/zalo-attachment.ts'
 import { createZaloChannel } from '../../../src/adapters/zalo/zalo-channel.ts'
 import { createZaloTokens, type TokenPair, type TokenStore, type ZaloTokens } from '../../../src/adapters/zalo/zalo-token.ts'
 import type { RawRequest } from '../../../src/core/channel.ts'
@@ -53,6 +54,15 @@ function memoryLocks(): Pick<Locks, 'exclusively'> {
   }
 }
 
+/** What was uploaded, for as long as the stage stands. */
+export function memoryUploads(): ZaloUploadStore {
+  const known = new Map<string, { handle: string; uploadedAt: Date }>()
+  return {
+    find: async (sha256) => known.get(sha256),
+    keep: async (sha256, handle, uploadedAt) => void known.set(sha256, { handle, uploadedAt }),
+  }
+}
+
 /** An emulated OA with Lan as its follower, one clock for both sides, and the control plane. */
 export async function stageZalo(options: Partial<ZaloEmulatorOptions> = {}) {
   const emulator = await startZaloEmulator({ ...app, firstRefreshToken: seedRefreshToken, now: () => monday, ...options })
@@ -68,7 +78,8 @@ export async function stageZalo(options: Partial<ZaloEmulatorOptions> = {}) {
   const anotherProcess = (seed: string | undefined = seedRefreshToken): ZaloTokens =>
     createZaloTokens({ ...oauth, store, locks, clock, seedRefreshToken: seed })
   const tokens = anotherProcess()
-  const channelOf = (keeper: ZaloTokens) => createZaloChannel({ apiRoot: emulator.url, tokens: keeper, clock })
+  const uploads = memoryUploads()
+  const channelOf = (keeper: ZaloTokens) => createZaloChannel({ apiRoot: emulator.url, tokens: keeper, clock, uploads })
 
   return {
     ...{ url: emulator.url, control, clock, store, locks, oauth, tokens, anotherProcess, channelOf },

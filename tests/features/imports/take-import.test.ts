@@ -77,7 +77,7 @@ test('two thousand lines are taken and undone in a few seconds, and what is beyo
   expect(text).toContain('10 dòng chưa hiểu')
   await choose(`im:undo:${id}`)
   expect(await fromFile()).toBe(0)
-  expect(performance.now() - startedAt).toBeLessThan(15_000)
+  expect(performance.now() - startedAt).toBeLessThan(25_000) // two on an idle machine
 })
 
 test('what the school had said of a day before comes back when the import is undone', async () => {

@@ -56,7 +56,9 @@ export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw code === undefined || code.startsWith('E') || error instanceof NoBackup ? error : new NoBackup('the file is damaged', { cause: error })
+    throw code === undefined || code.startsWith('E') || error instanceof NoBackup
+      ? error
+      : new NoBackup('the file is damaged', { cause: error })
   } finally {
     lines.close()
     file.destroy()

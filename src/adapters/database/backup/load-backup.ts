@@ -36,7 +36,11 @@ export async function loadBackup(session: Session, path: string): Promise<number
   return rows
 }
 
-async function insert(session: Session, { name, columns }: { name: string; columns: readonly Column[] }, lines: readonly string[]) {
+async function insert(
+  session: Session,
+  { name, columns }: { name: string; columns: readonly Column[] },
+  lines: readonly string[],
+) {
   const names = columns.map((column) => quoted(column.name)).join(', ')
   const values = columns.map(({ type }, at) => `(line->>${at})::${knownType(type)}`).join(', ')
   await session.query(`insert into ${quoted(name)} (${names}) select ${values} from json_array_elements($1::json) as line`, [
@@ -46,11 +50,16 @@ async function insert(session: Session, { name, columns }: { name: string; colum
 
 /** Types come out of the file: nothing but a type may get into the statement. */
 function knownType(type: string): string {
-  if (!/^[a-z][a-z ]*(\(\d+(,\d+)?\))?( (with|without) time zone)?(\[\])?$/.test(type)) throw new Error('the backup names a type that is none')
+  if (!/^[a-z][a-z ]*(\(\d+(,\d+)?\))?( (with|without) time zone)?(\[\])?$/.test(type))
+    throw new Error('the backup names a type that is none')
   return type
 }
 
 async function setCounters(session: Session, counters: Counters): Promise<void> {
   for (const [name, value] of Object.entries(counters))
-    await session.query('select setval(c.oid, $2::bigint) from pg_class c where c.relname = $1 and c.relkind = $3', [name, value + jump, 'S'])
+    await session.query('select setval(c.oid, $2::bigint) from pg_class c where c.relname = $1 and c.relkind = $3', [
+      name,
+      value + jump,
+      'S',
+    ])
 }

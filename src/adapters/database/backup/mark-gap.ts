@@ -23,7 +23,11 @@ export async function markGap(session: Session, { takenAt, restoredAt }: { taken
     `update outbound set settle_at = null, held_why = 'restored' where state = 'uncertain' and (settle_at is not null or held_why = 'restored')`,
   )
   // Whatever it led to a moment later is not in the backup; handling it now would answer the person a second time.
-  const unheard = await session.query(`update inbound set state = 'failed', handled_at = $1::timestamptz where state = 'waiting' returning id`, [
+  const unheard = await session.query(
+    `update inbound set state = 'failed', handled_at = $1::timestamptz where state = 'waiting' returning id`,
+    [restored],
+  )
+  await session.query(`update restore_gap set choice = 'superseded', decided_at = $1::timestamptz where decided_at is null`, [
     restored,
   ])
   await session.query(

@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { claimDataDir } from '../data-dir-lock.ts'
-import { build, checkFor, isNamed, type RestoreOptions, type RestoreResult, readPairs, schoolsIn, type ZaloPair } from './restore.ts'
+import {
+  build,
+  checkFor,
+  isNamed,
+  type RestoreOptions,
+  type RestoreResult,
+  readPairs,
+  schoolsIn,
+  type ZaloPair,
+} from './restore.ts'
 import { inTransaction } from './session.ts'
 
 /**
@@ -24,9 +33,8 @@ export async function restoreEmbedded(dataDir: string, { path, restoredAt, repla
     const fresh = join(dataDir, 'postgres.restoring')
     await rm(fresh, { recursive: true, force: true })
     const pglite = await PGlite.create({ dataDir: fresh })
-    const transact = (work: Parameters<typeof inTransaction<number | void>>[2]) => inTransaction({ pglite }, 'write', work)
     const rows = await build(
-      { factory: new PrismaPGlite(pglite), transact: transact as typeof transact & (<R>(work: unknown) => Promise<R>) },
+      { factory: new PrismaPGlite(pglite), transact: (work) => inTransaction({ pglite }, 'write', work) },
       { path, restoredAt, header, pairs: old.pairs },
     ).finally(() => pglite.close())
     const kept = old.isThere ? join(dataDir, `postgres.before-restore-${stamp}`) : undefined

@@ -20,19 +20,23 @@ export async function restorePostgres(
   const { header } = checked
   return await onServer(connectionString, async (session) => {
     // The lock services take to bring the schema up to date: none starts meanwhile.
-    const [lock] = await session.query<{ taken: boolean }>(`select pg_try_advisory_lock(hashtextextended('migrations', 0)) as taken`)
+    const [lock] = await session.query<{ taken: boolean }>(
+      `select pg_try_advisory_lock(hashtextextended('migrations', 0)) as taken`,
+    )
     if (lock?.taken !== true || (await isInUse(session))) return { kind: 'in_use' as const }
     const isUnfinished = await hasMark(session)
     const schools = isUnfinished ? [] : await schoolsIn(session)
     if (!isNamed(schools, replace)) return { kind: 'not_empty' as const, schools }
     const pairs = isUnfinished ? [] : await readPairs(session)
     const kept = schools.length === 0 ? undefined : keepAs
-    if (kept !== undefined) await writeBackup({ queueSource: { connectionString } }, kept, restoredAt)
+    if (kept !== undefined) await writeBackup({ connectionString }, kept, restoredAt)
     await session.query(`create schema if not exists ${unfinishedRestore}`)
     await empty(session)
     const factory = withWholeScripts(new PrismaPg({ connectionString, application_name: 'mamnon-backup' }), connectionString)
-    const transact = <R>(work: (own: Session) => Promise<R>) => inTransaction({ connectionString }, 'write', work)
-    const rows = await build({ factory: factory as never, transact }, { path, restoredAt, header, pairs })
+    const rows = await build(
+      { factory, transact: (work) => inTransaction({ connectionString }, 'write', work) },
+      { path, restoredAt, header, pairs },
+    )
     await session.query(`drop schema ${unfinishedRestore}`)
     return { kind: 'restored' as const, header, rows, kept }
   })
@@ -40,7 +44,7 @@ export async function restorePostgres(
 
 async function isInUse(session: Session): Promise<boolean> {
   const others = await session.query(
-    `select 1 from pg_stat_activity where datname = current_database() and application_name in ('mamnon', 'mamnon-locks')`,
+    `select 1 from pg_stat_activity where datname = current_database() and application_name in ('mamnon', 'mamnon-locks', 'mamnon-queue')`,
   )
   return others.length > 0
 }

@@ -1,11 +1,10 @@
-import type { PrismaPg } from '@prisma/adapter-pg'
-import type { PrismaPGlite } from 'pglite-prisma-adapter'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { applyMigrations, migrationNames } from '../migrations.ts'
 import { type BackupHeader, checkBackup } from './backup-file.ts'
 import { loadBackup } from './load-backup.ts'
 import { markGap } from './mark-gap.ts'
-import { readMigrations, readTables } from './tables.ts'
 import type { Session } from './session.ts'
+import { readMigrations, readTables } from './tables.ts'
 
 export interface RestoreOptions {
   readonly path: string
@@ -27,7 +26,9 @@ export type RestoreResult =
   | { readonly kind: 'in_use' }
 
 /** Reads the whole file before anything is touched. @throws {NoBackup} */
-export async function checkFor(path: string): Promise<{ kind: 'usable'; header: BackupHeader } | { kind: 'newer'; migrations: string[] }> {
+export async function checkFor(
+  path: string,
+): Promise<{ kind: 'usable'; header: BackupHeader } | { kind: 'newer'; migrations: string[] }> {
   const header = await checkBackup(path)
   const known = new Set(await migrationNames())
   const migrations = header.migrations.filter((name) => !known.has(name))
@@ -47,7 +48,7 @@ export function isNamed(schools: readonly string[], replace: readonly string[]):
   return schools.every((school) => named.has(school))
 }
 
-type Factory = PrismaPg | PrismaPGlite
+type Transact = <R>(work: (session: Session) => Promise<R>) => Promise<R>
 export type ZaloPair = Readonly<Record<string, string | null>>
 
 /** The rotating pairs that the replaced database had: they work once, and the backup's are older. */
@@ -64,7 +65,7 @@ export async function readPairs(session: Session): Promise<ZaloPair[]> {
  * written in one transaction each; the caller keeps a service from starting in between.
  */
 export async function build(
-  { factory, transact }: { factory: Factory; transact<R>(work: (session: Session) => Promise<R>): Promise<R> },
+  { factory, transact }: { factory: SqlMigrationAwareDriverAdapterFactory; transact: Transact },
   { path, restoredAt, header, pairs }: { path: string; restoredAt: Date; header: BackupHeader; pairs: readonly ZaloPair[] },
 ): Promise<number> {
   await applyMigrations(factory, new Set(header.migrations))

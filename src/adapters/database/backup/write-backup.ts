@@ -1,12 +1,14 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import type { Database } from '../connect.ts'
-import { inTransaction, type Session } from './session.ts'
+import { PGlite } from '@electric-sql/pglite'
+import { claimDataDir } from '../data-dir-lock.ts'
+import { inTransaction, type Session, type Source } from './session.ts'
 import { quoted, readCounters, readMigrations, readTables, type Table } from './tables.ts'
+import { RestoreUnfinished, unfinishedRestore } from './unfinished-restore.ts'
 
 const rowsAtOnce = 500
 
@@ -18,9 +20,9 @@ export interface WrittenBackup {
 /**
  * Writes everything the database holds into one file, as it stood at one instant, for either kind of database. Nobody but the owner may read
  * the file: it holds what the database holds, secrets of the Zalo app included. It has its name only once it is whole.
- * @throws when a file of that name is there
+ * @throws {RestoreUnfinished} when what is there is not whole; `EEXIST` when a file of that name is there
  */
-export async function writeBackup({ queueSource }: Pick<Database, 'queueSource'>, path: string, takenAt: Date): Promise<WrittenBackup> {
+export async function writeBackup(source: Source, path: string, takenAt: Date): Promise<WrittenBackup> {
   await (await open(path, 'wx', 0o600)).close()
   const unfinished = `${path}.unfinished`
   const gzip = createGzip()
@@ -30,7 +32,7 @@ export async function writeBackup({ queueSource }: Pick<Database, 'queueSource'>
     if (!gzip.write(`${line}\n`)) await once(gzip, 'drain')
   }
   try {
-    const written = await inTransaction(queueSource, 'read', (session) => writeAll(session, say, takenAt))
+    const written = await inTransaction(source, 'read', (session) => writeAll(session, say, takenAt))
     gzip.end()
     await finished(file)
     await rename(unfinished, path)
@@ -46,11 +48,25 @@ export async function writeBackup({ queueSource }: Pick<Database, 'queueSource'>
 
 async function writeAll(session: Session, say: (line: string) => Promise<void>, takenAt: Date): Promise<WrittenBackup> {
   // The same text whatever the server is set to.
-  for (const setting of [`datestyle = 'ISO'`, `timezone = 'UTC'`, `bytea_output = 'hex'`, 'extra_float_digits = 1', `intervalstyle = 'iso_8601'`])
+  for (const setting of [
+    `datestyle = 'ISO'`,
+    `timezone = 'UTC'`,
+    `bytea_output = 'hex'`,
+    'extra_float_digits = 1',
+    `intervalstyle = 'iso_8601'`,
+  ])
     await session.query(`set local ${setting}`)
+  const mark = await session.query('select 1 from pg_namespace where nspname = $1', [unfinishedRestore])
+  if (mark.length > 0) throw new RestoreUnfinished()
   const tables = await readTables(session)
   const schools = (await session.query<{ name: string }>('select name from school order by name')).map(({ name }) => name)
-  const header = { backup: 'tro-ly-mam-non', version: 1, takenAt: takenAt.toISOString(), migrations: await readMigrations(session), schools }
+  const header = {
+    backup: 'tro-ly-mam-non',
+    version: 1,
+    takenAt: takenAt.toISOString(),
+    migrations: await readMigrations(session),
+    schools,
+  }
   await say(JSON.stringify(header))
   let rows = 0
   for (const table of tables) {
@@ -80,4 +96,20 @@ async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined)
   await handle?.sync().catch(() => undefined)
   await handle?.close()
+}
+
+/** Writes a backup of a PostgreSQL database, whoever works on it meanwhile. @throws {DatabaseUnreachable} */
+export async function backUpPostgres(connectionString: string, path: string, takenAt: Date): Promise<WrittenBackup> {
+  return await writeBackup({ connectionString }, path, takenAt)
+}
+
+/** Writes a backup of an embedded database that nobody has open. @throws {DataDirInUse} */
+export async function backUpEmbedded(dataDir: string, path: string, takenAt: Date): Promise<WrittenBackup> {
+  const claim = await claimDataDir(dataDir)
+  try {
+    const pglite = await PGlite.create({ dataDir: join(dataDir, 'postgres') })
+    return await writeBackup({ pglite }, path, takenAt).finally(() => pglite.close())
+  } finally {
+    await claim.release()
+  }
 }

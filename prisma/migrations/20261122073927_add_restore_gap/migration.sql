@@ -8,6 +8,7 @@ CREATE TABLE "restore_gap" (
     "choice" TEXT,
     "decided_by" UUID,
     "decided_at" TIMESTAMPTZ,
+    "done_at" TIMESTAMPTZ,
 
     CONSTRAINT "restore_gap_pkey" PRIMARY KEY ("school_id","restored_at")
 );
