@@ -86,7 +86,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   const queue = await openBossQueue(database.queueSource, (error) => log.error({ err: error }, 'queue'))
   const spool = await openSpool(join(config.dataDir, 'spool'))
   const journal = createJournal(prisma)
-  const unsent = createUnsentStore(prisma)
+  const unsent = createUnsentStore(prisma, traits)
   const unwatched = createUnitOfWork(prisma, {
     ids,
     traits,

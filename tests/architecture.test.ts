@@ -26,7 +26,7 @@ const featureEdges: Record<string, readonly string[]> = {
   broadcast: ['calendar', 'people', 'outbox', 'hours', 'preferences'],
   alerts: ['absence', 'checkin', 'hours', 'people', 'outbox'],
   growth: ['absence', 'checkin', 'calendar', 'people', 'outbox'],
-  summary: ['alerts', 'arrangement', 'checkin', 'calendar', 'people', 'outbox'],
+  summary: ['absence', 'alerts', 'arrangement', 'checkin', 'calendar', 'office', 'people', 'outbox', 'settings'],
   calculators: ['calendar', 'entries', 'knowledge', 'people'],
   entries: ['knowledge', 'people', 'outbox', 'calendar'],
   office: ['entries', 'calendar', 'people', 'outbox'],
@@ -90,7 +90,7 @@ const packages: Record<string, RegExp> = {
   core: /^zod$/,
   features: /^zod$/,
   adapters:
-    /^(node:|@prisma\/|@electric-sql\/pglite$|pglite-prisma-adapter$|pg$|pg-boss$|fastify$|@fastify\/|rate-limiter-flexible$|telegraf|axios$|i18next|intl-messageformat$|pino$|prom-client$|ical\.js$|read-excel-file\/|csv-parse\/|chardet$|iconv-lite$|zod$)/,
+    /^(node:|@prisma\/|@electric-sql\/pglite$|pglite-prisma-adapter$|pg$|pg-boss$|fastify$|@fastify\/|rate-limiter-flexible$|telegraf|axios$|i18next|intl-messageformat$|pino$|prom-client$|ical\.js$|read-excel-file\/|csv-parse\/|chardet$|iconv-lite$|@resvg\/resvg-js$|vega$|vega-lite$|write-excel-file\/|zod$)/,
   emulators: /^(node:|fastify$|axios$)/,
   root: /^(node:|zod$|axios$|fastify$|node-cron$)/,
 }

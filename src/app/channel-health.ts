@@ -12,7 +12,7 @@ const dayMs = 86_400_000
 /** How the channels are, for the office's settings page. */
 export async function channelHealth(
   prisma: Database['prisma'],
-  { open, config, now }: { open: OpenChannels; config: Config; now: Date },
+  { open, config, now, consentLink }: { open: OpenChannels; config: Config; now: Date; consentLink: (() => string) | undefined },
 ): Promise<ChannelHealth[]> {
   const stops = await createChannelStopStore(prisma).stops()
   const pair = config.zalo === undefined ? undefined : await createZaloTokenStore(prisma, config.zalo.appId).read()
@@ -25,6 +25,7 @@ export async function channelHealth(
       stoppedAt: stop?.stoppedAt ?? null,
       daysLeft: used === undefined ? null : Math.max(0, Math.floor(refreshDays - (now.getTime() - used.getTime()) / dayMs)),
       consentNeeded: name === 'zalo' && pair?.consentNeeded === true,
+      ...(name === 'zalo' && consentLink !== undefined ? { consentLink: consentLink() } : {}),
     }
   })
 }

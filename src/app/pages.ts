@@ -50,14 +50,20 @@ export function registerPages(server: FastifyInstance, deps: Deps): void {
     zaloDomainVerification: config.zaloDomainVerification,
     tryPath: config.demo ? '/try' : undefined,
   })
-  registerWebhooks(server, deps)
+  const consent = registerWebhooks(server, deps)
   registerCalendarFeed(server, async (token) => {
     const feed = await createFeedStore(database.prisma).find(token)
     return feed && (await work((stores) => icsOfSchool({ ...stores, phrases }, { ...feed, now: clock.now() })))
   })
   registerConsole(server, {
     ...{ work, phrases, clock, own, ask: answer, ids: randomIds, hash: hashCode, publicUrl: config.publicUrl },
-    channels: () => channelHealth(database.prisma, { open: deps.open, config, now: clock.now() }),
+    channels: () =>
+      channelHealth(database.prisma, {
+        open: deps.open,
+        config,
+        now: clock.now(),
+        consentLink: consent && (() => consent.link()),
+      }),
     onError: (error) => log.error({ err: error }, 'console'),
   })
 }
@@ -77,7 +83,7 @@ async function readiness({ database, queue, open, metrics }: Deps): Promise<Reco
   return parts
 }
 
-function registerWebhooks(server: FastifyInstance, { config, open: { telegram, zalo }, receiving, metrics, clock }: Deps): void {
+function registerWebhooks(server: FastifyInstance, { config, open: { telegram, zalo }, receiving, metrics, clock }: Deps) {
   const count: CountWebhook = (channel, kind) => {
     metrics.webhooks.inc({ channel, kind })
     if (kind === 'unknown') metrics.unknownEvents.inc({ channel })
@@ -89,6 +95,9 @@ function registerWebhooks(server: FastifyInstance, { config, open: { telegram, z
     registerWebhook(server, { channel: 'zalo', receive: zalo.receive, store: receiving.storeOrSpool, note }, count)
   if (zalo && config.zalo && config.publicUrl) {
     const redirectUri = `${config.publicUrl}/zalo/oauth`
-    registerZaloConsent(server, createZaloConsent({ ...config.zalo, redirectUri, tokens: zalo.tokens, clock }))
+    const consent = createZaloConsent({ ...config.zalo, redirectUri, tokens: zalo.tokens, clock })
+    registerZaloConsent(server, consent)
+    return consent
   }
+  return undefined
 }

@@ -77,15 +77,17 @@ async function preview(deps: Deps, asked: ImportAsked, id: string): Promise<stri
   if (one === undefined) return []
   const { plan, voice } = await understood(deps, asked, { one, choice: usualChoice })
   await deps.imports.step(asked.schoolId, id, { from: 'shown', to: 'dropped', now: asked.now })
-  return [rowsText(plan, voice), ...(plan.problems.length === 0 ? [] : [problemsText(plan, voice)]), 'Nothing was written (--preview).']
+  return [
+    rowsText(plan, voice),
+    ...(plan.problems.length === 0 ? [] : [problemsText(plan, voice)]),
+    'Nothing was written (--preview).',
+  ]
 }
 
 async function undoLast(values: Values): Promise<number> {
   return await withDatabase(async (setting) => {
     const asked = await askedFor(setting, values)
-    const text = await setting.database.prisma.$transaction(
-      async (tx) => (await hearImportUndo(depsOf(tx), asked)).text,
-    )
+    const text = await setting.database.prisma.$transaction(async (tx) => (await hearImportUndo(depsOf(tx), asked)).text)
     console.log(text)
   })
 }

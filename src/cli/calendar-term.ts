@@ -2,8 +2,8 @@ import { systemClock } from '../adapters/clock.ts'
 import { createCalendarStore } from '../adapters/database/calendar-store.ts'
 import { randomIds } from '../adapters/ids.ts'
 import { schoolDayOf } from '../core/clock.ts'
-import { isRealDay, schoolYearOf } from '../features/calendar/school-year.ts'
 import { type SchoolTerm, termProblem, usualTerm } from '../features/calendar/school-term.ts'
+import { isRealDay, schoolYearOf } from '../features/calendar/school-year.ts'
 import { NotDone, schoolNamed, type Values, withDatabase } from './setup.ts'
 
 type TermValues = Values & { year?: string; days?: string }
@@ -37,6 +37,7 @@ function termGiven(schoolYear: string, days: string): SchoolTerm {
     throw new NotDone('--days are four days like 2026-09-07,2027-01-15,2027-01-18,2027-05-28.')
   const term = { schoolYear, firstDay, firstTermEnds, secondTermFrom, lastDay, certainty: 'own' as const }
   const problem = termProblem(term)
-  if (problem !== undefined) throw new NotDone(problem === 'order' ? '--days are not in order.' : `--days are not all in ${schoolYear}.`)
+  if (problem !== undefined)
+    throw new NotDone(problem === 'order' ? '--days are not in order.' : `--days are not all in ${schoolYear}.`)
   return term
 }

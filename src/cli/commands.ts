@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { systemClock } from '../adapters/clock.ts'
-import { DatabaseUnreachable } from '../adapters/database/database-unreachable.ts'
 import { NoBackup } from '../adapters/database/backup/backup-file.ts'
 import { RestoreUnfinished } from '../adapters/database/backup/unfinished-restore.ts'
 import { DataDirInUse } from '../adapters/database/data-dir-lock.ts'
+import { DatabaseUnreachable } from '../adapters/database/database-unreachable.ts'
 import { InvalidConfig } from '../config.ts'
 import { schoolDayOf } from '../core/clock.ts'
 import { runBatch } from './batch.ts'
@@ -26,6 +26,7 @@ const help = `mamnon <command>
   school set --school NAME [--first-call 07:45] [--second-call 08:15] [--deputy-call 08:30] [--office-call 08:45] [--cut-off 08:45]
              [--answer-minutes 30] [--meal-cut-off 08:00|none] [--summary-time 09:15] [--reminder-time 07:00]
              [--office-hours 07:30-11:30,13:30-17:00] [--quiet-hours 21:00-06:30] [--rest-hours 11:30-13:30] [--milk-price 6286|none]
+             [--milk-boxes 1|none] [--meals 1|none] [--ward "Gia Thụy"|none]
         changes settings, all that are given or none
   class add --school NAME --code A1 --name "Mẫu giáo lớn A1" --age nursery|3-4|4-5|5 --roster FILE
         adds a class or brings its list up to date; FILE has one child a line, nickname in parentheses
@@ -152,7 +153,8 @@ export function explainError(error: unknown): string {
   if (error instanceof DataDirInUse)
     return 'The service is running on this data directory. Stop it first, or use PostgreSQL (DATABASE_URL).'
   if (error instanceof NoBackup) return `This file cannot be restored: ${error.message}.`
-  if (error instanceof RestoreUnfinished) return 'A restore into this database broke off, so it is not whole. Run it again: mamnon restore FILE'
+  if (error instanceof RestoreUnfinished)
+    return 'A restore into this database broke off, so it is not whole. Run it again: mamnon restore FILE'
   if (error instanceof DatabaseUnreachable) return 'The database does not answer, or refuses the sign-in. Check DATABASE_URL.'
   const { code, message, stack } = error as NodeJS.ErrnoException
   if (code?.startsWith('ERR_PARSE_ARGS') || code === 'ENOENT') return message

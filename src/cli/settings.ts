@@ -21,6 +21,8 @@ const forms: Record<SettingKind, string> = {
   span: 'a span like 21:00-06:30',
   spans: 'spans like 07:30-11:30,13:30-17:00',
   money: 'đồng like 6286',
+  count: 'a number like 1',
+  name: 'a name like Gia Thụy',
 }
 const problems: Record<Exclude<SettingProblem, 'unreadable'>, string> = {
   needed: 'it cannot be unset',

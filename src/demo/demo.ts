@@ -59,9 +59,13 @@ export async function startDemo(config: Config, log: Log): Promise<App> {
   let app: App | undefined
   const moveTo = async (step: Step): Promise<void> => {
     const target = await nextInstant(database, clock.now(), step)
-    clock.moveTo(target)
-    await Promise.all([telegram.url, zalo.url].map((url) => axios.post(`${url}/emulator/clock`, { now: target.toISOString() })))
-    await app?.runDue()
+    for (const instant of [...halfHoursBetween(clock.now(), target), target]) {
+      clock.moveTo(instant)
+      await Promise.all(
+        [telegram.url, zalo.url].map((url) => axios.post(`${url}/emulator/clock`, { now: instant.toISOString() })),
+      )
+      await app?.runDue()
+    }
     await app?.sweep()
   }
   app = await startApp({
@@ -106,6 +110,16 @@ export async function nextInstant(database: Database, now: Date, step: Step): Pr
   if (step === 'next-school-day') return instantOf(next, '06:45')
   const isToday = isSchoolDay(today, closures).kind === 'school_day' && schoolTimeOf(now) < step
   return instantOf(isToday ? today : next, step)
+}
+
+const halfHourMs = 1_800_000
+
+/** The half hours that pass on the way, a day's at most: a clock that leaps over them looks like an outage, and the service says so. */
+function halfHoursBetween(from: Date, to: Date): Date[] {
+  const first = Math.max(from.getTime(), to.getTime() - 48 * halfHourMs)
+  const instants: Date[] = []
+  for (let at = (Math.floor(first / halfHourMs) + 1) * halfHourMs; at < to.getTime(); at += halfHourMs) instants.push(new Date(at))
+  return instants
 }
 
 async function putPhones({ telegram, zalo }: { telegram: string; zalo: string }): Promise<void> {

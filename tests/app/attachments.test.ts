@@ -21,7 +21,7 @@ const document = (name: string, type: string) => ({
 })
 
 beforeAll(async () => {
-  world = await startWorld({ at: '2026-11-23T10:00:00+07:00' })
+  world = await startWorld({ at: '2026-11-23T10:00:00+07:00', pauseSeconds: 10 })
   schoolId = (await world.database.prisma.school.findFirstOrThrow()).id
   picture = {
     kind: 'image',
@@ -40,7 +40,7 @@ async function send(channel: ChannelName, user: string, { text, attachment }: { 
   sent += 1
   const to = world.address(channel, user)
   await outbox.add({ to, key: `test/${sent}`, kind: 'notice', schoolId, text, attachment }, world.now())
-  await world.app.sweep()
+  await world.breathe()
   await world.settle()
 }
 
@@ -52,7 +52,7 @@ async function carried(platform: 'telegram' | 'zalo', user: string): Promise<{ n
 }
 
 const uploads = async (kind: string): Promise<number> => {
-  const exchanges: { path: string }[] = (await world.platforms.zalo.call('GET', 'traffic?after=0')).exchanges ?? []
+  const exchanges: { path: string }[] = await world.platforms.zalo.call('GET', 'traffic')
   return exchanges.filter(({ path }) => path.startsWith(`/v2.0/oa/upload/${kind}`)).length
 }
 
@@ -67,6 +67,7 @@ test('the office gets a picture with its words under it, and an Excel file', asy
 
 test('words too long to stand under a picture come first', async () => {
   await send('telegram', users.office, { text: `Bản dài. ${'Cả trường đi học đủ. '.repeat(60)}`, attachment: picture })
+  await world.breathe()
   const [words, alone] = await world.office.reads()
   expect(words).toMatch(/^Bản dài\./)
   expect(alone).toBe('[photo]')

@@ -40,7 +40,12 @@ test('a file of the office is shown as what it would change, line by line what i
   expect(said).toContain('- T6 01/01/2027: nghỉ, Nghỉ Tết Dương lịch')
   expect(said).toContain('- dòng 3: ngày này không có trong lịch – “30/2/2027 Sai ngày”')
   const [message] = (await world.office.screen()).slice(-1)
-  expect(message!.buttons.map(({ label }) => label)).toEqual(['1. Ghi 3 dòng', '2. Xem 2 dòng chưa hiểu', '3. Xem từng dòng', '4. Bỏ'])
+  expect(message!.buttons.map(({ label }) => label)).toEqual([
+    '1. Ghi 3 dòng',
+    '2. Xem 2 dòng chưa hiểu',
+    '3. Xem từng dòng',
+    '4. Bỏ',
+  ])
   expect(await own()).toEqual([])
   expect((await world.office.says('2')).join()).toContain('- dòng 4: chưa thấy ngày – “Thiếu ngày”')
   expect(await own()).toEqual([])
@@ -113,7 +118,12 @@ test('an office on Zalo sends an Excel file and chooses by number', async () => 
 
 test('an iCalendar file from another program is taken, its series up to the end of the school year', async () => {
   const file = icsOf(
-    icsEntry('UID:thu-hai', 'DTSTART;TZID=SE Asia Standard Time:20261207T073000', 'RRULE:FREQ=MONTHLY;BYDAY=1MO', 'SUMMARY:Chào cờ toàn trường'),
+    icsEntry(
+      'UID:thu-hai',
+      'DTSTART;TZID=SE Asia Standard Time:20261207T073000',
+      'RRULE:FREQ=MONTHLY;BYDAY=1MO',
+      'SUMMARY:Chào cờ toàn trường',
+    ),
     icsEntry('UID:la', 'DTSTART;TZID=Sao/Hoa:20261210T080000', 'SUMMARY:Họp giờ lạ'),
   )
   const [said] = await world.office.sendsFile('lich.ics', file)
@@ -162,7 +172,10 @@ test('a pasted schedule with a slip in a year is shown with the year that fits, 
   expect(said).toContain('Dòng 7 ghi “THÁNG 5/2026”, không khớp với các tháng bên cạnh; chắc là 5/2027.')
   expect(said).toContain('- T5 27/05/2027: Tổng kết năm học ngày 27/5 (phụ huynh, giáo viên, văn phòng)')
   const [message] = (await world.office.screen()).slice(-1)
-  expect(message!.buttons.map(({ label }) => label).slice(0, 2)).toEqual(['1. Ghi 5 dòng (sửa năm cho khớp)', '2. Ghi, giữ nguyên năm như đã gõ'])
+  expect(message!.buttons.map(({ label }) => label).slice(0, 2)).toEqual([
+    '1. Ghi 5 dòng (sửa năm cho khớp)',
+    '2. Ghi, giữ nguyên năm như đã gõ',
+  ])
 })
 
 test('it is taken, what has no day is asked for in its month, and a dated line reaches a parent’s phone', async () => {
@@ -178,14 +191,19 @@ test('it is taken, what has no day is asked for in its month, and a dated line r
 })
 
 test('a text that the messenger cuts is put together again', async () => {
-  const lines = Array.from({ length: 90 }, (_value, index) => `- Việc số ${index + 1} của tháng, viết dài cho đủ chỗ trong tin nhắn`)
+  const lines = Array.from(
+    { length: 90 },
+    (_value, index) => `- Việc số ${index + 1} của tháng, viết dài cho đủ chỗ trong tin nhắn`,
+  )
   const answers = await world.office.says(`THÁNG 3/2027:\n${lines.join('\n')}`)
   expect(answers.at(-1)).toContain('mới 90')
   expect((await world.office.says('bỏ')).join()).toContain('không ghi gì')
 })
 
 test('the official schedule of 2020-2021 is laid on this school year as planned, until the office approves it', async () => {
-  const [said] = await world.office.says('THÁNG 9/2020:\n- Khai giảng các cơ sở.\nTHÁNG 1/2021:\n- Ngày hội thể thao của bé ngày 20/1/2021\nTHÁNG 5/2020:\n- Tổng kết năm học 2020- 2021')
+  const [said] = await world.office.says(
+    'THÁNG 9/2020:\n- Khai giảng các cơ sở.\nTHÁNG 1/2021:\n- Ngày hội thể thao của bé ngày 20/1/2021\nTHÁNG 5/2020:\n- Tổng kết năm học 2020- 2021',
+  )
   expect(said).toContain('Lịch này của năm học 2020-2021; em đặt vào năm học 2026-2027')
   expect(said).toContain('chắc là 5/2021')
   await world.office.says('1')
@@ -199,12 +217,24 @@ test('the built-in schedule waits for approval: some lines are approved, one on 
   const { prisma } = world.database
   const school = await prisma.school.findFirstOrThrow()
   const line = (templateKey: string, titleVi: string, day: string) => ({
-    ...{ id: crypto.randomUUID(), schoolId: school.id, schoolYear: '2026-2027', templateKey, titleVi, titleEn: titleVi, months: [] },
+    ...{
+      id: crypto.randomUUID(),
+      schoolId: school.id,
+      schoolYear: '2026-2027',
+      templateKey,
+      titleVi,
+      titleEn: titleVi,
+      months: [],
+    },
     ...{ audience: ['parents', 'staff'], day: new Date(`${day}T00:00:00Z`) },
   })
   await world.office.says('bỏ lịch mẫu')
   await prisma.calendarEvent.createMany({
-    data: [line('x-1', 'Ngày hội khoẻ', '2027-03-08'), line('x-2', 'Hội giảng', '2027-03-10'), line('x-3', 'Thao giảng', '2027-03-12')],
+    data: [
+      line('x-1', 'Ngày hội khoẻ', '2027-03-08'),
+      line('x-2', 'Hội giảng', '2027-03-10'),
+      line('x-3', 'Thao giảng', '2027-03-12'),
+    ],
   })
   const [list] = await world.office.says('duyệt lịch')
   expect(list).toContain('1. Thứ Hai 08/03/2027: Ngày hội khoẻ\n2. Thứ Tư 10/03/2027: Hội giảng')

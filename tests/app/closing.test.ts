@@ -146,7 +146,9 @@ test('one class is shut: its people are told and asked, its day is answered, and
   expect(preview).toContain('Lớp A1 nghỉ học Thứ Ba 29/12/2026 do thuỷ đậu')
   await world.office.says('1')
   expect((await world.parent.reads()).join()).toContain('Lớp A1 nghỉ học')
-  expect((await world.parent.says('mai có học không?')).join()).toContain('Thứ Ba 29/12/2026 lớp A1 nghỉ: Thuỷ đậu. Đi học lại Thứ Tư 30/12/2026')
+  expect((await world.parent.says('mai có học không?')).join()).toContain(
+    'Thứ Ba 29/12/2026 lớp A1 nghỉ: Thuỷ đậu. Đi học lại Thứ Tư 30/12/2026',
+  )
   const [office] = await world.office.says('mai có học không em')
   expect(office).toContain('lớp A1 nghỉ: Thuỷ đậu')
   expect(office).toContain('học bình thường')

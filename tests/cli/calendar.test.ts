@@ -41,7 +41,7 @@ const refused = (...args: string[]) => runCommand(args).then(() => 'done', expla
 
 test('the year ahead of a new school is listed, though nobody is linked', async () => {
   const list = await mamnon('calendar dry-run --school Sen --from 2026-08-01 --to 2027-07-31')
-  expect(list).toMatch(/^2026-11-19 07:00 {2}Kỷ niệm ngày Nhà giáo.* on 2026-11-20 .*nobody is linked/m)
+  expect(list).toMatch(/^2026-11-19 07:00 {2}Kỷ niệm ngày Nhà giáo.* on 2026-11-20 .*nobody can be written to yet/m)
   expect(list).toMatch(/^\d+ times, 0 messages$/m)
   const table = await mamnon('calendar dry-run --school Sen --from 2026-08-01 --to 2027-07-31 --by-month')
   expect(table.split('\n')[0]).toBe(
@@ -96,7 +96,9 @@ test('a file is listed first, taken whole, and undone', async () => {
 test('a school year’s days are shown, set and checked', async () => {
   expect(await mamnon('calendar term --school Sen --year 2026-2027')).toContain('assumed')
   const set = await mamnon('calendar term --school Sen --year 2026-2027 --days 2026-09-07,2027-01-15,2027-01-18,2027-05-28')
-  expect(set).toContain("2026-2027: 2026-09-07 to 2027-05-28; term 1 until 2027-01-15, term 2 from 2027-01-18\nset by the school's office")
+  expect(set).toContain(
+    "2026-2027: 2026-09-07 to 2027-05-28; term 1 until 2027-01-15, term 2 from 2027-01-18\nset by the school's office",
+  )
   const wrong = ['calendar', 'term', '--school', 'Sen', '--year', '2026-2027', '--days']
   expect(await refused(...wrong, '2026-09-07,2027-01-18,2027-01-15,2027-05-28')).toContain('not in order')
   expect(await refused(...wrong, '2026-09-07')).toContain('four days')
@@ -118,6 +120,15 @@ test('other programs read the calendar at its address, and only there', async ()
   expect(file).toContain('SUMMARY:Ngày hội gia đình tại sân trường')
   expect(file).toContain('SUMMARY:Trường nghỉ: Bão')
   expect(file).not.toContain('sơ cấp cứu')
+  const etag = response.headers.get('etag')!
+  expect((await fetch(response.url, { headers: { 'if-none-match': etag } })).status).toBe(304)
+  for (const wrong of [`${token.slice(1)}2.ics`, `${token}`, '.ics', '%27.ics', `${token}.ICS`])
+    expect((await fetch(`${world.app.url}/calendar/${wrong}`)).status).toBe(404)
+})
+
+test('the feed of a class holds what concerns it, and ends with the class', async () => {
+  if (world === undefined) throw new Error('no service')
+  const school = await world.database.prisma.school.findFirstOrThrow()
   const room = await world.database.prisma.class.findFirstOrThrow({ where: { code: 'D1' } })
   const own = 'B2B3C4D5E6F7G8H9J2K3M4N5P6Q7R8'
   const feed = { schoolId: school.id, reader: 'parents', classId: room.id, token: own, createdAt: world.now() }
@@ -130,12 +141,8 @@ test('other programs read the calendar at its address, and only there', async ()
   })
   const nursery = (await (await fetch(`${world.app.url}/calendar/${own}.ics`)).text()).replaceAll('\r\n ', '')
   expect(nursery).toContain('X-WR-CALNAME:Trường Mầm non Hoa Nắng\\, D1')
-  expect(nursery).toContain('SUMMARY:Trường nghỉ (nursery): Mất nước')
+  expect(nursery).toContain('SUMMARY:Trường nghỉ (khối nhà trẻ): Mất nước')
   expect(nursery).not.toContain('Thuỷ đậu')
   await world.database.prisma.class.update({ where: { id: room.id }, data: { active: false } })
   expect((await fetch(`${world.app.url}/calendar/${own}.ics`)).status).toBe(404)
-  const etag = response.headers.get('etag')!
-  expect((await fetch(response.url, { headers: { 'if-none-match': etag } })).status).toBe(304)
-  for (const wrong of [`${token.slice(1)}2.ics`, `${token}`, '.ics', '%27.ics', `${token}.ICS`])
-    expect((await fetch(`${world.app.url}/calendar/${wrong}`)).status).toBe(404)
 })

@@ -43,6 +43,11 @@ async function setUp(): Promise<void> {
   const list = await mamnon('school', 'list')
   expect(list.out).toMatch(/^Trường Mầm non Sao Mai \(hai-phong\) {2}[\w-]+\n {2}A1 {2}Mẫu giáo lớn A1, 5: 3 children\n$/)
   expect([school.err, list.err].join('')).toBe('')
+  const set = await mamnon('school', 'set', '--meal-cut-off', '8h', '--first-call', '07:30')
+  expect(set).toMatchObject({
+    code: 0,
+    out: 'first-call: 07:45 → 07:30\nmeal-cut-off: none → 08:00\nSet: Trường Mầm non Sao Mai\n',
+  })
   const wrong = await mamnon('guardian', 'invite', '--child', 'An')
   expect(wrong).toMatchObject({ code: 1, err: 'Several children: Nguyễn Hoài An (A1), Trần Bình An (A1)\n' })
 }

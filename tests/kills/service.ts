@@ -1,5 +1,5 @@
 // The service as a process of its own that can be killed, on a clock that its parent sets. Everything else is as in production.
-import { inLine } from '../../src/adapters/database/unsent-store.ts'
+import { inLine } from '../../src/adapters/database/outbound-row.ts'
 import { createLog } from '../../src/adapters/observability/log.ts'
 import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'

@@ -36,7 +36,11 @@ export function browserOf(url: string) {
     const response = await fetch(`${url}${path}`, {
       ...init,
       redirect: 'manual',
-      headers: { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0', ...(cookie === '' ? {} : { cookie }), ...init.headers },
+      headers: {
+        'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0',
+        ...(cookie === '' ? {} : { cookie }),
+        ...init.headers,
+      },
     })
     const [pair] = response.headers.getSetCookie()
     if (pair !== undefined) cookie = pair.split(';')[0]!

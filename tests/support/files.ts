@@ -8,7 +8,9 @@ export function sheetRows(rows: readonly (readonly (string | null)[])[]): string
   return rows
     .map((cells, index) => {
       const line = index + 1
-      const written = cells.map((cell, column) => (cell === null ? '' : cellOf(`${String.fromCharCode(65 + column)}${line}`, cell)))
+      const written = cells.map((cell, column) =>
+        cell === null ? '' : cellOf(`${String.fromCharCode(65 + column)}${line}`, cell),
+      )
       return `<row r="${line}">${written.join('')}</row>`
     })
     .join('')
@@ -41,4 +43,5 @@ export function excelFile(sheets: Readonly<Record<string, { rows: string; after?
 export const icsOf = (...entries: string[]): string =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//EN', ...entries, 'END:VCALENDAR', ''].join('\r\n')
 
-export const icsEntry = (...lines: string[]): string => ['BEGIN:VEVENT', 'DTSTAMP:20260801T000000Z', ...lines, 'END:VEVENT'].join('\r\n')
+export const icsEntry = (...lines: string[]): string =>
+  ['BEGIN:VEVENT', 'DTSTAMP:20260801T000000Z', ...lines, 'END:VEVENT'].join('\r\n')

@@ -40,6 +40,14 @@ export function createBroadcastStore(db: Db): BroadcastStore {
       })
       return row === null ? undefined : toBroadcast(row)
     },
+    async recent(schoolId, limit) {
+      const rows = await db.broadcast.findMany({
+        where: { schoolId, state: { not: 'dropped' } },
+        orderBy: { createdAt: 'desc' },
+        take: limit,
+      })
+      return rows.map(toBroadcast)
+    },
     async setText(schoolId, id, text) {
       await db.broadcast.updateMany({ where: { schoolId, id, state: 'draft' }, data: { text } })
     },

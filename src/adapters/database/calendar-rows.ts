@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { datedForOneYear } from '../../features/calendar/activity-template.ts'
 import { audiences, type CalendarEvent, eventSources } from '../../features/calendar/event.ts'
-import { classAges } from '../../features/people/person.ts'
 import type { CalendarRule, Rhythm } from '../../features/calendar/rule.ts'
+import { classAges } from '../../features/people/person.ts'
 import { toDate, toDay } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 

@@ -58,7 +58,12 @@ export function createCalendarStore(db: Db, ids: Pick<Ids, 'uuid'>): CalendarSto
       }))
     },
     async setTerm(schoolId, { schoolYear, firstDay, firstTermEnds, secondTermFrom, lastDay }) {
-      const days = { firstDay: toDate(firstDay), firstTermEnds: toDate(firstTermEnds), secondTermFrom: toDate(secondTermFrom), lastDay: toDate(lastDay) }
+      const days = {
+        firstDay: toDate(firstDay),
+        firstTermEnds: toDate(firstTermEnds),
+        secondTermFrom: toDate(secondTermFrom),
+        lastDay: toDate(lastDay),
+      }
       await db.schoolTerm.upsert({
         where: { schoolId_schoolYear: { schoolId, schoolYear } },
         create: { schoolId, schoolYear, ...days },

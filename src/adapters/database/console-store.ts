@@ -81,6 +81,11 @@ export async function forgetSessions(prisma: PrismaClient, now: Date): Promise<n
   return tickets.count + sessions.count
 }
 
-function toSession({ tokenHash: _hash, endedAt: _ended, told: _told, ...row }: Prisma.ConsoleSessionGetPayload<object>): ConsoleSession {
+function toSession({
+  tokenHash: _hash,
+  endedAt: _ended,
+  told: _told,
+  ...row
+}: Prisma.ConsoleSessionGetPayload<object>): ConsoleSession {
   return { ...row, language: Language.parse(row.language) }
 }

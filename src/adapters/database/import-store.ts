@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { type CalendarImport, type ImportContent, type ImportStore, importSources, type Taken } from '../../features/imports/import-store.ts'
+import {
+  type CalendarImport,
+  type ImportContent,
+  type ImportStore,
+  importSources,
+  type Taken,
+} from '../../features/imports/import-store.ts'
 import { eventRow, toEvent } from './calendar-rows.ts'
 import type { Db } from './client.ts'
-import { Prisma } from './generated/client.ts'
+import type { Prisma } from './generated/client.ts'
 
 const Source = z.enum(importSources)
 const State = z.enum(['shown', 'taken', 'undone', 'dropped'])
@@ -11,7 +17,9 @@ const State = z.enum(['shown', 'taken', 'undone', 'dropped'])
 export function createImportStore(db: Db): ImportStore {
   return {
     async add({ taken: _none, takenAt: _never, content, fileName, ...row }) {
-      await db.calendarImport.create({ data: { ...row, fileName: fileName ?? null, rows: content as unknown as Prisma.InputJsonValue } })
+      await db.calendarImport.create({
+        data: { ...row, fileName: fileName ?? null, rows: content as unknown as Prisma.InputJsonValue },
+      })
     },
     async find(schoolId, id) {
       const row = await db.calendarImport.findFirst({ where: { schoolId, id } })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { outgoingKinds } from '../../features/outbox/message-kind.ts'
-import { messageStates } from '../../features/outbox/message-state.ts'
 import type { LoggedMessage, MessageLog } from '../../features/outbox/message-log.ts'
+import { messageStates } from '../../features/outbox/message-state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 import { addressColumns, ChannelNameSchema } from './journal-store.ts'
@@ -33,10 +33,20 @@ export function createMessageLog(db: Db): MessageLog {
       const messages = shown.map((row) => toLogged(row, readers.get(chatOf(row)) ?? nobody))
       return { messages, next: rows.length > limit ? String(shown.at(-1)?.id) : null }
     },
+    async readers(schoolId, identityIds) {
+      const identities = await db.identity.findMany({
+        where: { id: { in: [...new Set(identityIds)] } },
+        include: withPeople(schoolId),
+      })
+      return new Map(identities.map(({ id, people }) => [id, toReader(people)]))
+    },
     async planAnew(schoolId, which, now) {
       const wanted: Prisma.OutboundWhereInput =
         'ids' in which
-          ? { id: { in: which.ids.filter((id) => IdText.safeParse(id).success).map(BigInt) }, state: { in: ['failed', 'uncertain'] } }
+          ? {
+              id: { in: which.ids.filter((id) => IdText.safeParse(id).success).map(BigInt) },
+              state: { in: ['failed', 'uncertain'] },
+            }
           : { key: { startsWith: which.keyPrefix }, state: 'failed' }
       const { count } = await db.outbound.updateMany({
         where: { ...wanted, schoolId, text: { not: '' } },
@@ -49,6 +59,11 @@ export function createMessageLog(db: Db): MessageLog {
 
 type Row = Prisma.OutboundGetPayload<object>
 type Reader = LoggedMessage['reader']
+/** The people of this school alone: a chat may have some of another. */
+const withPeople = (schoolId: string) =>
+  ({
+    people: { where: { schoolId }, include: { person: { include: { children: { include: { child: true } } } } } },
+  }) as const
 const nobody: Reader = { names: [], children: [] }
 const chatOf = ({ channel, account, chat }: Pick<Row, 'channel' | 'account' | 'chat'>) => `${channel}/${account}/${chat}`
 
@@ -60,19 +75,18 @@ async function readersOf(db: Db, schoolId: string, rows: readonly Row[]): Promis
     where: {
       OR: chats.map((row) => addressColumns({ ...row, channel: ChannelNameSchema.parse(row.channel) })),
     },
-    include: {
-      people: { where: { schoolId }, include: { person: { include: { children: { include: { child: true } } } } } },
-    },
+    include: withPeople(schoolId),
   })
-  return new Map(
-    identities.map((identity) => [
-      chatOf(identity),
-      {
-        names: identity.people.flatMap(({ person }) => person.name ?? []),
-        children: identity.people.flatMap(({ person }) => person.children.map(({ child }) => child.rosterName)),
-      },
-    ]),
-  )
+  return new Map(identities.map((identity) => [chatOf(identity), toReader(identity.people)]))
+}
+
+function toReader(
+  people: readonly { person: { name: string | null; children: readonly { child: { rosterName: string } }[] } }[],
+): Reader {
+  return {
+    names: people.flatMap(({ person }) => person.name ?? []),
+    children: people.flatMap(({ person }) => person.children.map(({ child }) => child.rosterName)),
+  }
 }
 
 function toLogged(row: Row, reader: Reader): LoggedMessage {

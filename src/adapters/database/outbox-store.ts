@@ -5,8 +5,8 @@ import type { ChannelTraits, Outbox, Outgoing } from '../../features/outbox/outb
 import type { Db } from './client.ts'
 import { Prisma, type PrismaClient } from './generated/client.ts'
 import { addressColumns } from './journal-store.ts'
+import { inLine } from './outbound-row.ts'
 import { keepFile } from './stored-file.ts'
-import { inLine } from './unsent-store.ts'
 
 const rowsAtOnce = 1_000
 

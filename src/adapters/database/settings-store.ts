@@ -26,7 +26,10 @@ export function createSettingsStore(db: Db): SettingsStore {
         officeHours: rest.officeHours.join(', '),
         quietHours: `${rest.quietFrom}-${rest.quietTo}`,
         restHours: `${rest.restFrom}-${rest.restTo}`,
-        milkPrice: rest.milkPrice === null ? null : String(rest.milkPrice),
+        milkPrice: written(rest.milkPrice),
+        milkBoxes: written(rest.milkBoxes),
+        meals: written(rest.meals),
+        ward: rest.ward,
       } satisfies Settings
     },
     async change({ schoolId, key, after, ...change }) {
@@ -68,6 +71,9 @@ interface RestColumns {
   restFrom?: string
   restTo?: string
   milkPrice?: number | null
+  milkBoxes?: number | null
+  meals?: number | null
+  ward?: string | null
 }
 
 /** What a written value is in the database. A setting that cannot be unset never comes with null. */
@@ -95,9 +101,15 @@ function columnsOf(key: SettingKey, value: string | null): { school?: SchoolColu
     case 'restHours':
       return { rest: { restFrom: from, restTo: to } }
     case 'milkPrice':
-      return { rest: { milkPrice: value === null ? null : Number(value) } }
+    case 'milkBoxes':
+    case 'meals':
+      return { rest: { [key]: value === null ? null : Number(value) } }
+    case 'ward':
+      return { rest: { ward: value } }
   }
 }
+
+const written = (count: number | null): string | null => (count === null ? null : String(count))
 
 function toChange(row: Prisma.SettingChangeGetPayload<object>): SettingChange {
   const { id, schoolId, before, after, personId, changedAt } = row

@@ -1,26 +1,23 @@
 import { z } from 'zod'
-import type { DeliveryReason } from '../../core/delivery-error.ts'
+import { type DeliveryReason, deliveryReasons } from '../../core/delivery-error.ts'
 import type { Attachment, ChatAddress, OutboundMessage } from '../../core/message.ts'
-import { kindsOf, outgoingKinds } from '../../features/outbox/message-kind.ts'
+import { kindRules, kindsOf, outgoingKinds } from '../../features/outbox/message-kind.ts'
 import { arrivedStates } from '../../features/outbox/message-state.ts'
+import type { ChannelTraits } from '../../features/outbox/outbox.ts'
 import type { Unsent, UnsentStore } from '../../features/outbox/unsent.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { addressColumns, ChannelNameSchema } from './journal-store.ts'
+import { moveToCheaper, takeOtherWay } from './other-way.ts'
+import { inLine, toChoices } from './outbound-row.ts'
 import { holdOverNight } from './retry-hours.ts'
 import { fileOf } from './stored-file.ts'
 
-const Choices = z.array(z.object({ label: z.string(), value: z.string() }))
 const Kind = z.enum(outgoingKinds)
 const PhotoType = z.enum(['image/jpeg', 'image/png'])
 const State = z.enum(['planned', 'sending', 'uncertain'])
 
-/** What stands in a chat's line: an uncertain message only until it is settled. */
-export const inLine: Prisma.OutboundWhereInput = {
-  OR: [{ state: { in: ['planned', 'sending'] } }, { state: 'uncertain', settleAt: { not: null } }],
-}
-
 /** What delivery reads and writes of the `outbound` table. */
-export function createUnsentStore(prisma: PrismaClient): UnsentStore {
+export function createUnsentStore(prisma: PrismaClient, traits: ChannelTraits): UnsentStore {
   const change = async (id: string, data: Prisma.OutboundUpdateInput): Promise<void> => {
     await prisma.outbound.update({ where: { id: BigInt(id) }, data })
   }
@@ -38,7 +35,20 @@ export function createUnsentStore(prisma: PrismaClient): UnsentStore {
       await holdOverNight(prisma, id, nextAttemptAt)
     },
     markWaiting: (id, reason, until) => change(id, { reason, nextAttemptAt: until }),
-    markFailed: (id, reason, now) => change(id, { state: 'failed', reason, sentAt: now }),
+    async markFailed(id, reason, now) {
+      await prisma.$transaction(async (tx) => {
+        const row = await tx.outbound.update({ where: { id: BigInt(id) }, data: { state: 'failed', reason, sentAt: now } })
+        if (deliveryReasons[reason].fault === 'person') await takeOtherWay(tx, row, { traits, now, only: ['free', 'paid'] })
+      })
+    },
+    moveToCheaper: (id, now) => moveToCheaper(prisma, id, { traits, now }),
+    async leaveUncertain(id, now) {
+      await prisma.$transaction(async (tx) => {
+        const row = await tx.outbound.update({ where: { id: BigInt(id) }, data: { settleAt: null } })
+        const isRepeated = kindRules[Kind.parse(row.kind)].isRepeated
+        if (isRepeated) await takeOtherWay(tx, row, { traits, now, only: ['free', 'paid'] })
+      })
+    },
     async markUncertain(id, settleAt) {
       const uncertain = { state: 'uncertain', reason: 'unanswered' satisfies DeliveryReason, settleAt }
       const { count } = await prisma.outbound.updateMany({
@@ -61,14 +71,19 @@ export function createUnsentStore(prisma: PrismaClient): UnsentStore {
       })
     },
     async markLeft(chat, triedAt) {
-      const { count } = await prisma.identity.updateMany({
-        where: { ...addressColumns(chat), lastInteractedAt: { lte: triedAt } },
-        data: { leftAt: triedAt },
-      })
-      if (count === 0) return
-      await prisma.outbound.updateMany({
-        where: { ...addressColumns(chat), state: { in: ['planned', 'held'] }, createdAt: { lte: triedAt } },
-        data: { state: 'failed', reason: 'recipient_left' satisfies DeliveryReason, sentAt: triedAt },
+      await prisma.$transaction(async (tx) => {
+        const { count } = await tx.identity.updateMany({
+          where: { ...addressColumns(chat), lastInteractedAt: { lte: triedAt } },
+          data: { leftAt: triedAt },
+        })
+        if (count === 0) return
+        const unsent = { ...addressColumns(chat), state: { in: ['planned', 'held'] }, createdAt: { lte: triedAt } }
+        const rows = await tx.outbound.findMany({ where: unsent, orderBy: { id: 'asc' } })
+        await tx.outbound.updateMany({
+          where: { id: { in: rows.map(({ id }) => id) } },
+          data: { state: 'failed', reason: 'recipient_left' satisfies DeliveryReason, sentAt: triedAt },
+        })
+        for (const row of rows) await takeOtherWay(tx, row, { traits, now: triedAt, only: ['free', 'paid'] })
       })
     },
     async dueChats(lane, now, { channels, limit }) {
@@ -107,11 +122,11 @@ async function photoOf(prisma: PrismaClient, collectorId: string | null): Promis
 }
 
 function toUnsent(row: Prisma.OutboundGetPayload<object>, chat: ChatAddress, attachment: Attachment | undefined): Unsent {
-  const choices = row.choices === null ? undefined : Choices.parse(row.choices)
+  const choices = toChoices(row.choices)
   const message: OutboundMessage = {
     to: chat,
     text: row.text,
-    ...(choices ? { choices } : {}),
+    ...(choices.length > 0 ? { choices } : {}),
     ...(row.edits === null ? {} : { edits: row.edits }),
     ...(attachment === undefined ? {} : { attachment }),
   }

@@ -25,8 +25,8 @@ function markedEncoding(buffer: Buffer): string | undefined {
 /** UTF-16 without its mark: every other byte of Latin text is zero. */
 function wideEncoding(buffer: Buffer): string | undefined {
   const sample = buffer.subarray(0, 4096)
-  let [even, odd] = [0, 0]
-  for (const [index, byte] of sample.entries()) if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1)
+  const zeros = (rest: number) => sample.filter((byte, index) => byte === 0 && index % 2 === rest).length
+  const [even, odd] = [zeros(0), zeros(1)]
   const half = sample.length / 2
   if (odd > half * 0.4 && even < half * 0.2) return 'utf-16le'
   return even > half * 0.4 && odd < half * 0.2 ? 'utf-16be' : undefined
@@ -34,8 +34,7 @@ function wideEncoding(buffer: Buffer): string | undefined {
 
 /** Encodings of old Vietnamese programs; `chardet` knows the Western ones but not these, so what it finds is one candidate more. */
 const vietnamese = ['windows-1258', 'tcvn', 'windows-1252']
-const syllable =
-  /^(?:ngh|ng|nh|kh|ph|th|tr|ch|gh|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/
+const syllable = /^(?:ngh|ng|nh|kh|ph|th|tr|ch|gh|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/
 const marked = /[^\u0000-\u007f\s]/
 
 function tidyIfVietnamese(buffer: Buffer): string | undefined {

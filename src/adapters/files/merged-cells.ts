@@ -20,5 +20,4 @@ export function mergedRanges(sheetXml: string): MergedRange[] {
   return ranges.filter(({ top, bottom }) => bottom > top)
 }
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)

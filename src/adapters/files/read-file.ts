@@ -19,7 +19,10 @@ const signatures: readonly (readonly [readonly number[], Unreadable | 'zipped'])
 ]
 
 /** Reads a file by what it is, not by what it is called. Takes what time and memory it takes: see `readSentFile`. */
-export async function readFileBytes({ name, bytes }: { name: string; bytes: Uint8Array }, window: ImportWindow): Promise<SentFile> {
+export async function readFileBytes(
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  window: ImportWindow,
+): Promise<SentFile> {
   const unreadable = (why: Unreadable): SentFile => ({ kind: 'unreadable', why })
   if (bytes.length === 0) return unreadable('empty')
   if (bytes.length > mostBytes) return unreadable('too_large')

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
-import { type IcsOccurrence, type ImportWindow, type SentFile } from '../../features/imports/sent-file.ts'
 import { type ProblemKind, type RowNote, type RowProblem, shortened } from '../../features/imports/row.ts'
+import type { IcsOccurrence, ImportWindow, SentFile } from '../../features/imports/sent-file.ts'
 import { type IcsBlock, icsBlocks } from './ics-entries.ts'
 import { createZones, lastDayOf, type SchoolMoment } from './ics-zone.ts'
 
@@ -81,7 +81,11 @@ function occurrencesOf({ block, entry }: { block: IcsBlock; entry: ICAL.Event },
       const end = start.clone()
       end.addDuration(length)
       const until = length.toSeconds() === 0 ? undefined : zones.momentOf(end, zoneOf('dtend') ?? zone)
-      const turn = entry.isRecurring() ? from.day : entry.recurrenceId === null ? undefined : turnDay(entry, zones, zoneOf('recurrence-id'))
+      const turn = entry.isRecurring()
+        ? from.day
+        : entry.recurrenceId === null
+          ? undefined
+          : turnDay(entry, zones, zoneOf('recurrence-id'))
       const one = occurrence({ block, entry }, { from, until, turn })
       return (one.lastDay ?? one.day) < window.from || one.day > window.to ? [] : [one]
     })
@@ -107,7 +111,10 @@ function turnsOf(entry: ICAL.Event, { window, changed }: Omit<Reading, 'zones'>)
   const rules = entry.component.getAllProperties('rrule').map((rule) => rule.getFirstValue() as ICAL.Recur)
   if (rules.some(({ freq }) => perHour.has(freq))) return 'too_often'
   const isEndless = rules.some(({ count, until }) => !count && !until)
-  const [from, to] = [window.from, isEndless ? window.seriesTo : window.to].map((day) => ICAL.Time.fromDateString(day)) as [ICAL.Time, ICAL.Time]
+  const [from, to] = [window.from, isEndless ? window.seriesTo : window.to].map((day) => ICAL.Time.fromDateString(day)) as [
+    ICAL.Time,
+    ICAL.Time,
+  ]
   // A day to spare on both ends for zones; the window itself is checked on the school's clock.
   from.adjust(-1, 0, 0, 0)
   to.adjust(isEndless ? 1 : 2, 0, 0, 0)
@@ -148,7 +155,9 @@ function occurrence({ block, entry }: { block: IcsBlock; entry: ICAL.Event }, { 
     ...(turn === undefined ? {} : { turn }),
     ...(lastDay === undefined || lastDay <= from.day ? {} : { lastDay }),
     ...(time === undefined ? {} : { time }),
-    ...(time === undefined || endTime === undefined || ((lastDay ?? from.day) === from.day && endTime <= time) ? {} : { endTime }),
+    ...(time === undefined || endTime === undefined || ((lastDay ?? from.day) === from.day && endTime <= time)
+      ? {}
+      : { endTime }),
     ...(place === undefined ? {} : { place }),
     ...(audience === undefined ? {} : { audience }),
     ...(parts === undefined ? {} : { parts }),

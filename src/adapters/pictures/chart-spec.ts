@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type BarPart, barParts, type SummaryPicture } from '../../features/summary/picture/picture.ts'
 
+type Part = Extract<TopLevelSpec, { readonly vconcat: unknown }>['vconcat'][number]
+
 /** Units across the picture, as on a phone 360 wide; it is drawn at three times that. */
 export const pictureWidth = 360
 export const pictureFont = 'Be Vietnam Pro'
@@ -58,7 +60,7 @@ function wrapped(text: string): string[] {
 
 const shortened = (label: string) => (label.length > mostLabel ? `${label.slice(0, mostLabel - 1)}…` : label)
 
-function legend({ legend: words, classes, classesTitle }: SummaryPicture) {
+function legend({ legend: words, classes, classesTitle }: SummaryPicture): Part {
   const some = (part: BarPart) => classes.some(({ parts }) => (parts?.[part] ?? 0) > 0)
   const shown = barParts.filter(some).map((part, at) => ({ part, at, label: words[part] }))
   return {
@@ -66,14 +68,14 @@ function legend({ legend: words, classes, classesTitle }: SummaryPicture) {
     width: innerWidth,
     height: Math.max(1, shown.length) * 18,
     data: { values: shown },
-    encoding: { y: { field: 'at', type: 'ordinal' as const, axis: null } },
+    encoding: { y: { field: 'at', type: 'ordinal', axis: null } },
     layer: [
       {
-        mark: { type: 'square' as const, size: 140, opacity: 1, xOffset: 6 },
+        mark: { type: 'square', size: 140, opacity: 1, xOffset: 6 },
         encoding: { x: { value: 0 }, color: colourOfParts() },
       },
       {
-        mark: { type: 'text' as const, align: 'left' as const, fontSize: 13, color: ink },
+        mark: { type: 'text', align: 'left', fontSize: 13, color: ink },
         encoding: { x: { value: 20 }, text: { field: 'label' } },
       },
     ],
@@ -87,7 +89,7 @@ const colourOfParts = () => ({
   legend: null,
 })
 
-function classChart({ classes }: SummaryPicture) {
+function classChart({ classes }: SummaryPicture): Part {
   const rows = classes.map(({ label }) => label)
   const labelWidth = 8 + 8 * Math.max(2, ...rows.map((label) => shortened(label).length))
   const parts = classes.flatMap(({ label, parts: counted }) =>
@@ -104,8 +106,8 @@ function classChart({ classes }: SummaryPicture) {
     type: 'quantitative' as const,
     axis: null,
     scale: {
-      domain: [0, most] as [number, number],
-      range: [labelWidth, innerWidth - figureWidth] as [number, number],
+      domain: [0, most],
+      range: [labelWidth, innerWidth - figureWidth],
       nice: false,
     },
   })
@@ -115,34 +117,34 @@ function classChart({ classes }: SummaryPicture) {
     layer: [
       {
         data: { values: rows.map((label) => ({ label, short: shortened(label) })) },
-        mark: { type: 'text' as const, align: 'left' as const, fontSize: 13, color: ink },
+        mark: { type: 'text', align: 'left', fontSize: 13, color: ink },
         encoding: { y, x: { value: 0 }, text: { field: 'short' } },
       },
       {
         data: { values: ends.filter(({ silent }) => silent > 0) },
-        mark: { type: 'bar' as const, filled: false, stroke: faint, strokeDash: [3, 3], height: { band: 0.7 } },
+        mark: { type: 'bar', filled: false, stroke: faint, strokeDash: [3, 3], height: { band: 0.7 } },
         encoding: { y, x: x('silent') },
       },
       {
         data: { values: parts },
-        mark: { type: 'bar' as const, height: { band: 0.7 } },
-        encoding: { y, x: { ...x('children'), stack: 'zero' as const }, color: colourOfParts(), order: { field: 'order' } },
+        mark: { type: 'bar', height: { band: 0.7 } },
+        encoding: { y, x: { ...x('children'), stack: 'zero' }, color: colourOfParts(), order: { field: 'order' } },
       },
       {
         data: { values: ends.filter(({ silent }) => silent === 0) },
-        mark: { type: 'text' as const, align: 'left' as const, dx: 5, fontSize: 13, fontWeight: 600, color: ink },
+        mark: { type: 'text', align: 'left', dx: 5, fontSize: 13, fontWeight: 600, color: ink },
         encoding: { y, x: x('end'), text: { field: 'figure' } },
       },
       {
         data: { values: ends.filter(({ silent }) => silent > 0) },
-        mark: { type: 'text' as const, align: 'left' as const, dx: 6, fontSize: 13, color: ink },
+        mark: { type: 'text', align: 'left', dx: 6, fontSize: 13, color: ink },
         encoding: { y, x: x('end'), text: { field: 'figure' } },
       },
     ],
   }
 }
 
-function dayChart({ days, daysTitle, daysNote }: SummaryPicture) {
+function dayChart({ days, daysTitle, daysNote }: SummaryPicture): Part {
   const values = days.map((one, at) => ({ ...one, at }))
   const rates = days.flatMap(({ rate }) => rate ?? [])
   // A line, not bars: its scale need not begin at nothing, and the figures stand at the points.
@@ -162,7 +164,7 @@ function dayChart({ days, daysTitle, daysNote }: SummaryPicture) {
     field: 'rate',
     type: 'quantitative' as const,
     axis: null,
-    scale: { domain: [floor, 100] as [number, number], nice: false, zero: false },
+    scale: { domain: [floor, 100], nice: false, zero: false },
   }
   const rated = values.filter(({ rate }) => rate !== null)
   return {
@@ -172,12 +174,12 @@ function dayChart({ days, daysTitle, daysNote }: SummaryPicture) {
     layer: [
       {
         data: { values },
-        mark: { type: 'line' as const, color: colours.present, strokeWidth: 2, invalid: 'break-paths-show-domains' as const },
+        mark: { type: 'line', color: colours.present, strokeWidth: 2, invalid: 'break-paths-show-domains' },
         encoding: { x, y },
       },
       {
         data: { values: rated },
-        mark: { type: 'point' as const, filled: true, opacity: 1, size: 70, stroke: colours.present, strokeWidth: 2 },
+        mark: { type: 'point', filled: true, opacity: 1, size: 70, stroke: colours.present, strokeWidth: 2 },
         encoding: {
           x,
           y,
@@ -186,12 +188,12 @@ function dayChart({ days, daysTitle, daysNote }: SummaryPicture) {
       },
       {
         data: { values: rated },
-        mark: { type: 'text' as const, dy: -13, fontSize: 11, fontWeight: 600, color: ink },
+        mark: { type: 'text', dy: -13, fontSize: 11, fontWeight: 600, color: ink },
         encoding: { x, y, text: { field: 'figure' } },
       },
       {
         data: { values: values.filter(({ rate }) => rate === null) },
-        mark: { type: 'text' as const, fontSize: 13, color: faint },
+        mark: { type: 'text', fontSize: 13, color: faint },
         encoding: { x, y: { value: 45 }, text: { field: 'figure' } },
       },
     ],

@@ -16,16 +16,14 @@ const Message = z.looseObject({
   edit_date: z.int().optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
-  document: z
-    .object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().optional() })
-    .optional()
-    .catch(undefined),
   photo: z
     .array(z.object({ file_id: z.string(), file_size: z.number().optional(), width: z.number().default(0) }))
     .optional()
     .catch([]),
   forward_origin: z.unknown().optional(), // anything: somebody else's message passed on
 })
+/** Read only where it is one: a document of another shape is a file all the same, which nobody can fetch. */
+const Document = z.object({ file_id: z.string(), file_name: z.string().default(''), file_size: z.number().optional() })
 const CallbackQuery = z.object({
   id: z.string(),
   from: User,
@@ -157,10 +155,10 @@ function contentOf(message: z.output<typeof Message>): InboundContent | undefine
   const field = Object.keys(mediaFields).find((name) => message[name] !== undefined)
   if (field === undefined) return undefined
   const media = { kind: 'media', media: mediaFields[field]!, caption: message.caption?.normalize('NFC') } as const
-  const { document, photo } = message
-  if (media.media === 'photo') return { ...media, ...largestOf(photo ?? []) }
-  if (document === undefined || media.media !== 'file') return media
-  const { file_id: ref, file_name: name = '', file_size: bytes } = document
+  if (media.media === 'photo') return { ...media, ...largestOf(message.photo ?? []) }
+  const document = Document.safeParse(message.document)
+  if (!document.success || media.media !== 'file') return media
+  const { file_id: ref, file_name: name, file_size: bytes } = document.data
   return { ...media, file: { ref, name: name.normalize('NFC'), ...(bytes === undefined ? {} : { bytes }) } }
 }
 

@@ -41,22 +41,30 @@ function toCell(cell: Cell) {
     case 'date':
       return { type: Date, value: new Date(`${cell.day}T00:00:00Z`), format: 'dd/mm/yyyy' }
     case 'formula':
-      return { type: 'Formula' as const, value: `=${cell.formula}`, format: cell.isShare ? '0.0%' : '0', fontWeight: 'bold' as const }
+      return {
+        type: 'Formula' as const,
+        value: `=${cell.formula}`,
+        format: cell.isShare ? '0.0%' : '0',
+        fontWeight: 'bold' as const,
+      }
   }
 }
 
 /** Puts beside each formula what it comes to: a phone's viewer shows that, and calculates nothing. */
 function withValues(xml: string, sheet: Sheet | undefined): string {
-  const values = new Map(
+  const values = new Map<string, number | null>(
     (sheet?.rows ?? []).flatMap((row, at) =>
       row.flatMap((cell, column) => (cell?.kind === 'formula' ? [[`${columnName(column)}${at + 1}`, cell.value] as const] : [])),
     ),
   )
-  return xml.replace(/<c r="([A-Z]+\d+)"([^>]*)><f>([^<]*)<\/f><\/c>/g, (_all, address: string, rest: string, formula: string) => {
-    const value = values.get(address) ?? null
-    const bare = formula.replace(/^=/, '')
-    return value === null
-      ? `<c r="${address}"${rest} t="str"><f>${bare}</f><v></v></c>`
-      : `<c r="${address}"${rest}><f>${bare}</f><v>${value}</v></c>`
-  })
+  return xml.replace(
+    /<c r="([A-Z]+\d+)"([^>]*)><f>([^<]*)<\/f><\/c>/g,
+    (_all, address: string, rest: string, formula: string) => {
+      const value = values.get(address) ?? null
+      const bare = formula.replace(/^=/, '')
+      return value === null
+        ? `<c r="${address}"${rest} t="str"><f>${bare}</f><v></v></c>`
+        : `<c r="${address}"${rest}><f>${bare}</f><v>${value}</v></c>`
+    },
+  )
 }

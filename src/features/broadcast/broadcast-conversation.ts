@@ -104,7 +104,8 @@ export async function hearBroadcastChoice(deps: Deps, author: Author, value: str
   }
 }
 
-async function preview(deps: Deps, { office, language, now }: Author, broadcast: Broadcast): Promise<BroadcastReply> {
+/** What a draft would do, whom it would not reach, and what may be done with it. */
+export async function preview(deps: Deps, { office, language, now }: Author, broadcast: Broadcast): Promise<BroadcastReply> {
   const { people, phrases } = deps
   const school = await people.school(office.schoolId)
   const reach = await reachOfBroadcast(deps, broadcast)

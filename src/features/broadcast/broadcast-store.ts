@@ -71,6 +71,8 @@ export interface BroadcastStore {
   find(schoolId: string, id: string): Promise<Broadcast | undefined>
   /** The newest in one of these states. */
   newest(schoolId: string, states: readonly BroadcastState[]): Promise<Broadcast | undefined>
+  /** The newest first, dropped ones aside. */
+  recent(schoolId: string, limit: number): Promise<Broadcast[]>
   /** Changes the words of a draft; of anything else nothing. */
   setText(schoolId: string, id: string, text: string): Promise<void>
   /** Moves it on from one of these states, holding the row until the transaction ends. @returns false when it is in none of them. */

@@ -24,7 +24,8 @@ export async function followBroadcast(deps: BroadcastDeps, author: Author, order
   }
 }
 
-async function progress(deps: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
+/** How far a notice is, in one sentence. */
+export async function progress(deps: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
   const { broadcasts, phrases } = deps
   const quoted = broadcast.text.length > 60 ? `${broadcast.text.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : broadcast.text
   const posted = await broadcasts.posted(broadcast.schoolId, broadcast.id)
@@ -50,7 +51,8 @@ async function progress(deps: BroadcastDeps, { language }: Author, broadcast: Br
   })
 }
 
-function countsOf(posted: readonly Posted[]) {
+/** What became of a notice's messages. */
+export function countsOf(posted: readonly Posted[]) {
   const of = (state: Posted['state']) => posted.filter((one) => one.state === state)
   const count = (state: Posted['state']) => of(state).length
   return {
@@ -60,7 +62,7 @@ function countsOf(posted: readonly Posted[]) {
 }
 
 /** Children and staff whom the notice has not reached and will not: never written to, failed for good, taken back. */
-async function missed(deps: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
+export async function missed(deps: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
   const { broadcasts, people, phrases } = deps
   const { schoolId, id, roles, classIds } = broadcast
   const posted = await broadcasts.posted(schoolId, id)
@@ -101,7 +103,8 @@ async function missed(deps: BroadcastDeps, { language }: Author, broadcast: Broa
   return missedText(lines, countsOf(posted).waiting, { phrases, language })
 }
 
-async function stop({ broadcasts, phrases }: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
+/** Takes back what has not gone out. */
+export async function stop({ broadcasts, phrases }: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
   const { schoolId, id } = broadcast
   const before = countsOf(await broadcasts.posted(schoolId, id))
   const isOver = broadcast.state === 'stopped' || (broadcast.state === 'sent' && before.waiting === 0)

@@ -44,15 +44,28 @@ export function answerDay(question: DayQuestion, asked: AskedDays, voice: DayVoi
       const own = asked.terms?.find(({ lastDay }) => lastDay >= asked.today)
       if (own === undefined) return undefined
       const { firstDay, firstTermEnds, secondTermFrom, lastDay, schoolYear } = own
-      const days = { year_begins: firstDay, first_term_ends: firstTermEnds, second_term_begins: secondTermFrom, year_ends: lastDay }
-      return voice.phrases.text(voice.language, 'days.term', { what: question.what, year: schoolYear, day: one(days[question.what], voice) })
+      const days = {
+        year_begins: firstDay,
+        first_term_ends: firstTermEnds,
+        second_term_begins: secondTermFrom,
+        year_ends: lastDay,
+      }
+      return voice.phrases.text(voice.language, 'days.term', {
+        what: question.what,
+        year: schoolYear,
+        day: one(days[question.what], voice),
+      })
     }
     case 'back': {
       const own = groupsOn(asked.today, asked)[0]!
       const day = nextSchoolDay(asked.today, own.closures)
       if (day === null) return undefined
       const isOpen = isSchoolDay(asked.today, own.closures).kind === 'school_day'
-      return voice.phrases.text(voice.language, 'days.back', { today: isOpen ? 'yes' : 'no', day: one(day, voice), who: who(own) })
+      return voice.phrases.text(voice.language, 'days.back', {
+        today: isOpen ? 'yes' : 'no',
+        day: one(day, voice),
+        who: who(own),
+      })
     }
   }
 }
@@ -76,7 +89,11 @@ function dayText(day: SchoolDay, asked: AskedDays, voice: DayVoice): string {
     .map((group) => {
       const answer = isSchoolDay(day, group.closures)
       if (answer.kind === 'school_day')
-        return phrases.text(language, 'days.open', { day: one(day, voice), who: who(group), because: answer.openBecause ?? 'none' })
+        return phrases.text(language, 'days.open', {
+          day: one(day, voice),
+          who: who(group),
+          because: answer.openBecause ?? 'none',
+        })
       const next = nextSchoolDay(day, group.closures)
       return phrases.text(language, 'days.off', {
         ...{ day: one(day, voice), who: who(group), why: dayOffText(answer, phrases, language) },

@@ -21,7 +21,8 @@ export interface ApproveReply {
 const shown = 20
 
 /** "duyệt lịch", "lịch nào chưa duyệt", "duyệt lịch mẫu". */
-const wantsList = /^(?:xem )?(?:duyet lich(?: mau| truong| nam hoc)?|lich (?:mau |nao )?chua duyet|(?:approve|unapproved) (?:the )?calendar)(?: a| em| nhe| voi)?$/
+const wantsList =
+  /^(?:xem )?(?:duyet lich(?: mau| truong| nam hoc)?|lich (?:mau |nao )?chua duyet|(?:approve|unapproved) (?:the )?calendar)(?: a| em| nhe| voi)?$/
 const wantsAll = /^duyet (?:het|tat ca|toan bo)(?: lich(?: mau)?)?(?: a| em| nhe| di)?$/
 const dropsAll = /^(?:bo|xoa|huy) (?:het |tat ca |toan bo )?lich mau(?: chua duyet)?(?: a| em| nhe| di)?$/
 const picks = /^(?<what>duyet|bo lich mau|bo viec)(?: (?:so|viec|dong))* (?<rest>\d.*)$/
@@ -94,7 +95,10 @@ async function list(deps: Deps, asked: Asked): Promise<ApproveReply> {
 
 async function approveAll(deps: Deps, asked: Asked): Promise<ApproveReply> {
   const { dated, undated } = await open(deps, asked)
-  await deps.calendar.approve(asked.schoolId, dated.map(({ id }) => id))
+  await deps.calendar.approve(
+    asked.schoolId,
+    dated.map(({ id }) => id),
+  )
   const params = { approved: dated.length, undated: undated.length }
   return { text: deps.phrases.text(asked.language, 'approve.approved', params) }
 }
@@ -123,7 +127,11 @@ async function pick(
     const meant = numbered.filter(({ number }) => numbers.includes(number))
     if (meant.length === 0 || meant.length < new Set(numbers).size) return unclear
     if (isDrop) for (const { event } of meant) await calendar.drop(schoolId, event.id)
-    else await calendar.approve(schoolId, meant.map(({ event }) => event.id))
+    else
+      await calendar.approve(
+        schoolId,
+        meant.map(({ event }) => event.id),
+      )
     const titles = meant.map(({ event }) => event.title[language]).join('; ')
     const text = phrases.text(language, isDrop ? 'approve.dropped_these' : 'approve.approved_these', { titles })
     return { text, pendingApproval: [...pending] }

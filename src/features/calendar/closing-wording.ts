@@ -1,8 +1,8 @@
 import { addDays, type SchoolDay, weekdayOf, writtenDay } from '../../core/clock.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
+import type { ClassAge } from '../people/person.ts'
 import type { ClosingAction } from './closing.ts'
 import type { CalendarEvent } from './event.ts'
-import type { ClassAge } from '../people/person.ts'
 import { classesIn, type KnownClass } from './parts-named.ts'
 import { type Closure, closuresOf, isSchoolDay, type SchoolPart } from './school-day.ts'
 import { dayOffText } from './wording.ts'
@@ -20,8 +20,12 @@ const ageWords: Readonly<Record<ClassAge, string>> = { nursery: 'nursery', '3-4'
 export function whoText(parts: readonly SchoolPart[], { phrases, language, classes }: ClosingVoice): string {
   if (parts.length === 0) return phrases.text(language, 'closing.school')
   const codes = parts.flatMap((part) => ('classId' in part ? (classes.find(({ id }) => id === part.classId)?.code ?? []) : []))
-  const ages = parts.flatMap((part) => ('age' in part ? [phrases.text(language, 'closing.age', { age: ageWords[part.age] })] : []))
-  return [...(codes.length === 0 ? [] : [phrases.text(language, 'closing.classes', { codes: codes.join(', ') })]), ...ages].join(', ')
+  const ages = parts.flatMap((part) =>
+    'age' in part ? [phrases.text(language, 'closing.age', { age: ageWords[part.age] })] : [],
+  )
+  return [...(codes.length === 0 ? [] : [phrases.text(language, 'closing.classes', { codes: codes.join(', ') })]), ...ages].join(
+    ', ',
+  )
 }
 
 /** Days as people say them, runs as runs: `Thứ Tư 25/11/2026`, `từ Thứ Tư 25/11/2026 đến Thứ Sáu 27/11/2026`. */
@@ -68,7 +72,12 @@ export function notesText(
   const only = classesIn(parts, classes)
   const same = days.flatMap((day) => {
     const answers = only.map((one) => isSchoolDay(day, closuresOf(one, closures)))
-    const answer = answers.length === 0 ? isSchoolDay(day, closures) : answers.find(({ kind }) => kind !== answers[0]!.kind) === undefined ? answers[0]! : undefined
+    const answer =
+      answers.length === 0
+        ? isSchoolDay(day, closures)
+        : answers.find(({ kind }) => kind !== answers[0]!.kind) === undefined
+          ? answers[0]!
+          : undefined
     if (answer === undefined) return []
     if (action === 'close' && answer.kind === 'day_off') return [`${short(day)} (${dayOffText(answer, phrases, language)})`]
     return action === 'open' && answer.kind === 'school_day' ? [short(day)] : []

@@ -108,14 +108,21 @@ function isSomebodyAway(typed: string): boolean {
 }
 
 /** The line without the names of the parts it is about: they are no reason. */
-function withoutParts(rest: string, { parts, classes }: { parts: readonly SchoolPart[]; classes: readonly KnownClass[] }): string {
+function withoutParts(
+  rest: string,
+  { parts, classes }: { parts: readonly SchoolPart[]; classes: readonly KnownClass[] },
+): string {
   if (parts.length === 0) return rest
   const names = classesIn(parts, classes)
     .flatMap(({ code, name }) => [name, code])
     .map((name) => withoutDiacritics(fold(name)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .sort((one, other) => other.length - one.length)
-  const groups = '(?:khoi |lop |cac lop |cac )*(?:nha tre|nhom tre|mau giao (?:be|nho|lon)|khoi (?:be|nho|lon|mam|choi|la)|\\d tuoi)'
-  return rest.replace(new RegExp(`(?<![a-z0-9])(?:(?:cac )?(?:lop|khoi) )?(?:${[...names, groups].join('|')})(?![a-z0-9])`, 'g'), ' ')
+  const groups =
+    '(?:khoi |lop |cac lop |cac )*(?:nha tre|nhom tre|mau giao (?:be|nho|lon)|khoi (?:be|nho|lon|mam|choi|la)|\\d tuoi)'
+  return rest.replace(
+    new RegExp(`(?<![a-z0-9])(?:(?:cac )?(?:lop|khoi) )?(?:${[...names, groups].join('|')})(?![a-z0-9])`, 'g'),
+    ' ',
+  )
 }
 
 const because = /(?:^|\s|[,;(])(?:do|vi|boi vi|boi|tai|vi ly do|ly do|li do|nhan dip|because(?: of)?|due to)\b\s*:?\s*(?!\s*$)/

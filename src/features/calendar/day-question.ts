@@ -50,8 +50,14 @@ const feastWords: readonly (readonly [RegExp, FeastName])[] = [
 ]
 
 const termWords: readonly (readonly [RegExp, TermMoment])[] = [
-  [/\b(?:het|ket thuc|xong) (?:hoc )?ky (?:1|i|mot)\b|\b(?:hoc )?ky (?:1|i|mot) (?:ket thuc|het)\b|\bend of (?:the )?first (?:term|semester)\b/, 'first_term_ends'],
-  [/\b(?:vao|bat dau) (?:hoc )?ky (?:2|ii|hai)\b|\b(?:hoc )?ky (?:2|ii|hai) (?:bat dau|vao)\b|\bsecond (?:term|semester) (?:begin|start)/, 'second_term_begins'],
+  [
+    /\b(?:het|ket thuc|xong) (?:hoc )?ky (?:1|i|mot)\b|\b(?:hoc )?ky (?:1|i|mot) (?:ket thuc|het)\b|\bend of (?:the )?first (?:term|semester)\b/,
+    'first_term_ends',
+  ],
+  [
+    /\b(?:vao|bat dau) (?:hoc )?ky (?:2|ii|hai)\b|\b(?:hoc )?ky (?:2|ii|hai) (?:bat dau|vao)\b|\bsecond (?:term|semester) (?:begin|start)/,
+    'second_term_begins',
+  ],
   [/\b(?:ket thuc|het|be giang) nam hoc\b|\bnam hoc (?:nay )?(?:ket thuc|het)\b|\bend of (?:the )?school year\b/, 'year_ends'],
   [/\b(?:bat dau|vao) nam hoc\b|\bnam hoc (?:nay |moi )?bat dau\b|\bschool year (?:begin|start)/, 'year_begins'],
 ]
@@ -66,7 +72,8 @@ const whether = new RegExp(
 const howLong =
   /\bnghi (?:\S+ ){0,4}?(?:may (?:ngay|hom|bua)|bao lau|bao nhieu|tu (?:ngay|hom|bao gio|khi)|den (?:ngay|hom|bao gio|khi|het)|ngay nao|hom nao|khi nao|bao gio|the nao|nhung ngay)\b|\b(?:bao gio|khi nao|ngay nao|hom nao|ngay may|hom may|may ngay|bao nhieu ngay|lich)\b(?: \S+){0,4}? nghi\b|\b(?:how (?:long|many days)|when)\b.*\b(?:off|closed|holiday|break|tet)\b/
 const whenIs = /\b(?:ngay nao|hom nao|khi nao|bao gio|ngay may|vao ngay|ngay bao nhieu|thu may|when)\b/
-const backAgain = /\b(?:bao gio|khi nao|hom nao|ngay nao|when)\b(?: \S+){0,4}? (?:hoc lai|di hoc lai|don tre lai|mo cua lai|back)\b|\bhoc lai (?:bao gio|khi nao|hom nao|ngay nao|ngay may)\b/
+const backAgain =
+  /\b(?:bao gio|khi nao|hom nao|ngay nao|when)\b(?: \S+){0,4}? (?:hoc lai|di hoc lai|don tre lai|mo cua lai|back)\b|\bhoc lai (?:bao gio|khi nao|hom nao|ngay nao|ngay may)\b/
 /** A child's own absence, money, a person: not the school's days. */
 const otherMatter =
   /\b(?:xin|phep|om|sot|ho|benh|tien|phi|tru|hoan|com|suat|sua|bao hiem|giao vien nghi|co (?!duoc|phai|nghi|truong|lop)\S+ nghi|nghi he|tuyen sinh|hoc them|hoc thu|thi|hoc ky|hoc gi|day gi|bao cao|vang|diem danh|thuc don|dang ky|he ?thong)\b/

@@ -2,7 +2,9 @@ import { addDays, schoolDayOf } from '../../core/clock.ts'
 import type { Phrases } from '../../core/phrases.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { CalendarStore } from './calendar-store.ts'
+import { whoText } from './closing-wording.ts'
 import { type FeedReader, writeIcs } from './ics.ts'
+import type { SchoolPart } from './school-day.ts'
 import { schoolYearOf } from './school-year.ts'
 
 /**
@@ -24,6 +26,7 @@ export async function icsOfSchool(
     closed: phrases.text('vi', 'closing.feed_closed'),
     open: phrases.text('vi', 'closing.feed_open'),
     tentative: phrases.text('vi', 'closing.feed_tentative'),
+    part: (part: SchoolPart) => whoText([part], { phrases, language: 'vi', classes }),
   }
   return writeIcs({
     ...{ schoolId, reader, words, now, language: 'vi', school: school.name, classes },

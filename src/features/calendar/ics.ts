@@ -22,8 +22,13 @@ export interface IcsCalendar {
   readonly events: readonly CalendarEvent[]
   readonly closures: readonly Closure[]
   readonly language: Language
-  /** The words for a day off and a day of lessons, before the reason. */
-  readonly words: { readonly closed: string; readonly open: string; readonly tentative: string }
+  /** The words for a day off and a day of lessons, before the reason. `part`: how a part of the school is called. */
+  readonly words: {
+    readonly closed: string
+    readonly open: string
+    readonly tentative: string
+    part(part: SchoolPart): string
+  }
   readonly now: Date
 }
 
@@ -74,7 +79,9 @@ function eventLines(event: CalendarEvent, calendar: IcsCalendar): string[][] {
       'TRANSP:TRANSPARENT',
       ...(event.tentative ? [icsLine('X-MAMNON-TITLE;VALUE=TEXT', icsText(title.vi))] : []),
       ...(reader === 'staff' ? [icsLine('X-MAMNON-AUDIENCE;VALUE=TEXT', event.audience.join('\\,'))] : []),
-      ...(parts.length === 0 ? [] : [icsLine('X-MAMNON-FOR;VALUE=TEXT', icsText(parts.map((part) => partName(part, classes)).join(',')))]),
+      ...(parts.length === 0
+        ? []
+        : [icsLine('X-MAMNON-FOR;VALUE=TEXT', icsText(parts.map((part) => partName(part, classes)).join(',')))]),
     ],
   ]
 }
@@ -91,13 +98,15 @@ function whenLines({ day, lastDay = day, time, endTime }: Extract<CalendarEvent[
 /** Days in a row with one reason are one entry for each part of the school. */
 function closureLines({ closures, words, schoolId, only, classes }: IcsCalendar): string[][] {
   const own = only === undefined ? closures : closuresFor(only, closures)
-  const days = own.flatMap(({ day, lastDay, ...closure }) => daysBetween(day, lastDay ?? day).map((one) => ({ day: one, ...closure })))
+  const days = own.flatMap(({ day, lastDay, ...closure }) =>
+    daysBetween(day, lastDay ?? day).map((one) => ({ day: one, ...closure })),
+  )
   const alike = Map.groupBy(days, ({ open, reason, only: part }) => JSON.stringify([open, reason, part ?? null]))
   return [...alike.values()].flatMap((same) =>
     runsOf(same.map(({ day }) => day).sort()).map(({ first, last }) => {
       const { open, reason, only: part } = same[0]!
       const name = part === undefined ? '' : partName(part, classes)
-      const said = `${open ? words.open : words.closed}${name === '' ? '' : ` (${name.split(':')[1]})`}: ${reason}`
+      const said = `${open ? words.open : words.closed}${part === undefined ? '' : ` (${words.part(part)})`}: ${reason}`
       return [
         icsLine('UID', icsText(`closure-${first}${name === '' ? '' : `-${name.replace(':', '-')}`}@${schoolId}`)),
         ...wholeDays(first, last),

@@ -44,7 +44,12 @@ function monthsOf(year: number): readonly LunarMonth[] {
  * The solar day of a lunar one; undefined outside the known years, and for a day that its month does not have (30 of a short month).
  * Of a month that comes twice the first is meant unless `leap` is said: feasts are held once.
  */
-export function solarDayOf({ year, month, day, leap = false }: Omit<LunarDay, 'leap'> & { leap?: boolean }): SchoolDay | undefined {
+export function solarDayOf({
+  year,
+  month,
+  day,
+  leap = false,
+}: Omit<LunarDay, 'leap'> & { leap?: boolean }): SchoolDay | undefined {
   const found = monthsOf(year).find((one) => one.month === month && one.leap === leap)
   return found === undefined || day < 1 || day > found.length ? undefined : addDays(found.first, day - 1)
 }

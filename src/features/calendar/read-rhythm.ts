@@ -36,19 +36,53 @@ interface Found {
 const often = '(?:moi|hang|theo|tung|cac|each|every)'
 const forms: readonly Found[] = [
   { words: /\brrule ?[:=] ?(?<rule>[a-z]+=[-+,;:=a-z0-9]+)/, read: ({ groups }) => ({ rule: groups!.rule!.toUpperCase() }) },
-  { words: new RegExp(`\\b(?:${often} )?quy(?: mot lan| 1 lan)?\\b|\\b(?:3|ba) thang (?:mot|1)? ?lan\\b|\\bquarterly\\b`), read: () => ({ kind: 'times_a_year', times: 4 }) },
   {
-    words: /\b(?<count>[1-4]|mot|hai|ba|bon|once|twice)(?: lan)? ?(?:\/|mot|moi|trong|1|a|each|every|times a)? ?(?:nam hoc|nam|school year|year)\b/,
+    words: new RegExp(`\\b(?:${often} )?quy(?: mot lan| 1 lan)?\\b|\\b(?:3|ba) thang (?:mot|1)? ?lan\\b|\\bquarterly\\b`),
+    read: () => ({ kind: 'times_a_year', times: 4 }),
+  },
+  {
+    words:
+      /\b(?<count>[1-4]|mot|hai|ba|bon|once|twice)(?: lan)? ?(?:\/|mot|moi|trong|1|a|each|every|times a)? ?(?:nam hoc|nam|school year|year)\b/,
     read: ({ groups }) => ({ kind: 'times_a_year', times: (numbers[groups!.count!] ?? Number(groups!.count)) as 1 | 2 | 3 | 4 }),
   },
-  { words: new RegExp(`\\b${often} (?:hoc )?ky\\b|\\b${often} (?:term|semester)\\b`), read: () => ({ kind: 'times_a_year', times: 2 }) },
-  { words: new RegExp(`\\b${often} nam(?: hoc)?\\b|\\b(?:yearly|once a year)\\b`), read: () => ({ kind: 'times_a_year', times: 1 }) },
-  { words: /\bngay (?:di )?hoc dau(?: tien)?(?: cua| moi| hang| cua moi)? thang\b|\bfirst school day(?: of (?:the|each|every) month)?\b/, read: () => ({ kind: 'monthly', on: 'first_school_day' }) },
-  { words: /\bngay (?:di )?hoc cuoi(?: cung)?(?: cua| moi| hang| cua moi)? thang\b|\blast school day(?: of (?:the|each|every) month)?\b/, read: () => ({ kind: 'monthly', on: 'last_school_day' }) },
-  { words: /\b(?:moi thang )?(?:vao )?(?:ngay|mung) (?<day>\d{1,2})(?: (?:moi|hang|cac))? thang\b|\b(?:moi|hang) thang (?:vao )?(?:ngay|mung) (?<day2>\d{1,2})\b/, read: ({ groups }) => onDay(Number(groups!.day ?? groups!.day2)) },
-  { words: /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]) (?:tuan )?(?:dau tien|dau|cuoi cung|cuoi|tuan (?:thu )?(?:hai|ba|[23]))(?: cua| moi| hang| cua moi)? thang\b|\b(?:first|second|third|last) (?:mon|tues|wednes|thurs|fri|satur)day of (?:the|each|every) month\b/, read: (match) => nthWeekday(match[0]) },
-  { words: new RegExp(`\\b(?:${often} )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]) (?:hang|moi) tuan\\b|\\b${often} (?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|(?:mon|tues|wednes|thurs|fri|satur)day)\\b`), read: (match) => weekly(match[0]) },
-  { words: new RegExp(`\\b${often} thang(?: mot lan| 1 lan)?\\b|\\bmonthly\\b`), read: () => ({ kind: 'monthly', on: 'some_day' }) },
+  {
+    words: new RegExp(`\\b${often} (?:hoc )?ky\\b|\\b${often} (?:term|semester)\\b`),
+    read: () => ({ kind: 'times_a_year', times: 2 }),
+  },
+  {
+    words: new RegExp(`\\b${often} nam(?: hoc)?\\b|\\b(?:yearly|once a year)\\b`),
+    read: () => ({ kind: 'times_a_year', times: 1 }),
+  },
+  {
+    words:
+      /\bngay (?:di )?hoc dau(?: tien)?(?: cua| moi| hang| cua moi)? thang\b|\bfirst school day(?: of (?:the|each|every) month)?\b/,
+    read: () => ({ kind: 'monthly', on: 'first_school_day' }),
+  },
+  {
+    words:
+      /\bngay (?:di )?hoc cuoi(?: cung)?(?: cua| moi| hang| cua moi)? thang\b|\blast school day(?: of (?:the|each|every) month)?\b/,
+    read: () => ({ kind: 'monthly', on: 'last_school_day' }),
+  },
+  {
+    words:
+      /\b(?:moi thang )?(?:vao )?(?:ngay|mung) (?<day>\d{1,2})(?: (?:moi|hang|cac))? thang\b|\b(?:moi|hang) thang (?:vao )?(?:ngay|mung) (?<day2>\d{1,2})\b/,
+    read: ({ groups }) => onDay(Number(groups!.day ?? groups!.day2)),
+  },
+  {
+    words:
+      /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]) (?:tuan )?(?:dau tien|dau|cuoi cung|cuoi|tuan (?:thu )?(?:hai|ba|[23]))(?: cua| moi| hang| cua moi)? thang\b|\b(?:first|second|third|last) (?:mon|tues|wednes|thurs|fri|satur)day of (?:the|each|every) month\b/,
+    read: (match) => nthWeekday(match[0]),
+  },
+  {
+    words: new RegExp(
+      `\\b(?:${often} )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]) (?:hang|moi) tuan\\b|\\b${often} (?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|(?:mon|tues|wednes|thurs|fri|satur)day)\\b`,
+    ),
+    read: (match) => weekly(match[0]),
+  },
+  {
+    words: new RegExp(`\\b${often} thang(?: mot lan| 1 lan)?\\b|\\bmonthly\\b`),
+    read: () => ({ kind: 'monthly', on: 'some_day' }),
+  },
 ]
 
 const onDay = (day: number): Rhythm | undefined => (day >= 1 && day <= 31 ? { kind: 'monthly', on: day } : undefined)
@@ -66,7 +100,10 @@ function weekly(text: string): { rule: string } | undefined {
 }
 
 /** The rhythm that a text names, and the text without it: "cân đo mỗi quý" is "cân đo", four times a year. */
-export function readRhythm(text: string, { today, expand }: { readonly today: SchoolDay; readonly expand: ExpandRule }): ReadRhythm {
+export function readRhythm(
+  text: string,
+  { today, expand }: { readonly today: SchoolDay; readonly expand: ExpandRule },
+): ReadRhythm {
   const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   const plain = withoutDiacritics(fold(typed))
   for (const { words, read } of forms) {

@@ -32,8 +32,15 @@ export interface CalendarRule {
 /** Parts of a school year from September to May; the third of four and the second of two begin with the calendar year, as quarters do. */
 const partsOfYear: Readonly<Record<1 | 2 | 3 | 4, readonly (readonly number[])[]>> = {
   1: [[9, 10, 11, 12, 1, 2, 3, 4, 5]],
-  2: [[9, 10, 11, 12], [1, 2, 3, 4, 5]],
-  3: [[9, 10, 11], [12, 1, 2], [3, 4, 5]],
+  2: [
+    [9, 10, 11, 12],
+    [1, 2, 3, 4, 5],
+  ],
+  3: [
+    [9, 10, 11],
+    [12, 1, 2],
+    [3, 4, 5],
+  ],
   4: [[9], [10, 11, 12], [1, 2, 3], [4, 5]],
 }
 const monthsTaught = [9, 10, 11, 12, 1, 2, 3, 4, 5]
@@ -76,7 +83,11 @@ function turnsOf({ rhythm, time }: CalendarRule, schoolYear: SchoolYear, closure
   }
 }
 
-function dayInMonth(month: string, on: Exclude<Extract<Rhythm, { kind: 'monthly' }>['on'], 'some_day'>, closures: readonly Closure[]) {
+function dayInMonth(
+  month: string,
+  on: Exclude<Extract<Rhythm, { kind: 'monthly' }>['on'], 'some_day'>,
+  closures: readonly Closure[],
+) {
   if (on === 'first_school_day') {
     const day = nextSchoolDay(addDays(`${month}-01`, -1), closures)
     return day?.startsWith(month) ? day : null
@@ -96,7 +107,12 @@ function dayInMonth(month: string, on: Exclude<Extract<Rhythm, { kind: 'monthly'
  */
 export function dueFromRules(
   rules: readonly CalendarRule[],
-  { schoolYear, events, closures, today }: {
+  {
+    schoolYear,
+    events,
+    closures,
+    today,
+  }: {
     readonly schoolYear: SchoolYear
     readonly events: readonly CalendarEvent[]
     readonly closures: readonly Closure[]

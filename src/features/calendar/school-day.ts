@@ -35,13 +35,14 @@ export interface DayOff {
 export type SchoolDayAnswer = { readonly kind: 'school_day'; readonly openBecause?: string } | DayOff
 
 /** The closures as they stand for one class, for the functions below. */
-export const closuresOf = (
-  one: { readonly id: string; readonly age: ClassAge },
-  closures: readonly Closure[],
-): Closure[] => closuresFor(one, closures).map(({ only: _only, ...rest }) => rest)
+export const closuresOf = (one: { readonly id: string; readonly age: ClassAge }, closures: readonly Closure[]): Closure[] =>
+  closuresFor(one, closures).map(({ only: _only, ...rest }) => rest)
 
 /** The closures that count for one class: the word for the class before that for its age group, that before the school's. */
-export function closuresFor({ id, age }: { readonly id: string; readonly age: ClassAge }, closures: readonly Closure[]): Closure[] {
+export function closuresFor(
+  { id, age }: { readonly id: string; readonly age: ClassAge },
+  closures: readonly Closure[],
+): Closure[] {
   if (closures.every(({ only }) => only === undefined)) return [...closures]
   const weight = ({ only }: Closure): number => {
     if (only === undefined) return 1

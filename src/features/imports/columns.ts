@@ -11,10 +11,19 @@ const heads: readonly (readonly [Column, RegExp])[] = [
   ['endTime', /^(?:gio ket thuc|den gio|end time)$/],
   ['time', /^(?:gio|thoi diem|gio bat dau|bat dau luc|time|start time)$/],
   ['month', /^(?:thang|month)$/],
-  ['day', /^(?:ngay|ngay thang|thoi gian|ngay bat dau|tu ngay|ngay thuc hien|thoi gian thuc hien|ngay to chuc|lich|date|day|start(?: date)?|when)$/],
-  ['title', /^(?:noi dung(?: hoat dong| cong viec)?|hoat dong|su kien|ten(?: su kien| hoat dong)?|cong viec|viec|tieu de|title|event|activity|summary|what|name)$/],
+  [
+    'day',
+    /^(?:ngay|ngay thang|thoi gian|ngay bat dau|tu ngay|ngay thuc hien|thoi gian thuc hien|ngay to chuc|lich|date|day|start(?: date)?|when)$/,
+  ],
+  [
+    'title',
+    /^(?:noi dung(?: hoat dong| cong viec)?|hoat dong|su kien|ten(?: su kien| hoat dong)?|cong viec|viec|tieu de|title|event|activity|summary|what|name)$/,
+  ],
   ['place', /^(?:dia diem|noi to chuc|tai|place|location|where)$/],
-  ['forWhom', /^(?:doi tuong|danh cho|lop|khoi|khoi lop|thanh phan|nguoi tham gia|doi tuong tham gia|audience|for|class|classes|who)$/],
+  [
+    'forWhom',
+    /^(?:doi tuong|danh cho|lop|khoi|khoi lop|thanh phan|nguoi tham gia|doi tuong tham gia|audience|for|class|classes|who)$/,
+  ],
 ]
 
 export const asText = (cell: Cell | undefined): string =>
@@ -28,7 +37,10 @@ export function findHead(rows: readonly TableRow[]): { index: number; columns: C
   for (const [index, { cells }] of rows.slice(0, deepestHead).entries()) {
     const columns: Columns = {}
     for (const [place, cell] of cells.entries()) {
-      const words = withoutDiacritics(fold(asText(cell))).replace(/[.:*()]/g, '').replace(/\s+/g, ' ').trim()
+      const words = withoutDiacritics(fold(asText(cell)))
+        .replace(/[.:*()]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
       const column = heads.find(([name, form]) => columns[name] === undefined && form.test(words))?.[0]
       if (column !== undefined) columns[column] = place
     }

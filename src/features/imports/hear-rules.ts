@@ -23,7 +23,8 @@ export interface RuleReply {
   readonly pendingRule?: string
 }
 
-const adds = /^(?:them |tao |ghi )?(?:viec|lich|su kien) (?:dinh ky|lap lai)(?: moi)?\s*[:：-]\s*(?=\S)|^(?:add )?recurring(?: event)?\s*[:：]\s*(?=\S)/
+const adds =
+  /^(?:them |tao |ghi )?(?:viec|lich|su kien) (?:dinh ky|lap lai)(?: moi)?\s*[:：-]\s*(?=\S)|^(?:add )?recurring(?: event)?\s*[:：]\s*(?=\S)/
 const lists = /^(?:xem |danh sach )?(?:cac )?(?:viec|lich|su kien) (?:dinh ky|lap lai)(?: a| em)?$|^recurring(?: events)?$/
 const removes = /^(?:bo|xoa|huy) (?:viec|lich|su kien) (?:dinh ky|lap lai) (?:so )?(?<number>\d{1,3})(?: a| em| nhe)?$/
 /** "…, cho phụ huynh", "… dành cho lớp A1": whom it is for stands at the end. */
@@ -46,12 +47,19 @@ export async function hearRules(deps: Deps, asked: ImportAsked, text: string): P
   const line = typed.slice(typed.search(/[:：-]/) + 1).trim()
   const read = await readRule(deps, asked, line)
   if (typeof read === 'string') return { text: deps.phrases.text(asked.language, 'rules.unclear', { why: read }) }
-  const choice = (what: 'take' | 'drop'): Choice => ({ label: deps.phrases.text(asked.language, `rules.${what}`), value: `rl:${what}` })
+  const choice = (what: 'take' | 'drop'): Choice => ({
+    label: deps.phrases.text(asked.language, `rules.${what}`),
+    value: `rl:${what}`,
+  })
   return { text: await readBack(deps, asked, read), choices: [choice('take'), choice('drop')], pendingRule: line }
 }
 
 /** The office chose. @param value `rl:take|drop` @param pending the line that was read back */
-export async function hearRuleChoice(deps: Deps, asked: ImportAsked, { value, pending }: { value: string; pending: string | undefined }): Promise<RuleReply> {
+export async function hearRuleChoice(
+  deps: Deps,
+  asked: ImportAsked,
+  { value, pending }: { value: string; pending: string | undefined },
+): Promise<RuleReply> {
   const { phrases, calendar } = deps
   const { language, schoolId, now } = asked
   const read = pending === undefined ? 'gone' : await readRule(deps, asked, pending)
@@ -65,7 +73,11 @@ export async function hearRuleChoice(deps: Deps, asked: ImportAsked, { value, pe
 
 type Unclear = 'no_rhythm' | 'bad_rule' | 'no_title' | 'no_such_class'
 
-async function readRule({ calendar, people, ids, expandRule }: Deps, { schoolId, now }: ImportAsked, line: string): Promise<CalendarRule | Unclear> {
+async function readRule(
+  { calendar, people, ids, expandRule }: Deps,
+  { schoolId, now }: ImportAsked,
+  line: string,
+): Promise<CalendarRule | Unclear> {
   const today = schoolDayOf(now)
   const said = forWhom.exec(line)?.groups?.whom
   const whom = said === undefined ? {} : readForWhom(said, await people.classes(schoolId))
@@ -96,11 +108,14 @@ async function readBack(deps: Deps, asked: ImportAsked, rule: CalendarRule): Pro
   const closures = await deps.calendar.closures(asked.schoolId)
   const today = schoolDayOf(asked.now)
   const years = [...new Set([schoolYearOf(today), comingYear(today)])]
-  const turns = years
-    .flatMap((year) => layRule(rule, year, closures))
-    .filter((event) => isToCome(event, today))
+  const turns = years.flatMap((year) => layRule(rule, year, closures)).filter((event) => isToCome(event, today))
   const lines = turns.slice(0, shown).map(({ when }) => `\n- ${whenText(when, voice)}`)
-  const params = { title: rule.title.vi, whom: whomText(rule, voice), lines: lines.join(''), more: Math.max(0, turns.length - shown) }
+  const params = {
+    title: rule.title.vi,
+    whom: whomText(rule, voice),
+    lines: lines.join(''),
+    more: Math.max(0, turns.length - shown),
+  }
   return deps.phrases.text(asked.language, 'rules.read_back', params)
 }
 
@@ -112,7 +127,12 @@ async function list(deps: Deps, asked: ImportAsked): Promise<RuleReply> {
     const what = rhythm.kind === 'rrule' ? 'rrule' : rhythm.kind
     const count = rhythm.kind === 'times_a_year' ? rhythm.times : 0
     const on = rhythm.kind === 'monthly' ? String(rhythm.on) : 'none'
-    const when = phrases.text(asked.language, 'rules.rhythm', { what, count, on, rule: rhythm.kind === 'rrule' ? rhythm.rule : '' })
+    const when = phrases.text(asked.language, 'rules.rhythm', {
+      what,
+      count,
+      on,
+      rule: rhythm.kind === 'rrule' ? rhythm.rule : '',
+    })
     return `\n${number}. ${title.vi}: ${when} (${whomText(rule, voice)})`
   })
   return { text: phrases.text(asked.language, 'rules.list', { count: rules.length, lines: lines.join('') }) }

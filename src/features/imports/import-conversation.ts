@@ -10,8 +10,8 @@ import type { CalendarImport, ImportStore } from './import-store.ts'
 import { type Interpreted, interpret, planFor, usualChoice, type YearChoice } from './interpret.ts'
 import type { Plan } from './plan.ts'
 import { changesOf, choicesFor, nameOf, previewText, problemsText, rowsText } from './preview.ts'
-import { beginsLine, looksLikeRest, looksLikeSchedule } from './read-pasted.ts'
 import { readOccurrences } from './read-occurrences.ts'
+import { beginsLine, looksLikeRest, looksLikeSchedule } from './read-pasted.ts'
 import type { SentFile } from './sent-file.ts'
 import { takeImport, type Undone, undoImport } from './take-import.ts'
 import type { ImportVoice } from './wording.ts'
@@ -136,8 +136,7 @@ async function show(deps: Deps, asked: ImportAsked, given: NewImport): Promise<I
   const one: CalendarImport = { id: ids.uuid(), schoolId, personId, state: 'shown', createdAt: now, ...given }
   const { read, plan, voice } = await understood(deps, asked, { one, choice: usualChoice })
   const said = previewText(one, { read, plan }, voice)
-  if (changesOf(plan) + plan.problems.length === 0)
-    return { text: `${said}${phrases.text(language, 'imports.nothing_to_take')}` }
+  if (changesOf(plan) + plan.problems.length === 0) return { text: `${said}${phrases.text(language, 'imports.nothing_to_take')}` }
   await imports.add(one)
   const isTakeable = changesOf(plan) > 0
   return {

@@ -52,7 +52,12 @@ export interface ImportStore {
   step(
     schoolId: string,
     id: string,
-    step: { readonly from: CalendarImport['state']; readonly to: CalendarImport['state']; readonly now: Date; readonly taken?: Taken },
+    step: {
+      readonly from: CalendarImport['state']
+      readonly to: CalendarImport['state']
+      readonly now: Date
+      readonly taken?: Taken
+    },
   ): Promise<boolean>
   addEvents(schoolId: string, events: readonly CalendarEvent[]): Promise<void>
   changeEvent(schoolId: string, event: CalendarEvent): Promise<void>

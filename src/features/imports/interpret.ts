@@ -1,7 +1,7 @@
 import { addDays, type SchoolDay } from '../../core/clock.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
-import { schoolYearOf } from '../calendar/school-year.ts'
 import type { KnownClass } from '../calendar/parts-named.ts'
+import { schoolYearOf } from '../calendar/school-year.ts'
 import type { ImportContent } from './import-store.ts'
 import type { OddYear } from './pasted-headings.ts'
 import { type Plan, planImport } from './plan.ts'
@@ -57,7 +57,11 @@ export function interpret(
   const isOver = from !== undefined && from < schoolYearOf(today)
   if (!isOver || !choice.lay || content.kind === 'reading') return { reading: first.reading, odd: first.odd }
   const { reading, odd } = read(context.schoolYear)
-  return { reading, odd, laid: { from, on: context.schoolYear, mayStand: `${from.slice(0, 4)}-08-01` >= importWindow(today).from } }
+  return {
+    reading,
+    odd,
+    laid: { from, on: context.schoolYear, mayStand: `${from.slice(0, 4)}-08-01` >= importWindow(today).from },
+  }
 }
 
 function mostYear({ rows }: Reading): string | undefined {
@@ -72,7 +76,9 @@ export async function planFor(
   { reading }: Interpreted,
 ): Promise<Plan> {
   const window = importWindow(today)
-  const years = [-2, -1, 0, 1, 2].map((offset) => Number(window.from.slice(0, 4)) + offset).map((start) => `${start}-${start + 1}`)
+  const years = [-2, -1, 0, 1, 2]
+    .map((offset) => Number(window.from.slice(0, 4)) + offset)
+    .map((start) => `${start}-${start + 1}`)
   const events = await calendar.events(schoolId, ...years)
   return planImport(reading, { events, closures: await calendar.closures(schoolId), window })
 }

@@ -11,7 +11,8 @@ export interface Heading {
   readonly year?: number
 }
 
-const form = /^[\W_]*(?:thang|thag|thnag|tahng|thag|th\.?|t)\s*(?<months>[\dol]{1,2}(?:\s*(?:,|-|–|&|\+|va|;)\s*[\dol]{1,2})*)\s*(?:(?:\/|-|–|\.|nam)\s*(?<year>[\dol]{4}))?\s*[:.;]?\s*$/
+const form =
+  /^[\W_]*(?:thang|thag|thnag|tahng|thag|th\.?|t)\s*(?<months>[\dol]{1,2}(?:\s*(?:,|-|–|&|\+|va|;)\s*[\dol]{1,2})*)\s*(?:(?:\/|-|–|\.|nam)\s*(?<year>[\dol]{4}))?\s*[:.;]?\s*$/
 
 /** Reads a line as a heading; letters that look like digits (`202O`, `l0`) are taken for them. */
 export function readHeading(text: string, line: number): Heading | undefined {

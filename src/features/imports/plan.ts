@@ -4,9 +4,9 @@ import type { CalendarEvent } from '../calendar/event.ts'
 import type { Closure } from '../calendar/school-day.ts'
 import { usualAudience } from './for-whom.ts'
 import { merged } from './merged-event.ts'
+import { closureDays, isAsSaid } from './planned-closure.ts'
 import type { ClosureDraft, EventDraft, ImportRow, Reading, RowProblem } from './row.ts'
 import { shortened } from './row.ts'
-import { closureDays, isAsSaid } from './planned-closure.ts'
 
 /** What taking a line would do. */
 export type PlannedRow = { readonly row: ImportRow } & (
@@ -31,7 +31,11 @@ const known = (title: string): string =>
  */
 export function planImport(
   { rows, problems }: Reading,
-  { events, closures, window }: {
+  {
+    events,
+    closures,
+    window,
+  }: {
     readonly events: readonly CalendarEvent[]
     readonly closures: readonly Closure[]
     readonly window: { readonly from: SchoolDay; readonly to: SchoolDay }
@@ -40,12 +44,18 @@ export function planImport(
   const planned: PlannedRow[] = []
   const refused: RowProblem[] = [...problems]
   const refuse = ({ sheet, line, what }: ImportRow, why: RowProblem['why']) =>
-    refused.push({ ...(sheet === undefined ? {} : { sheet }), line, why, text: shortened(what.kind === 'event' ? what.title : what.reason) })
+    refused.push({
+      ...(sheet === undefined ? {} : { sheet }),
+      line,
+      why,
+      text: shortened(what.kind === 'event' ? what.title : what.reason),
+    })
   const seen = new Set<string>()
   const find = finder(rows, events)
   for (const row of rows) {
     const { what } = row
-    const day = what.kind === 'closure' ? what.day : what.when.kind === 'dated' ? what.when.day : `${what.schoolYear.slice(0, 4)}-09-01`
+    const day =
+      what.kind === 'closure' ? what.day : what.when.kind === 'dated' ? what.when.day : `${what.schoolYear.slice(0, 4)}-09-01`
     const name = nameOf(what)
     if (day < window.from || day > window.to) refuse(row, 'too_far')
     else if (seen.has(name)) refuse(row, 'twice')
@@ -97,7 +107,15 @@ const dayOf = (when: CalendarEvent['when']): string => (when.kind === 'dated' ? 
 function isSame(before: CalendarEvent, draft: EventDraft): boolean {
   const after = merged(before, draft)
   const shape = ({ title, when, place, audience, classIds, ageGroups, approved }: CalendarEvent) =>
-    JSON.stringify([title.vi, Object.entries(when).sort(), place ?? null, [...audience].sort(), [...(classIds ?? [])].sort(), [...(ageGroups ?? [])].sort(), approved])
+    JSON.stringify([
+      title.vi,
+      Object.entries(when).sort(),
+      place ?? null,
+      [...audience].sort(),
+      [...(classIds ?? [])].sort(),
+      [...(ageGroups ?? [])].sort(),
+      approved,
+    ])
   return shape(before) === shape(after)
 }
 

@@ -13,7 +13,10 @@ const mostListed = 120
 const listed = (lines: readonly string[], most: number, { phrases, language }: ImportVoice): string => {
   const rest = lines.length - most
   const more = rest > 0 ? phrases.text(language, 'imports.more', { count: rest }) : ''
-  return `${lines.slice(0, most).map((line) => `\n- ${line}`).join('')}${more}`
+  return `${lines
+    .slice(0, most)
+    .map((line) => `\n- ${line}`)
+    .join('')}${more}`
 }
 
 const isChanged = (row: PlannedRow): row is Extract<PlannedRow, { kind: 'changed' }> => row.kind === 'changed'
@@ -52,7 +55,11 @@ export function previewText(
     changes:
       changed.length === 0
         ? ''
-        : `${say('changed_head')}${listed(changed.map((row) => changeText(row, voice)), shownChanged, voice)}`,
+        : `${say('changed_head')}${listed(
+            changed.map((row) => changeText(row, voice)),
+            shownChanged,
+            voice,
+          )}`,
     errors: problems.length === 0 ? '' : `${say('errors_head')}${listed(problems, shownProblems, voice)}`,
   })
   return said
@@ -62,7 +69,11 @@ export const nameOf = ({ fileName = '' }: Pick<CalendarImport, 'fileName'>): str
 
 /** The lines that were not understood, each with its place and why. */
 export function problemsText({ problems }: Plan, voice: ImportVoice): string {
-  const lines = listed(problems.map((problem) => problemText(problem, voice)), mostListed, voice)
+  const lines = listed(
+    problems.map((problem) => problemText(problem, voice)),
+    mostListed,
+    voice,
+  )
   return voice.phrases.text(voice.language, 'imports.errors_list', { count: problems.length, lines })
 }
 
@@ -93,7 +104,9 @@ export function choicesFor(
     ...(count === 0 ? [] : [choice('take', phrases.text(language, 'imports.take', take))]),
     ...(count === 0 || odd.length === 0 || laid !== undefined ? [] : [choice('keep', phrases.text(language, 'imports.keep'))]),
     ...(laid?.mayStand !== true ? [] : [choice('asis', phrases.text(language, 'imports.as_is', { year: laid.from }))]),
-    ...(plan.problems.length === 0 ? [] : [choice('errors', phrases.text(language, 'imports.errors', { count: plan.problems.length }))]),
+    ...(plan.problems.length === 0
+      ? []
+      : [choice('errors', phrases.text(language, 'imports.errors', { count: plan.problems.length }))]),
     ...(plan.rows.length === 0 ? [] : [choice('rows', phrases.text(language, 'imports.all_rows'))]),
     choice('drop', phrases.text(language, 'imports.drop')),
   ]

@@ -1,10 +1,10 @@
 import { addDays } from '../../core/clock.ts'
 import { type Audience, audiences } from '../calendar/event.ts'
+import type { KnownClass } from '../calendar/parts-named.ts'
 import type { SchoolPart } from '../calendar/school-day.ts'
 import { schoolYearOf } from '../calendar/school-year.ts'
 import { type ClassAge, classAges } from '../people/person.ts'
 import { asDayOff } from './day-off-line.ts'
-import type { KnownClass } from '../calendar/parts-named.ts'
 import { type ImportRow, mostRows, type ProblemKind, type Reading, type RowProblem, shortened } from './row.ts'
 import type { IcsOccurrence, SentFile } from './sent-file.ts'
 

@@ -1,6 +1,6 @@
 import { fold, withoutDiacritics } from '../../core/text.ts'
-import { schoolYearOf } from '../calendar/school-year.ts'
 import { agesNamed, classesNamed } from '../calendar/parts-named.ts'
+import { schoolYearOf } from '../calendar/school-year.ts'
 import { asDayOff } from './day-off-line.ts'
 import { type Heading, type OddYear, oddYears, readHeading, schoolYearOfHeading } from './pasted-headings.ts'
 import { type ReadContext, yearNamed } from './read-table.ts'
@@ -16,11 +16,15 @@ export interface PastedReading extends Reading {
 
 const dash = /^\s*(?:\[[^\]]*\]\s*)?[-–—•●▪*+·](?!\s*$)\s*(?<words>.+)$/u
 /** Titles of the whole, and what stands under a table: nobody expects them in a calendar. */
-const title = /^(?:(?:lich|ke hoach|bang|phu luc|chuong trinh|cong hoa|doc lap|uy ban|ubnd|phong (?:giao duc|gd)|truong mam non|nam hoc)\b|[ivx]+[.)] |\(?kem theo)/
+const title =
+  /^(?:(?:lich|ke hoach|bang|phu luc|chuong trinh|cong hoa|doc lap|uy ban|ubnd|phong (?:giao duc|gd)|truong mam non|nam hoc)\b|[ivx]+[.)] |\(?kem theo)/
 
 /** Whether a text is a schedule: it begins with a month's heading, or with a title and then one, or it is all dash lines. */
 export function looksLikeSchedule(text: string): boolean {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   const dashes = lines.filter((line) => dash.test(line)).length
   const isHeaded = lines.slice(0, 4).some((line) => readHeading(line, 1) !== undefined) && dashes > 0
   return isHeaded || (dashes >= 3 && dashes === lines.length) || (dashes >= 3 && title.test(withoutDiacritics(fold(lines[0]!))))
@@ -44,7 +48,12 @@ export function readPasted(text: string, context: ReadContext & { readonly mend:
   const lines = joined(text.split(/\r\n|\r|\n/))
   const headings = lines.flatMap(({ line, words, isDash }) => (isDash ? [] : (readHeading(words, line) ?? [])))
   const found = oddYears(headings)
-  const named = yearNamed(lines.slice(0, 5).map(({ words }) => words).join(' '))
+  const named = yearNamed(
+    lines
+      .slice(0, 5)
+      .map(({ words }) => words)
+      .join(' '),
+  )
   const schoolYear = found?.schoolYear ?? named
   const odd = new Map((found?.odd ?? []).map((one) => [one.heading.line, one]))
   const rows: ImportRow[] = []
@@ -80,15 +89,26 @@ interface Line {
 function joined(lines: readonly string[]): Line[] {
   const read: Line[] = []
   for (const [index, raw] of lines.entries()) {
-    const text = raw.normalize('NFC').replace(/[\u200b\ufeff]/g, '').trim()
+    const text = raw
+      .normalize('NFC')
+      .replace(/[\u200b\ufeff]/g, '')
+      .trim()
     if (text === '') continue
-    const said = dash.exec(text)?.groups?.words?.replace(/\[bookmark[^\]]*\]/gi, '').trim()
+    const said = dash
+      .exec(text)
+      ?.groups?.words?.replace(/\[bookmark[^\]]*\]/gi, '')
+      .trim()
     // A heading may have a dash before it, and a dash nothing behind it.
     const item = said === undefined || readHeading(said, 1) !== undefined || !/\p{L}/u.test(said) ? undefined : said
     const last = read.at(-1)
     const goesOn = item === undefined && last?.isDash === true && /^\p{Ll}/u.test(text) && readHeading(text, 1) === undefined
     if (goesOn) read[read.length - 1] = { ...last!, words: `${last!.words} ${text}` }
-    else read.push({ line: index + 1, words: item ?? (said !== undefined && readHeading(said, 1) ? said : text), isDash: item !== undefined })
+    else
+      read.push({
+        line: index + 1,
+        words: item ?? (said !== undefined && readHeading(said, 1) ? said : text),
+        isDash: item !== undefined,
+      })
   }
   return read
 }
@@ -142,7 +162,10 @@ function laidTitle(said: string, from: string, on: string): string {
 /** "05/9: Khai giảng" → "Khai giảng"; a date inside of a sentence stays. */
 function withoutDate(said: string): string {
   const rest = said
-    .replace(/^(?:(?:vào |từ )?(?:ngày )?(?:thứ \S+,? )?(?:ngày )?[\d/.–-]+(?: ?(?:-|–|đến|tới) ?[\d/.-]+)?|ngày \d+ tháng \d+(?: năm \d+)?)\s*[:,–-]?\s+/iu, '')
+    .replace(
+      /^(?:(?:vào |từ )?(?:ngày )?(?:thứ \S+,? )?(?:ngày )?[\d/.–-]+(?: ?(?:-|–|đến|tới) ?[\d/.-]+)?|ngày \d+ tháng \d+(?: năm \d+)?)\s*[:,–-]?\s+/iu,
+      '',
+    )
     .replace(/\s*\((?:ngày )?[\d/.–-]+\)$/iu, '')
   return (/\p{L}{2}/u.test(rest) ? `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : said).slice(0, longestTitle)
 }

@@ -1,9 +1,9 @@
 import { addDays } from '../../core/clock.ts'
 import { fold, withoutDiacritics } from '../../core/text.ts'
+import type { KnownClass } from '../calendar/parts-named.ts'
 import { schoolYearOf } from '../calendar/school-year.ts'
 import { asText, type Columns, findHead, guessColumns } from './columns.ts'
 import { asDayOff } from './day-off-line.ts'
-import type { KnownClass } from '../calendar/parts-named.ts'
 import { readForWhom } from './for-whom.ts'
 import { type EventDraft, type ImportRow, mostRows, type ProblemKind, type Reading, type RowProblem, shortened } from './row.ts'
 import type { Cell, TableRow } from './sent-file.ts'
@@ -52,7 +52,9 @@ function readSheet(rows: readonly TableRow[], context: ReadContext): Reading {
 function readRow({ cells }: TableRow, columns: Columns, context: ReadContext & DayContext): EventDraft | ProblemKind {
   const cell = (name: keyof Columns): Cell => (columns[name] === undefined ? null : (cells[columns[name]] ?? null))
   if (cells.some((one) => typeof one === 'string' && /^#(?:REF|N\/A|VALUE|NAME|DIV|NULL|NUM)/.test(one))) return 'formula'
-  const title = asText(cell('title')).replace(/^[-–•*+]\s*/, '').replace(/\s+/g, ' ')
+  const title = asText(cell('title'))
+    .replace(/^[-–•*+]\s*/, '')
+    .replace(/\s+/g, ' ')
   if (title === '') return 'no_title'
   const month = monthIn(cell('month'))
   const inMonth = month === undefined ? context : { ...context, months: [month] }
@@ -147,6 +149,9 @@ const problemOf = (row: { sheet?: string; line: number }, why: ProblemKind, text
 })
 const titleOf = ({ what }: ImportRow): string => (what.kind === 'event' ? what.title : what.reason)
 const strange = (row: TableRow): RowProblem[] => {
-  const text = row.cells.map(asText).filter((one) => one !== '').join(' ')
+  const text = row.cells
+    .map(asText)
+    .filter((one) => one !== '')
+    .join(' ')
   return text === '' ? [] : [problemOf(row, 'no_day', text)]
 }

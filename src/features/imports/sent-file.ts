@@ -77,7 +77,10 @@ export interface ImportWindow {
 }
 
 /** Reads a file's bytes, in bounded time and memory. Never throws. */
-export type ReadSentFile = (file: { readonly name: string; readonly bytes: Uint8Array }, window: ImportWindow) => Promise<SentFile>
+export type ReadSentFile = (
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  window: ImportWindow,
+) => Promise<SentFile>
 
 /** The most bytes that are taken: an iCalendar file of ten megabytes has some 30,000 entries. */
 export const mostBytes = 12 * 1024 * 1024

@@ -76,10 +76,15 @@ export async function undoImport(
   const isUntouched = (event: CalendarEvent) => fingerprint(standing.get(event.id)) === fingerprint(event)
   const removed = created.filter(isUntouched)
   const restored = changed.filter(({ after }) => isUntouched(after))
-  await imports.removeEvents(schoolId, removed.map(({ id }) => id))
+  await imports.removeEvents(
+    schoolId,
+    removed.map(({ id }) => id),
+  )
   for (const { before } of restored) await imports.changeEvent(schoolId, before)
   await restoreDays(calendar, schoolId, closures)
-  const touched = [...created, ...changed.map(({ after }) => after)].filter((event) => standing.has(event.id) && !isUntouched(event))
+  const touched = [...created, ...changed.map(({ after }) => after)].filter(
+    (event) => standing.has(event.id) && !isUntouched(event),
+  )
   return { kind: 'undone', removed: removed.length, restored: restored.length, kept: touched.map(({ title }) => title.vi) }
 }
 

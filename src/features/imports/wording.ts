@@ -1,8 +1,8 @@
 import { type SchoolDay, weekdayOf, writtenDay } from '../../core/clock.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
 import { type CalendarEvent, readersOf } from '../calendar/event.ts'
-import type { ClassAge } from '../people/person.ts'
 import type { KnownClass } from '../calendar/parts-named.ts'
+import type { ClassAge } from '../people/person.ts'
 import { usualAudience } from './for-whom.ts'
 import { merged } from './merged-event.ts'
 import type { PlannedRow } from './plan.ts'
@@ -44,12 +44,9 @@ export function whomText(event: Pick<CalendarEvent, 'audience' | 'classIds' | 'a
 export function whenText(when: CalendarEvent['when'], { phrases, language }: ImportVoice): string {
   if (when.kind === 'within') return phrases.text(language, 'imports.months', { months: when.months.join(', ') })
   const { day, lastDay, time, endTime } = when
-  const one = (of: SchoolDay) =>
-    phrases.text(language, 'imports.day', { weekday: String(weekdayOf(of)), date: writtenDay(of) })
+  const one = (of: SchoolDay) => phrases.text(language, 'imports.day', { weekday: String(weekdayOf(of)), date: writtenDay(of) })
   const days = lastDay === undefined ? one(day) : phrases.text(language, 'imports.run', { first: one(day), last: one(lastDay) })
-  return time === undefined
-    ? days
-    : phrases.text(language, 'imports.with_time', { day: days, time, end: endTime ?? 'none' })
+  return time === undefined ? days : phrases.text(language, 'imports.with_time', { day: days, time, end: endTime ?? 'none' })
 }
 
 /** One line as it would stand in the calendar. */

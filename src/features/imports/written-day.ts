@@ -80,7 +80,8 @@ function spelledOut(plain: string, { months = [] }: DayContext): string {
   const short = shortForm.exec(text)?.groups
   if (short !== undefined && months.length === 0) return `${short.day}/${short.month}`
   const [month] = months
-  if (months.length === 1 && /^\d{1,2} ?[-–] ?\d{1,2}$/.test(text)) return text.replace(/(\d+) ?[-–] ?(\d+)/, `$1/${month} - $2/${month}`)
+  if (months.length === 1 && /^\d{1,2} ?[-–] ?\d{1,2}$/.test(text))
+    return text.replace(/(\d+) ?[-–] ?(\d+)/, `$1/${month} - $2/${month}`)
   if (months.length !== 1 || /\d ?[/.-] ?\d|\d thang \d/.test(text)) return text
   if (/^\d{1,2}$/.test(text.trim())) return `${text.trim()}/${month}`
   return text
@@ -146,7 +147,10 @@ function lunarDay({ day, month }: { day: number; month: number }, schoolYear: st
 }
 
 function monthsIn(plain: string, context: DayContext): WrittenDay {
-  const match = /(?:\bthang|^t\.?) ?(?<month>\d{1,2})(?!\d)(?: ?(?:\/|-|nam) ?(?<year>\d{4}))?|^(?<month2>\d{1,2})\/(?<year2>\d{4})$/.exec(plain)
+  const match =
+    /(?:\bthang|^t\.?) ?(?<month>\d{1,2})(?!\d)(?: ?(?:\/|-|nam) ?(?<year>\d{4}))?|^(?<month2>\d{1,2})\/(?<year2>\d{4})$/.exec(
+      plain,
+    )
   const said = match?.groups?.month ?? match?.groups?.month2
   if (said === undefined) return { kind: 'none' }
   const month = Number(said)

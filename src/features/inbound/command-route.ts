@@ -1,5 +1,5 @@
 import { issueTicket } from '../console/sign-in.ts'
-import { summaryOfToday } from '../summary/send-summary.ts'
+import { summaryOfToday } from '../summary/answer-summary.ts'
 import type { Command } from './commands.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
 import { introduction } from './introduce.ts'

@@ -1,11 +1,10 @@
 import { schoolDayOf } from '../../core/clock.ts'
-import { hearEntryChoice } from '../entries/choose-entry.ts'
 import { takeEnglish } from '../entries/complete-entry.ts'
 import type { Editor, Said } from '../entries/editor.ts'
 import { isEnglish } from '../entries/english.ts'
 import { readEntryCommand } from '../entries/entry-command.ts'
 import { hearEntryCommand } from '../entries/hear-entries.ts'
-import { draftAnswer, saveAnswer } from '../entries/save-answer.ts'
+import { chooseAboutAnswer } from '../office/choose-about-answer.ts'
 import { answerInHandoff } from '../office/handoff.ts'
 import { answerQuestion, readAnswer, saysMoreThanADay } from '../office/questions.ts'
 import { type Person, staffAmong } from '../people/person.ts'
@@ -82,15 +81,7 @@ async function hearChosenEntry(
   { turn }: Hearing,
   { editor, value }: { editor: Editor; value: string },
 ): Promise<Said | undefined> {
-  const [, what, written] = value.split(':')
-  if (what === 'once') return { text: deps.phrases.text(editor.language, 'entries.once') }
-  if (what !== 'save' && what !== 'draft') return await hearEntryChoice({ ...deps, ...turn.stores }, editor, value)
-  const { questions } = turn.stores
-  const question = /^\d{1,9}$/.test(written ?? '') ? await questions.byNumber(editor.staff.schoolId, Number(written)) : undefined
-  if (question === undefined || question.answer === null) return undefined
-  const asks = [...new Set((await questions.answeredWith(question)).map(({ text }) => text))]
-  const keep = what === 'save' ? saveAnswer : draftAnswer
-  return await keep({ ...deps, ...turn.stores }, editor, { asks, answer: question.answer })
+  return await chooseAboutAnswer({ ...deps, ...turn.stores }, editor, value)
 }
 
 function editorOf({ identity, turn }: Hearing, staff: Person): Editor {

@@ -3,7 +3,7 @@ import { callLines } from '../ladder/call-lines.ts'
 import { openCalls } from '../ladder/open-calls.ts'
 import { listQuestions } from '../office/questions.ts'
 import type { Person } from '../people/person.ts'
-import { missingToday } from '../summary/send-summary.ts'
+import { missingToday } from '../summary/answer-summary.ts'
 import type { Hearing, RouteDeps } from './hearing.ts'
 
 const quotedLength = 120

@@ -97,6 +97,7 @@ async function deliverHeld(deps: DeliverDeps, line: Line): Promise<Delivery> {
 /** Through the gate and out, unless the gate is shut. */
 async function pass(deps: DeliverDeps, line: Line, head: Unsent): Promise<Waiting | undefined> {
   const { chat, channel, lane } = line
+  if (await deps.unsent.moveToCheaper(head.id, deps.clock.now())) return undefined
   const reserved = lane === 'bulk' ? channel.bulkWaitsUntil?.() : undefined
   if (reserved !== undefined) await deps.gate.holdBulk(chat, reserved)
   const entry = await deps.gate.enter(chat, lane, deps.clock.now())
@@ -159,7 +160,7 @@ async function settleHead(deps: DeliverDeps, { chat, channel }: Line, head: Unse
   deps.log.settled(channel.name, settled.kind, head.id)
   if (settled.kind === 'arrived') await deps.unsent.markSent(head.id, settled.platformId, deps.clock.now())
   else if (settled.kind === 'again') await deps.unsent.markRetry(head.id, 'unanswered', deps.clock.now())
-  else await deps.unsent.markUncertain(head.id, null)
+  else await deps.unsent.leaveUncertain(head.id, deps.clock.now())
 }
 
 function pauseSeconds(error: DeliveryError, attempts: number): number {

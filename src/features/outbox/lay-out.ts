@@ -32,7 +32,7 @@ export function layOut(message: Outgoing, traits: ChannelTraits): Piece[] {
   const pieces = texts.map((piece, index) => ({
     key: index === 0 ? message.key : `${message.key}/${index + 1}`,
     text: piece,
-    ...(index === texts.length - 1 && hasButtons && message.choices?.length ? { choices: numbered(message.choices, first) } : {}),
+    ...(index === texts.length - 1 && message.choices?.length ? { choices: numbered(message.choices, first) } : {}),
     ...(index === 0 && message.edits !== undefined ? { edits: message.edits } : {}),
     carries: isUnder,
   }))

@@ -34,6 +34,8 @@ export interface MessageLog {
     schoolId: string,
     which: { readonly states?: readonly MessageState[]; readonly before?: string; readonly limit: number },
   ): Promise<LogPage>
+  /** Who of the school is behind these chats, by the chat's id with us. */
+  readers(schoolId: string, identityIds: readonly string[]): Promise<ReadonlyMap<string, LoggedMessage['reader']>>
   /** Plans what failed or is uncertain anew. @param ids some; or all that a cause wrote, by the beginning of their keys @returns how many */
   planAnew(
     schoolId: string,

@@ -30,9 +30,14 @@ export interface UnsentStore {
   markWaiting(id: string, reason: 'throttled' | 'channel_stopped', until: Date): Promise<void>
   /** Messages of the account that wait because it was stopped are due at once. */
   resume(chat: ChatAddress, now: Date): Promise<void>
+  /** For good. Where the person is the reason, what they should read goes through another chat of theirs, in the same transaction. */
   markFailed(id: string, reason: DeliveryReason, now: Date): Promise<void>
-  /** @param settleAt when it is to be found out; null: it stays uncertain, and nothing waits behind it */
-  markUncertain(id: string, settleAt: Date | null): Promise<void>
+  /** @param settleAt when it is to be found out */
+  markUncertain(id: string, settleAt: Date): Promise<void>
+  /** It stays uncertain, and nothing waits behind it. A kind that is rather said twice than never goes through another chat of the person. */
+  leaveUncertain(id: string, now: Date): Promise<void>
+  /** Where sending it here would cost something and another chat of the person costs less, it goes there. @returns whether it did */
+  moveToCheaper(id: string, now: Date): Promise<boolean>
   /** Which of these ids belong to messages of ours in this chat that are known to have arrived. */
   knownIds(chat: ChatAddress, platformIds: readonly string[]): Promise<ReadonlySet<string>>
   /**

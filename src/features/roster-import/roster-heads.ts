@@ -19,8 +19,8 @@ const heads: readonly (readonly [RosterColumn, RegExp])[] = [
   ['number', /^(?:stt|tt|so tt|so thu tu|no|#)$/],
   ['phone', /\b(?:sdt|dt|so dt|dien thoai|so dien thoai|phone|di dong|lien lac)\b/],
   ['nickname', /\b(?:biet danh|ten o nha|ten goi(?: o nha)?|ten thuong goi|nickname|o nha)\b/],
-  ['birthDay', /(?:sinh.*|^)\bngay$/],
-  ['birthMonth', /(?:sinh.*|^)\bthang$/],
+  ['birthDay', /^(?:(?:ngay|nam)(?: .*)? sinh ngay|ngay)$/],
+  ['birthMonth', /^(?:(?:ngay|nam)(?: .*)? sinh thang|thang)$/],
   ['male', /^(?:(?:ngay|nam|ngay thang nam|thang)? ?sinh.* |gioi tinh |gt )?(?:tre )?(?:nam|trai)$/],
   ['female', /^(?:(?:ngay|nam|ngay thang nam|thang)? ?sinh.* |gioi tinh |gt )?(?:tre )?(?:nu|gai)$/],
   ['birth', /^(?:(?:ngay|ngay thang|ngay thang nam|thang nam|nam) ?sinh|sinh ngay|ngay sinh.*|ns|ngay, thang, nam sinh|dob|date of birth|birth ?date|birthday)$/],
@@ -42,7 +42,8 @@ export function rosterHead(rows: readonly TableRow[], index: number): RosterHead
   return two !== undefined && isHead(two) ? two : alone
 }
 
-const isHead = ({ at }: RosterHead): boolean => at.name !== undefined && Object.keys(at).length >= (at.family === undefined ? 2 : 2)
+const isHead = ({ at, ignored }: RosterHead): boolean =>
+  at.name !== undefined && (Object.keys(at).length > 1 || ignored.length === 0)
 const wordsOf = (row: TableRow): string[] => row.cells.map((cell) => asText(cell))
 const mayBeHead = (row: TableRow): boolean => wordsOf(row).filter((text) => /\p{L}/u.test(text)).length >= 2 && !wordsOf(row).some((text) => /\d{3}/.test(text))
 
@@ -67,8 +68,8 @@ function headOf(rows: readonly TableRow[]): RosterHead | undefined {
     if (column !== undefined && at[column] === undefined) at[column] = place
     else if (column === undefined && written !== '') ignored.push(written)
   }
-  // "Năm" beside a day and a month is the year; without marks only its neighbours tell it from "nam".
-  if (at.birthDay !== undefined && at.birthMonth !== undefined && at.male !== undefined && at.female === undefined) {
+  // Without marks only its neighbours tell "năm" from "nam": a day and a month need a year.
+  if (at.birthDay !== undefined && at.birthMonth !== undefined && at.birthYear === undefined && at.male !== undefined) {
     at.birthYear = at.male
     delete at.male
   }
@@ -90,7 +91,7 @@ function columnOf(written: string): RosterColumn | undefined {
   const text = fold(written).replace(/\(.*?\)/g, ' ').replace(/[.:*\n/,;-]+/g, ' ').replace(/\s+/g, ' ').trim()
   const plain = withoutDiacritics(text)
   const column = heads.find(([, form]) => form.test(plain))?.[0]
-  if (column === 'male' && /năm$/.test(text)) return /sinh$|^năm sinh/.test(text) ? 'birth' : 'male'
+  if (column === 'male' && text.endsWith('năm')) return 'birthYear'
   // A parent's number may be kept; a parent's name, birthday or sex never is.
   return column !== undefined && column !== 'phone' && own.test(plain) ? undefined : column
 }

@@ -69,3 +69,9 @@ export interface RosterReading {
 export function rosterNameOf({ name, nickname }: Pick<RosterRow, 'name' | 'nickname'>): string {
   return nickname === undefined ? name : `${name} (${nickname})`
 }
+
+/** The same for a child who is on the list: a nickname that the row leaves out stays. */
+export function listedName(row: Pick<RosterRow, 'name' | 'nickname'>, before = ''): string {
+  const nickname = row.nickname ?? /\(([^)]*)\)$/.exec(before)?.[1]
+  return rosterNameOf({ name: row.name, ...(nickname === undefined ? {} : { nickname }) })
+}

@@ -45,7 +45,7 @@ export async function hearSettings(deps: SettingsDeps, author: SettingsAuthor, t
     }
   }
   const typed = line.kind === 'set' ? line.typed : null
-  return told(deps, author, { key: line.key, changed: await change(deps, author, { key: line.key, typed }) })
+  return await setByOffice(deps, author, { key: line.key, typed, source: 'chat' })
 }
 
 /** The office takes a change back. @param value `st:undo:<id>` @returns undefined when it is not the newest of its setting any more */
@@ -53,19 +53,25 @@ export async function chooseSettings(
   deps: SettingsDeps,
   author: SettingsAuthor,
   value: string,
+  source: Source = 'chat',
 ): Promise<SettingsReply | undefined> {
   const { schoolId } = author.office
   const found = await deps.settings.findChange({ schoolId, id: value.split(':')[2] ?? '' })
   if (found === undefined || (await deps.settings.all(schoolId))[found.key] !== found.after) return undefined
-  return told(deps, author, { key: found.key, changed: await change(deps, author, { key: found.key, typed: found.before }) })
+  return await setByOffice(deps, author, { key: found.key, typed: found.before, source })
 }
 
-async function change(
+type Source = 'chat' | 'console'
+
+/** Somebody of the office sets one setting. @returns what they read, and whether it was taken */
+export async function setByOffice(
   deps: SettingsDeps,
-  { office, now }: SettingsAuthor,
-  { key, typed }: { key: SettingKey; typed: string | null },
-): Promise<Changed> {
-  return await changeSetting(deps, { schoolId: office.schoolId, key, typed, source: 'chat', personId: office.id, now })
+  author: SettingsAuthor,
+  { key, typed, source }: { key: SettingKey; typed: string | null; source: Source },
+): Promise<SettingsReply & { readonly refused: boolean }> {
+  const { office, now } = author
+  const changed = await changeSetting(deps, { schoolId: office.schoolId, key, typed, source, personId: office.id, now })
+  return { ...told(deps, author, { key, changed }), refused: changed.kind === 'refused' }
 }
 
 function told(

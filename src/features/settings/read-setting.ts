@@ -50,6 +50,9 @@ const names: Record<SettingKey, readonly string[]> = {
   quietHours: ['gio yen lang', 'gio im lang', 'gio yen tinh', 'gio khong nhan tin', 'gio khong nhan'],
   restHours: ['gio nghi trua', 'gio ngu trua'],
   milkPrice: ['gia mot hop sua', 'gia hop sua', 'gia sua hoc duong', 'gia sua', 'tien sua'],
+  milkBoxes: ['so hop sua mot tre', 'so hop sua moi tre', 'hop sua mot tre', 'hop sua moi tre', 'so hop sua'],
+  meals: ['so suat an mot tre', 'so suat an moi tre', 'suat an mot tre', 'suat an moi tre', 'so suat an'],
+  ward: ['phuong nhan bao cao', 'phuong bao cao'],
 }
 const longestFirst = Object.entries(names)
   .flatMap(([key, list]) => list.map((name) => ({ key: key as SettingKey, name })))

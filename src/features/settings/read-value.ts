@@ -21,6 +21,15 @@ export function readValue(key: SettingKey, typed: string): string | undefined {
       const spans = plain.split(/\s*(?:,|;|\bva\b|\+|&)\s*/).map((part) => readSpan(part.replace(/^(?:sang|chieu) /, '')))
       return spans.every((one) => one !== undefined) ? spans.join(', ') : undefined
     }
+    case 'count':
+      return /^(\d{1,2})(?: (?:hop|suat|bua))?(?: ?(?:\/|mot|moi) ?(?:tre|be|ngay))*$/.exec(plain)?.[1]?.replace(/^0+(?=\d)/, '')
+    case 'name':
+      return (
+        typed
+          .normalize('NFC')
+          .replace(/^\s*(?:(?:là|thành|:)\s+)?(?:phường\s+)?/i, '')
+          .replace(/[.;\s]+$/, '') || undefined
+      )
     case 'money': {
       const digits = plain.replace(/(?:dong|vnd|d)(?:\s*\/?\s*(?:mot |1 )?hop)?$/, '').trim()
       return /^\d{1,3}(?:[.,]\d{3})*$|^\d+$/.test(digits) ? String(Number(digits.replace(/[.,]/g, ''))) : undefined

@@ -13,6 +13,9 @@ export const settingKeys = [
   'quietHours',
   'restHours',
   'milkPrice',
+  'milkBoxes',
+  'meals',
+  'ward',
 ] as const
 export type SettingKey = (typeof settingKeys)[number]
 
@@ -23,8 +26,10 @@ export type SettingKey = (typeof settingKeys)[number]
  * - `span`: `HH:MM-HH:MM`, may span midnight
  * - `spans`: several of a day, `07:30-11:30, 13:30-17:00`
  * - `money`: whole đồng
+ * - `count`: a whole number, of a child and day
+ * - `name`: a name as typed
  */
-export type SettingKind = 'time' | 'minutes' | 'span' | 'spans' | 'money'
+export type SettingKind = 'time' | 'minutes' | 'span' | 'spans' | 'money' | 'count' | 'name'
 
 export const kindOf: Readonly<Record<SettingKey, SettingKind>> = {
   firstCall: 'time',
@@ -40,10 +45,13 @@ export const kindOf: Readonly<Record<SettingKey, SettingKind>> = {
   quietHours: 'span',
   restHours: 'span',
   milkPrice: 'money',
+  milkBoxes: 'count',
+  meals: 'count',
+  ward: 'name',
 }
 
 /** Settings a school may do without. */
-export const mayBeUnset: ReadonlySet<SettingKey> = new Set(['mealCutOff', 'milkPrice'])
+export const mayBeUnset: ReadonlySet<SettingKey> = new Set(['mealCutOff', 'milkPrice', 'milkBoxes', 'meals', 'ward'])
 
 /** Every setting as it is written; null where it is not set. */
 export type Settings = Readonly<Record<SettingKey, string | null>>
@@ -70,15 +78,21 @@ const ranges: Partial<Record<SettingKey, readonly [string, string]>> = {
   summaryTime: ['07:00', '16:30'],
   reminderTime: ['06:00', '20:30'],
 }
-const minutesRange = [5, 180] as const
-const moneyRange = [100, 999_999] as const
+/** By kind, of those that are numbers; both ends included. */
+const numberRanges: Partial<Record<SettingKind, readonly [number, number]>> = {
+  minutes: [5, 180],
+  money: [100, 999_999],
+  count: [1, 5],
+}
+const longestName = 60
 const calls = ['firstCall', 'secondCall', 'deputyCall', 'officeCall'] as const
 
 /** What is wrong with setting this value now; undefined when nothing is. */
 export function problemWith(settings: Settings, key: SettingKey, value: string | null): SettingProblem | undefined {
   if (value === null) return mayBeUnset.has(key) ? undefined : 'needed'
   const [from, to] = ranges[key] ?? ['', '~']
-  const range = kindOf[key] === 'minutes' ? minutesRange : kindOf[key] === 'money' ? moneyRange : undefined
+  const range = numberRanges[kindOf[key]]
+  if (kindOf[key] === 'name') return value.length <= longestName ? undefined : 'out_of_range'
   if (range !== undefined && !(range[0] <= Number(value) && Number(value) <= range[1])) return 'out_of_range'
   if (range === undefined && !(from <= value && value <= to)) return 'out_of_range'
   const next = { ...settings, [key]: value }

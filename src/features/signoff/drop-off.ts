@@ -24,6 +24,7 @@ const aboutChild = /§|\b(?:be|con|chau|nhoc|cu)\b|\b(?:she|he|my (?:son|daughte
 /** Asking how something is, or what the rule is: not to be taken for word of a child. */
 const asks =
   /\b(?:the nao|ra sao|lam sao|bao nhieu|bao gio|khi nao|luc nao|may gio|o dau|tai sao|vi sao|la gi|gi khong|quy dinh|thu tuc|co phai|co can|co nen|can gi|truong (?:minh )?co|lop co (?:nhieu|be|ai)|dang co dich|tiem|sua hoc duong|hoc phi|how|what|when|why|which|do (?:i|we)|does the|is there)\b|\bcon (?:nao|cac)\b|\bneu (?:be|con|tre|chau)\b|\b(?:tre|cac (?:be|con|chau)|hoc sinh)\b/
+const asksWhat = /\b(?:gi|nao|sao|dau|may)(?: (?:a|vay|the|nhi|co|em|day|ha|duoc|day))*\s*\?*$/
 const yesOrNo = /\b(?:khong|chua|ko)(?: (?:a|co|vay|nhi|the|em|co oi))*\s*\?*$/
 const polite = /\b(?:duoc (?:khong|ko)|giup (?:em|chi|anh|minh|con|chau|be)|ho (?:em|chi|anh|minh)|nhe|nha)\b/
 const gone = /\b(?:hom qua|hom kia|hom truoc|tuan truoc|thang truoc|nam ngoai|hoi nho)\b(?!.*\b(?:nay|van|chua))/
@@ -43,7 +44,7 @@ export function parseDropOff(text: string, context: When & { readonly children: 
   const isAiling = ailing.test(bare.replace(wellNow, ' '))
   if (!isMedicine && !isAiling && !(isCare && (wellNow.test(bare) || polite.test(bare)))) return undefined
   if (!aboutChild.test(bare) && !isCare) return undefined
-  if (asks.test(bare) || gone.test(bare)) return undefined
+  if (asks.test(bare) || asksWhat.test(bare) || gone.test(bare)) return undefined
   if ((yesOrNo.test(bare) || text.includes('?')) && !(isCare && polite.test(bare))) return undefined
   const [day, ...more] = namedDays(bare.replace(/\b\d{1,2} ?(?:h|g|gio)\b ?\d{0,2}/g, ' '), context) ?? []
   return { whose, isMedicine, day: more.length > 0 ? null : (day ?? null) }

@@ -1,6 +1,7 @@
+import type { Needs } from './needs.ts'
 import { writtenPercent } from './percent.ts'
 import type { ClassFigures, DaySummary } from './totals.ts'
-import { type SummaryVoice, summaryDay } from './wording.ts'
+import { needsLine, type SummaryVoice, summaryDay } from './wording.ts'
 
 /**
  * What became of a class since the office read the figures.
@@ -54,7 +55,11 @@ function sameCounts(one: object, other: object): boolean {
  * What the office reads when figures it was sent have changed: the new total, the old one, and each class that differs. Null when
  * nothing it was told has changed, so that nobody is written to twice.
  */
-export function revisionMessage(before: DaySummary, now: DaySummary, voice: SummaryVoice): { readonly text: string } | null {
+export function revisionMessage(
+  before: DaySummary,
+  now: DaySummary,
+  { needs, ...voice }: SummaryVoice & { readonly needs?: Needs },
+): { readonly text: string } | null {
   const changes = changesBetween(before, now)
   if (changes.length === 0) return null
   const { phrases, language, school, day } = voice
@@ -74,5 +79,6 @@ export function revisionMessage(before: DaySummary, now: DaySummary, voice: Summ
     missing: missing.length,
     names: missing.map(({ className }) => className).join(', '),
   })
-  return { text }
+  const needed = needs === undefined ? '' : needsLine(needs, voice)
+  return { text: [text, needed].filter(Boolean).join('\n') }
 }

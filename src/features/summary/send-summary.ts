@@ -1,29 +1,22 @@
 import { instantOf, type SchoolDay, schoolDayOf } from '../../core/clock.ts'
-import type { Language, Phrases } from '../../core/phrases.ts'
-import { alertLines } from '../alerts/alert-lines.ts'
-import type { AlertStore } from '../alerts/alert-store.ts'
-import type { ArrangementStore } from '../arrangement/arrangement-store.ts'
+import type { Language } from '../../core/phrases.ts'
 import type { CalendarStore } from '../calendar/calendar-store.ts'
 import { type Closure, closuresOf, isSchoolDay } from '../calendar/school-day.ts'
-import type { CheckinStore } from '../checkin/checkin-store.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { School } from '../people/person.ts'
+import { dayExtras, type ExtraDeps, needsOfDay } from './day-extras.ts'
 import { type FigureDeps, figuresOf } from './day-figures.ts'
 import { changesBetween, revisionMessage } from './revision.ts'
-import type { DaySummary, ReportState } from './totals.ts'
-import { summaryMessage } from './wording.ts'
+import type { DaySummary } from './totals.ts'
+import { type SummaryVoice, summaryMessage } from './wording.ts'
 
-type Deps = {
-  calendar: CalendarStore
-  arrangements: ArrangementStore
-  checkins: CheckinStore
-  people: PeopleStore
-  outbox: Outbox
-  phrases: Phrases
-  alerts: AlertStore
-}
-type ReadDeps = FigureDeps & Pick<Deps, 'phrases' | 'alerts' | 'people'>
+type Deps = FigureDeps &
+  ExtraDeps & {
+    readonly people: Pick<PeopleStore, 'classes' | 'recipients'>
+    readonly calendar: Pick<CalendarStore, 'closures' | 'claim' | 'latest'>
+    readonly outbox: Outbox
+  }
 
 /** A summary that is hours late helps nobody to call a class. School clock. */
 const usefulUntil = '17:00'
@@ -47,19 +40,12 @@ export async function sendDueSummary(deps: Deps, school: School, now: Date): Pro
   const { summary, changedAt } = await figuresOf(deps, school, day)
   const key = `summary/${school.id}/${day}`
   if (await deps.calendar.claim({ key, schoolId: school.id, dueAt, now, detail: summary })) {
-    const warnings = {
-      vi: await warningsIn(deps, school, { day, language: 'vi' }),
-      en: await warningsIn(deps, school, { day, language: 'en' }),
-    }
+    const of = { schoolId: school.id, day, summary }
+    const extras = { vi: await dayExtras(deps, of, 'vi'), en: await dayExtras(deps, of, 'en') }
     await tellOffice(
       deps,
       { school, now, key },
-      (language) =>
-        summaryMessage(
-          summary,
-          { phrases: deps.phrases, language, school: school.name, place: school.place, day },
-          warnings[language],
-        ).text,
+      (language) => summaryMessage(summary, voiceIn(deps, { school, day, language }), extras[language]).text,
     )
     return 'summary'
   }
@@ -70,50 +56,17 @@ export async function sendDueSummary(deps: Deps, school: School, now: Date): Pro
     return undefined
   const revisedKey = `${key}/${now.toISOString()}`
   if (!(await deps.calendar.claim({ key: revisedKey, schoolId: school.id, dueAt: now, now, detail: summary }))) return undefined
+  const needs = await needsOfDay(deps, { schoolId: school.id, day, summary })
   await tellOffice(
     deps,
     { school, now, key: revisedKey },
-    (language) =>
-      revisionMessage(before, summary, { phrases: deps.phrases, language, school: school.name, place: school.place, day })?.text,
+    (language) => revisionMessage(before, summary, { ...voiceIn(deps, { school, day, language }), needs })?.text,
   )
   return 'revision'
 }
 
-/** The summary as it would be sent now, for whoever of the office asks. */
-export async function summaryOfToday(
-  deps: ReadDeps,
-  { schoolId, language, now }: { schoolId: string; language: Language; now: Date },
-): Promise<string> {
-  const school = await deps.people.school(schoolId)
-  const day = schoolDayOf(now)
-  const { summary } = await figuresOf(deps, school, day)
-  const voice = { phrases: deps.phrases, language, school: school.name, place: school.place, day }
-  return summaryMessage(summary, voice, await warningsIn(deps, school, { day, language })).text
-}
-
-async function warningsIn(
-  deps: ReadDeps,
-  school: School,
-  of: { day: SchoolDay; language: Language },
-): Promise<readonly string[]> {
-  return await alertLines(deps, { schoolId: school.id, ...of })
-}
-
-/** Which classes have not reported today, and which report nobody has confirmed. */
-export async function missingToday(
-  deps: ReadDeps,
-  { schoolId, language, now }: { schoolId: string; language: Language; now: Date },
-): Promise<string> {
-  const school = await deps.people.school(schoolId)
-  const { summary } = await figuresOf(deps, school, schoolDayOf(now))
-  const of = (state: ReportState) => summary.classes.filter((one) => one.state === state).map(({ className }) => className)
-  const lines = (['not_reported', 'unconfirmed'] as const).flatMap((state) => {
-    const names = of(state)
-    return names.length === 0
-      ? []
-      : [deps.phrases.text(language, `summary.${state}`, { count: names.length, names: names.join(', ') })]
-  })
-  return lines.length === 0 ? deps.phrases.text(language, 'summary.all_reported') : lines.join('\n')
+function voiceIn({ phrases }: Deps, { school, ...of }: { school: School; day: SchoolDay; language: Language }): SummaryVoice {
+  return { phrases, school: school.name, place: school.place, ...of }
 }
 
 type Cause = { school: School; now: Date; key: string }

@@ -3,6 +3,7 @@ import type { Language, Phrases } from '../../core/phrases.ts'
 import type { Place } from '../../core/place.ts'
 import { type Symptom, symptoms } from '../checkin/report.ts'
 import { attendanceTargetSource } from './attendance-target.ts'
+import type { Needs } from './needs.ts'
 import { writtenBesideTarget, writtenPercent } from './percent.ts'
 import type { ClassFigures, DaySummary, Figures } from './totals.ts'
 
@@ -15,28 +16,40 @@ export interface SummaryVoice {
   readonly day: SchoolDay
 }
 
+/** What the office reads beside the figures of the classes. */
+export interface SummaryExtras {
+  /** What stands as an alert, a line each. */
+  readonly warnings?: readonly string[]
+  readonly needs?: Needs
+  /** Questions of parents that wait for the office. */
+  readonly openQuestions?: number
+}
+
 /**
- * The office's message about a day: present and rate first, who has not reported, what stands as an alert, absences, symptoms, each class, the targets.
+ * The office's message about a day: present and rate first, who has not reported, what stands as an alert, absences, symptoms, each class, the targets,
+ * meals and milk, open questions.
  * Counts only; no child is named, since this text travels. Parts with nothing to say are left out.
  */
 export function summaryMessage(
   summary: DaySummary,
   voice: SummaryVoice,
-  warnings: readonly string[] = [],
+  { warnings = [], needs, openQuestions = 0 }: SummaryExtras = {},
 ): { readonly text: string } {
   const { phrases, language } = voice
   const warned = warnings.length === 0 ? '' : [phrases.text(language, 'alerts.summary_title'), ...warnings].join('\n')
+  const asked = openQuestions === 0 ? '' : phrases.text(language, 'summary.questions', { count: openQuestions })
   if (summary.reportedClasses === 0) {
     const absent = [missingLine(summary, voice), ...arrangedLines(summary, voice)].filter(Boolean).join('\n')
-    return { text: [headline(summary, voice), absent, warned].filter(Boolean).join('\n\n') }
+    return { text: [headline(summary, voice), absent, warned, asked].filter(Boolean).join('\n\n') }
   }
   const parts = [
     headline(summary, voice),
     [missingLine(summary, voice), unconfirmedLine(summary, voice), ...arrangedLines(summary, voice)].filter(Boolean).join('\n'),
     warned,
     healthLines(summary.totals, voice).join('\n'),
-    [phrases.text(language, 'summary.classes_title'), ...summary.classes.map((one) => classLine(one, voice))].join('\n'),
+    [...classLines(summary, voice), needs === undefined ? '' : needsLine(needs, voice)].filter(Boolean).join('\n'),
     targetLines(summary, voice).join('\n'),
+    asked,
   ]
   return { text: parts.filter((part) => part !== '').join('\n\n') }
 }
@@ -115,8 +128,25 @@ function symptomList({ symptoms: counts }: Figures, say: Say): string {
 
 type Say = (...args: Parameters<Phrases['text']> extends [Language, ...infer Rest] ? Rest : never) => string
 
-function classLine({ className, figures, roster, state }: ClassFigures, { phrases, language }: SummaryVoice): string {
-  if (figures === null) return phrases.text(language, 'summary.class_missing', { name: className, roster })
+/** A line for each class that is not all there; the others in one, and those without a report stand above. */
+function classLines({ classes }: DaySummary, voice: SummaryVoice): string[] {
+  const { phrases, language } = voice
+  const isQuiet = ({ figures, roster }: ClassFigures) =>
+    figures?.absent === 0 && figures.illPresent === 0 && figures.enrolled === roster
+  const quiet = classes.filter(isQuiet)
+  const lines = classes.flatMap((one) => (one.figures === null || isQuiet(one) ? [] : [classLine(one, one.figures, voice)]))
+  if (quiet.length > 0) lines.push(phrases.text(language, 'summary.all_there', namesOf(quiet)))
+  return [phrases.text(language, 'summary.classes_title'), ...lines]
+}
+
+/** What the kitchen needs; empty when the school wants none of it told. */
+export function needsLine({ meals, milkBoxes, estimated }: Needs, { phrases, language }: SummaryVoice): string {
+  if (!meals && !milkBoxes) return ''
+  const both = meals !== null && milkBoxes !== null ? 'yes' : 'no'
+  return phrases.text(language, 'summary.needs', { meals: meals ?? 0, milk: milkBoxes ?? 0, both, estimated })
+}
+
+function classLine({ className, roster, state }: ClassFigures, figures: Figures, { phrases, language }: SummaryVoice): string {
   return phrases.text(language, 'summary.class_line', {
     name: className,
     present: figures.present,

@@ -8,7 +8,8 @@ import type { SentFile } from '../../../src/features/imports/sent-file.ts'
 import { excelFile, icsEntry, icsOf, sheetRows } from '../../support/files.ts'
 
 const window = importWindow('2026-11-23')
-const read = (name: string, content: string | Uint8Array) => readFileBytes({ name, bytes: Buffer.from(content as string) }, window)
+const read = (name: string, content: string | Uint8Array) =>
+  readFileBytes({ name, bytes: Buffer.from(content as string) }, window)
 const readInThread = createSentFileReader()
 const ics = async (file: Promise<SentFile>) => (await file) as Extract<SentFile, { kind: 'ics' }>
 const cells = async (file: Promise<SentFile>) => {
@@ -20,7 +21,14 @@ test('an iCalendar file of ten megabytes is read in a thread in a few seconds, w
   const entries: string[] = []
   for (let count = 0, length = 0; length < 10 * 1024 * 1024; count += 1) {
     const day = `${1990 + (count % 60)}${String((count % 12) + 1).padStart(2, '0')}05`
-    entries.push(icsEntry(`UID:${count}@x`, `DTSTART;VALUE=DATE:${day}`, `SUMMARY:Sự kiện ${count}`, `DESCRIPTION:${'lorem ipsum '.repeat(10)}`))
+    entries.push(
+      icsEntry(
+        `UID:${count}@x`,
+        `DTSTART;VALUE=DATE:${day}`,
+        `SUMMARY:Sự kiện ${count}`,
+        `DESCRIPTION:${'lorem ipsum '.repeat(10)}`,
+      ),
+    )
     length += entries.at(-1)!.length
   }
   const startedAt = performance.now()
@@ -42,7 +50,13 @@ test('series without end stop with the school year; what comes every second, 190
         icsEntry('UID:y', 'DTSTART;VALUE=DATE:19000905', 'RRULE:FREQ=YEARLY', 'SUMMARY:Khai giảng'),
         icsEntry('UID:x', 'DTSTART;VALUE=DATE:19000101', 'SUMMARY:Xưa'),
         icsEntry('UID:z', 'DTSTART;VALUE=DATE:99991231', 'SUMMARY:Xa'),
-        icsEntry('UID:u', 'DTSTART;VALUE=DATE:20261201', 'RRULE:FREQ=DAILY;COUNT=3', 'EXDATE;VALUE=DATE:20261202', 'SUMMARY:Ba ngày'),
+        icsEntry(
+          'UID:u',
+          'DTSTART;VALUE=DATE:20261201',
+          'RRULE:FREQ=DAILY;COUNT=3',
+          'EXDATE;VALUE=DATE:20261202',
+          'SUMMARY:Ba ngày',
+        ),
       ),
     ),
   )
@@ -61,7 +75,12 @@ test('a turn of a series that was moved has the day of its own, one that was can
       'lap.ics',
       icsOf(
         icsEntry('UID:w', 'DTSTART;TZID=Asia/Ho_Chi_Minh:20261201T080000', 'RRULE:FREQ=WEEKLY;COUNT=3', 'SUMMARY:Họp'),
-        icsEntry('UID:w', 'RECURRENCE-ID;TZID=Asia/Ho_Chi_Minh:20261208T080000', 'DTSTART;TZID=Asia/Ho_Chi_Minh:20261209T140000', 'SUMMARY:Họp (dời)'),
+        icsEntry(
+          'UID:w',
+          'RECURRENCE-ID;TZID=Asia/Ho_Chi_Minh:20261208T080000',
+          'DTSTART;TZID=Asia/Ho_Chi_Minh:20261209T140000',
+          'SUMMARY:Họp (dời)',
+        ),
         icsEntry('UID:c', 'DTSTART;VALUE=DATE:20261210', 'STATUS:CANCELLED', 'SUMMARY:Bỏ'),
       ),
     ),
@@ -74,7 +93,8 @@ test('a turn of a series that was moved has the day of its own, one that was can
 })
 
 test('hours of known zones are Vietnam’s, those of a zone nobody knows are taken as they stand and noted', async () => {
-  const zone = 'BEGIN:VTIMEZONE\r\nTZID:Nha\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0500\r\nTZOFFSETTO:+0500\r\nEND:STANDARD\r\nEND:VTIMEZONE'
+  const zone =
+    'BEGIN:VTIMEZONE\r\nTZID:Nha\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0500\r\nTZOFFSETTO:+0500\r\nEND:STANDARD\r\nEND:VTIMEZONE'
   const at = (uid: string, start: string) => icsEntry(`UID:${uid}`, start, `SUMMARY:${uid}`)
   const file = await ics(
     read(
@@ -102,7 +122,12 @@ test.each([
   ['CR', '\r'],
 ])('folded lines and %s are read, and a damaged entry costs only itself, with its line', async (_name, end) => {
   const text = icsOf(
-    icsEntry('UID:a', 'DTSTART;VALUE=DATE:20261201', 'SUMMARY:Ngày hội gia đình tại sâ', ' n trường\\, có mưa thì vào hội trường'),
+    icsEntry(
+      'UID:a',
+      'DTSTART;VALUE=DATE:20261201',
+      'SUMMARY:Ngày hội gia đình tại sâ',
+      ' n trường\\, có mưa thì vào hội trường',
+    ),
     icsEntry('UID:b', 'DTSTART:hôm nào đó', 'SUMMARY:Hỏng'),
     'BEGIN:VEVENT\r\nUID:c\r\nDTSTART;VALUE=DATE:20261203\r\nSUMMARY:Đứt',
     icsEntry('UID:d', 'DTSTART;VALUE=DATE:20261204', 'DTEND;VALUE=DATE:20261206', 'SUMMARY:Hai ngày', 'LOCATION:Sân trường'),
@@ -143,7 +168,10 @@ test('an Excel file with joined cells, real days, formulas with and without a va
 test('a million empty rows cost a second, not a minute, and a line far below keeps its number', async () => {
   const empty: string[] = []
   for (let line = 3; line < 1_000_000; line += 1) empty.push(`<row r="${line}"><c r="A${line}" s="1"/></row>`)
-  const rows = `${sheetRows([['Ngày', 'Nội dung'], ['5/9', 'Khai giảng']])}${empty.join('')}<row r="1000000"><c r="A1000000" t="inlineStr"><is><t>6/9</t></is></c><c r="B1000000" t="inlineStr"><is><t>Cuối</t></is></c></row>`
+  const rows = `${sheetRows([
+    ['Ngày', 'Nội dung'],
+    ['5/9', 'Khai giảng'],
+  ])}${empty.join('')}<row r="1000000"><c r="A1000000" t="inlineStr"><is><t>6/9</t></is></c><c r="B1000000" t="inlineStr"><is><t>Cuối</t></is></c></row>`
   const bytes = excelFile({ Lịch: { rows } })
   const startedAt = performance.now()
   const file = await readInThread({ name: 'trong.xlsx', bytes }, window)
@@ -156,7 +184,12 @@ test('a million empty rows cost a second, not a minute, and a line far below kee
 }, 20_000)
 
 test('sheets are told apart by name', async () => {
-  const one = (title: string) => ({ rows: sheetRows([['Ngày', 'Nội dung'], ['5/9', title]]) })
+  const one = (title: string) => ({
+    rows: sheetRows([
+      ['Ngày', 'Nội dung'],
+      ['5/9', title],
+    ]),
+  })
   const file = await read('hai.xlsx', excelFile({ 'Tháng 9': one('Một'), 'Tháng 10 &amp; 11': one('Hai') }))
   expect(file.kind === 'table' && file.rows.map(({ sheet, line }) => `${sheet}/${line}`)).toEqual([
     'Tháng 9/1',
@@ -166,7 +199,8 @@ test('sheets are told apart by name', async () => {
   ])
 })
 
-const table = 'Ngày;Nội dung;Địa điểm\r\n05/9;Khai giảng năm học mới;Sân trường\r\n12/10;"Họp phụ huynh\nđợt 1";Lớp A1\r\n15/10;Cân đo;\r\n'
+const table =
+  'Ngày;Nội dung;Địa điểm\r\n05/9;Khai giảng năm học mới;Sân trường\r\n12/10;"Họp phụ huynh\nđợt 1";Lớp A1\r\n15/10;Cân đo;\r\n'
 /** Windows-1258 has letters with a hook or a circumflex, and marks as characters of their own behind them. */
 const windows1258 = (text: string) =>
   iconv.encode(
@@ -220,5 +254,8 @@ test.each<[name: string, bytes: Uint8Array | string, why: string]>([
 test('a file that takes too long is given up, and the service goes on', async () => {
   const hasty = createSentFileReader({ timeoutMs: 1 })
   expect(await hasty({ name: 'lich.csv', bytes: Buffer.from(table) }, window)).toEqual({ kind: 'unreadable', why: 'too_slow' })
-  expect(await readInThread({ name: 'lich.csv', bytes: Buffer.from(table) }, window)).toMatchObject({ kind: 'table', source: 'csv' })
+  expect(await readInThread({ name: 'lich.csv', bytes: Buffer.from(table) }, window)).toMatchObject({
+    kind: 'table',
+    source: 'csv',
+  })
 })

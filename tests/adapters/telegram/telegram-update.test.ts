@@ -77,6 +77,11 @@ test.each([
     { kind: 'media', media: 'video' },
   ],
   ['a file', { message: { ...message, document: {} } }, { kind: 'media', media: 'file' }],
+  [
+    'a file that can be fetched',
+    { message: { ...message, document: { file_id: 'f-1', file_name: 'lịch.xlsx'.normalize('NFD'), file_size: 2048 } } },
+    { kind: 'media', media: 'file', file: { ref: 'f-1', name: 'lịch.xlsx', bytes: 2048 } },
+  ],
   ['a place', { message: { ...message, location: { latitude: 21, longitude: 105 } } }, { kind: 'media', media: 'location' }],
   ['a contact', { message: { ...message, contact: { phone_number: '+840' } } }, { kind: 'media', media: 'contact' }],
   ['a poll', { message: { ...message, poll: {} } }, { kind: 'media', media: 'other' }],

@@ -106,6 +106,14 @@ test.each([
   })
 })
 
+test('a file carries where it is, its name and its size', () => {
+  const payload = { url: 'https://f.zdn.vn/lich', name: 'lịch.xlsx'.normalize('NFD'), size: '2048', type: 'xlsx', checksum: '0' }
+  const message = { msg_id: 'm-1', attachments: [{ type: 'file', payload }] }
+  expect(receive(signed({ ...said, event_name: 'user_send_file', message }))).toMatchObject({
+    messages: [{ content: { media: 'file', file: { ref: 'https://f.zdn.vn/lich', name: 'lịch.xlsx', bytes: 2048 } } }],
+  })
+})
+
 test('a photo keeps the words that came with it', () => {
   const payload = { ...said, event_name: 'user_send_image', message: { msg_id: 'm-1', text: 'Đơn xin nghỉ'.normalize('NFD') } }
   expect(receive(signed(payload))).toMatchObject({ messages: [{ content: { caption: 'Đơn xin nghỉ' } }] })

@@ -100,7 +100,9 @@ test('who is no longer of the office is out at once', async () => {
 
 test('pages tell the browser to load from us only, to keep nothing, and to send forms nowhere else', async () => {
   const { headers } = await (await signIn(world)).visit('/console')
-  expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; style-src 'self'; script-src 'self'.*form-action 'self'/)
+  expect(headers.get('content-security-policy')).toMatch(
+    /default-src 'none'; style-src 'self'; script-src 'self'.*form-action 'self'/,
+  )
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('referrer-policy')).toBe('same-origin')
   expect((await browserOf(world.app.url).visit('/console/htmx.js')).headers.get('content-type')).toContain('text/javascript')

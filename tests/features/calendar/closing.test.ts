@@ -122,7 +122,12 @@ test.each<[text: string, parts: unknown[], days: string[], reason?: string]>([
   ['A1 nghỉ mai vì dịch', [{ classId: 'a1' }], ['2026-11-24'], 'dịch'],
   ['lớp A1 nghỉ ngày mai vì thuỷ đậu', [{ classId: 'a1' }], ['2026-11-24'], 'thuỷ đậu'],
   ['A1 nghỉ 25/11 vì thuỷ đậu', [{ classId: 'a1' }], ['2026-11-25'], 'thuỷ đậu'],
-  ['lớp A1 và A2 nghỉ 25/11 đến 27/11: phun khử khuẩn', [{ classId: 'a1' }, { classId: 'a2' }], days('2026-11-25', 3), 'phun khử khuẩn'],
+  [
+    'lớp A1 và A2 nghỉ 25/11 đến 27/11: phun khử khuẩn',
+    [{ classId: 'a1' }, { classId: 'a2' }],
+    days('2026-11-25', 3),
+    'phun khử khuẩn',
+  ],
   ['hoa mai nghỉ 25/11 vì thuỷ đậu', [{ classId: 'hm' }], ['2026-11-25'], 'thuỷ đậu'],
   ['Lớp Hoa Mai nghỉ thứ Tư', [{ classId: 'hm' }], ['2026-11-25']],
   ['khối nhà trẻ nghỉ thứ Sáu', [{ age: 'nursery' }], ['2026-11-27']],

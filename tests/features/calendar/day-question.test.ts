@@ -91,13 +91,21 @@ test('a holiday is answered with how many days in a row, and how sure that is', 
     'Tết Dương lịch: nghỉ 3 ngày liền, từ Thứ Sáu 01/01/2027 đến Chủ nhật 03/01/2027. Đi học lại Thứ Hai 04/01/2027 ạ.',
   )
   const longer: Closure[] = [{ day: '2027-02-01', lastDay: '2027-02-12', open: false, reason: 'Nghỉ Tết' }]
-  expect(answer('tết nghỉ mấy ngày', { own: longer })).toContain('nghỉ 16 ngày liền, từ Thứ Bảy 30/01/2027 đến Chủ nhật 14/02/2027')
+  expect(answer('tết nghỉ mấy ngày', { own: longer })).toContain(
+    'nghỉ 16 ngày liền, từ Thứ Bảy 30/01/2027 đến Chủ nhật 14/02/2027',
+  )
   expect(answer('2/9 nghỉ mấy ngày', { on: '2026-08-24' })).toContain('từ Thứ Bảy 29/08/2026 đến Thứ Tư 02/09/2026')
 })
 
 test('when a term begins or ends is answered by the office’s word, and left to the documents without it', () => {
   const question = readDayQuestion('khi nào hết học kỳ 1', today)!
-  const term = { schoolYear: '2026-2027', firstDay: '2026-09-07', firstTermEnds: '2027-01-15', secondTermFrom: '2027-01-18', lastDay: '2027-05-28' }
+  const term = {
+    schoolYear: '2026-2027',
+    firstDay: '2026-09-07',
+    firstTermEnds: '2027-01-15',
+    secondTermFrom: '2027-01-18',
+    lastDay: '2027-05-28',
+  }
   const asked = { today, closures, classes: [] }
   const voice = { phrases, language: 'vi' as const }
   expect(answerDay(question, asked, voice)).toBeUndefined()

@@ -22,7 +22,7 @@ const calendar = (change: Partial<IcsCalendar> = {}): IcsCalendar => ({
   closures: [],
   classes: [],
   language: 'vi',
-  words: { closed: 'Trường nghỉ', open: 'Trường có học', tentative: 'dự kiến' },
+  words: { closed: 'Trường nghỉ', open: 'Trường có học', tentative: 'dự kiến', part: () => 'lớp' },
   now: new Date('2026-11-23T08:00:00+07:00'),
   ...change,
 })

@@ -34,10 +34,23 @@ test('the word for a class stands above that for its age group, and that above t
 })
 
 test('for every mix of closures a class has exactly the answer of its nearest word, by a plain count', () => {
-  const part = fc.constantFrom(undefined, { classId: 'a1' }, { classId: 'a2' }, { age: '5' as const }, { age: 'nursery' as const })
+  const part = fc.constantFrom(
+    undefined,
+    { classId: 'a1' },
+    { classId: 'a2' },
+    { age: '5' as const },
+    { age: 'nursery' as const },
+  )
   const closure = fc
     .record({ offset: fc.integer({ min: 0, max: 6 }), open: fc.boolean(), only: part })
-    .map(({ offset, open, only }): Closure => ({ day: `2026-11-2${3 + offset}`.slice(0, 10), open, reason: `${open}`, ...(only ? { only } : {}) }))
+    .map(
+      ({ offset, open, only }): Closure => ({
+        day: `2026-11-2${3 + offset}`.slice(0, 10),
+        open,
+        reason: `${open}`,
+        ...(only ? { only } : {}),
+      }),
+    )
   const distinct = fc.uniqueArray(closure, { selector: ({ day, only }) => JSON.stringify([day, only]), maxLength: 12 })
   fc.assert(
     fc.property(distinct, (closures) => {
@@ -57,9 +70,20 @@ test('for every mix of closures a class has exactly the answer of its nearest wo
 })
 
 test('a school year has the ministry’s frame where it is known, its pattern elsewhere, and the office’s own days are checked', () => {
-  expect(usualTerm('2025-2026')).toMatchObject({ firstDay: '2025-09-05', firstTermEnds: '2026-01-17', lastDay: '2026-05-30', certainty: 'announced' })
+  expect(usualTerm('2025-2026')).toMatchObject({
+    firstDay: '2025-09-05',
+    firstTermEnds: '2026-01-17',
+    lastDay: '2026-05-30',
+    certainty: 'announced',
+  })
   expect(usualTerm('2026-2027')).toMatchObject({ firstDay: '2026-09-05', certainty: 'assumed' })
-  const own = { schoolYear: '2026-2027', firstDay: '2026-09-07', firstTermEnds: '2027-01-15', secondTermFrom: '2027-01-18', lastDay: '2027-05-28' }
+  const own = {
+    schoolYear: '2026-2027',
+    firstDay: '2026-09-07',
+    firstTermEnds: '2027-01-15',
+    secondTermFrom: '2027-01-18',
+    lastDay: '2027-05-28',
+  }
   expect(termProblem(own)).toBeUndefined()
   expect(termProblem({ ...own, firstTermEnds: '2027-01-20' })).toBe('order')
   expect(termProblem({ ...own, lastDay: '2027-08-28' })).toBe('other_year')

@@ -41,7 +41,17 @@ test('four times a year is once a quarter, twice once a semester', () => {
 test('the first school day of a month steps over weekends, holidays and the school’s own days', () => {
   const storm = [{ day: '2026-12-01', open: false, reason: 'Bão' }]
   expect(days({ kind: 'monthly', on: 'first_school_day' }, storm)).toEqual([
-    ...['2026-09-03', '2026-10-01', '2026-11-02', '2026-12-02', '2027-01-04', '2027-02-01', '2027-03-01', '2027-04-01', '2027-05-04'],
+    ...[
+      '2026-09-03',
+      '2026-10-01',
+      '2026-11-02',
+      '2026-12-02',
+      '2027-01-04',
+      '2027-02-01',
+      '2027-03-01',
+      '2027-04-01',
+      '2027-05-04',
+    ],
   ])
   expect(days({ kind: 'monthly', on: 'last_school_day' })[3]).toBe('2026-12-31')
   expect(days({ kind: 'monthly', on: 31 })).toEqual(['2026-10-31', '2026-12-31', '2027-01-31', '2027-03-31', '2027-05-31'])
@@ -62,7 +72,11 @@ test('a year is laid once, from today on, and a first school day that is closed 
   expect(lay.map(({ when }) => when.kind === 'dated' && when.day)[0]).toBe('2026-12-01')
   const again = dueFromRules([monthly], { ...around, events: lay })
   expect(again).toEqual({ lay: [], move: [] })
-  const closed = dueFromRules([monthly], { ...around, events: lay, closures: [{ day: '2026-12-01', open: false, reason: 'Bão' }] })
+  const closed = dueFromRules([monthly], {
+    ...around,
+    events: lay,
+    closures: [{ day: '2026-12-01', open: false, reason: 'Bão' }],
+  })
   expect(closed).toEqual({ lay: [], move: [{ eventId: lay[0]!.id, day: '2026-12-02' }] })
 })
 
@@ -70,6 +84,8 @@ test('a day that the office gave itself stays', () => {
   const monthly = rule({ kind: 'monthly', on: 'first_school_day' })
   const around = { schoolYear: '2026-2027', today: '2026-11-23', closures: [] }
   const { lay } = dueFromRules([monthly], { ...around, events: [] })
-  const given = lay.map((event, index) => (index === 0 ? { ...event, when: { kind: 'dated' as const, day: '2026-12-03' } } : event))
+  const given = lay.map((event, index) =>
+    index === 0 ? { ...event, when: { kind: 'dated' as const, day: '2026-12-03' } } : event,
+  )
   expect(dueFromRules([monthly], { ...around, events: given }).move).toEqual([])
 })

@@ -80,7 +80,9 @@ test('a text with no month: what has a day is taken, each other line is told wit
 })
 
 test('typing errors of a text cost only their own lines', () => {
-  const { rows, problems } = read('THÁNG 9/2026\n- Họp ngày 31/9\n- [bookmark: x]\n[bookmark: _GoBack]- Khai giảng\nLưu ý chung\n-\n- Thứ Hai 8/9/2026 tập huấn')
+  const { rows, problems } = read(
+    'THÁNG 9/2026\n- Họp ngày 31/9\n- [bookmark: x]\n[bookmark: _GoBack]- Khai giảng\nLưu ý chung\n-\n- Thứ Hai 8/9/2026 tập huấn',
+  )
   expect(rows.map(({ line }) => line)).toEqual([4])
   expect(problems.map(({ line, why }) => [line, why])).toEqual([
     [2, 'no_such_day'],

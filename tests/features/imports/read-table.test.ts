@@ -8,7 +8,8 @@ const classes = [
   { id: 'd1', code: 'D1', name: 'Nhà trẻ D1', age: 'nursery' as const },
 ]
 const table = (...rows: Cell[][]): TableRow[] => rows.map((cells, index) => ({ line: index + 1, cells }))
-const read = (rows: TableRow[], layOn?: string) => readTable(rows, { schoolYear: '2026-2027', classes, ...(layOn === undefined ? {} : { layOn }) })
+const read = (rows: TableRow[], layOn?: string) =>
+  readTable(rows, { schoolYear: '2026-2027', classes, ...(layOn === undefined ? {} : { layOn }) })
 
 test('columns are known by their heads wherever they stand, titles above them left alone', () => {
   const { rows, problems } = read(
@@ -30,7 +31,9 @@ test('columns are known by their heads wherever they stand, titles above them le
 })
 
 test('a month in a row of its own holds for the days and lines below it', () => {
-  const { rows } = read(table(['Ngày', 'Nội dung'], ['Tháng 10'], [15, 'Hội thi'], [null, 'Kiểm tra bếp'], ['Tháng 1'], ['7', 'Sơ kết']))
+  const { rows } = read(
+    table(['Ngày', 'Nội dung'], ['Tháng 10'], [15, 'Hội thi'], [null, 'Kiểm tra bếp'], ['Tháng 1'], ['7', 'Sơ kết']),
+  )
   expect(rows.map(({ what }) => what)).toMatchObject([
     { title: 'Hội thi', when: { kind: 'dated', day: '2026-10-15' } },
     { title: 'Kiểm tra bếp', when: { kind: 'within', months: [10] } },
@@ -77,7 +80,12 @@ test('each line that is not understood is told with its number and why, and the 
 
 test('days off and make-up days of a plan are the school’s word for those days', () => {
   const { rows } = read(
-    table(['Từ ngày', 'Đến ngày', 'Nội dung', 'Lớp'], ['1/2', '12/2', 'Nghỉ Tết Nguyên đán'], ['16/1', null, 'Học bù'], ['3/3', null, 'Nghỉ phun thuốc', 'A1']),
+    table(
+      ['Từ ngày', 'Đến ngày', 'Nội dung', 'Lớp'],
+      ['1/2', '12/2', 'Nghỉ Tết Nguyên đán'],
+      ['16/1', null, 'Học bù'],
+      ['3/3', null, 'Nghỉ phun thuốc', 'A1'],
+    ),
   )
   expect(rows.map(({ what }) => what)).toEqual([
     { kind: 'closure', day: '2027-02-01', lastDay: '2027-02-12', open: false, reason: 'Nghỉ Tết Nguyên đán' },
@@ -87,7 +95,10 @@ test('days off and make-up days of a plan are the school’s word for those days
 })
 
 test('a plan of a year gone by is laid on another, day and month kept', () => {
-  const rows = read(table(['KẾ HOẠCH NĂM HỌC 2024-2025'], ['Ngày', 'Nội dung'], ['5/9', 'Khai giảng'], ['28/5/2025', 'Bế giảng']), '2026-2027').rows
+  const rows = read(
+    table(['KẾ HOẠCH NĂM HỌC 2024-2025'], ['Ngày', 'Nội dung'], ['5/9', 'Khai giảng'], ['28/5/2025', 'Bế giảng']),
+    '2026-2027',
+  ).rows
   expect(rows.map(({ what }) => what)).toMatchObject([
     { when: { day: '2026-09-05' }, moved: true },
     { when: { day: '2027-05-28' }, moved: true },
@@ -95,7 +106,9 @@ test('a plan of a year gone by is laid on another, day and month kept', () => {
 })
 
 test('lines far away and lines that stand twice are told, not taken', () => {
-  const reading = read(table(['Ngày', 'Nội dung'], ['5/9/1900', 'Xưa'], ['5/9/9999', 'Xa'], ['5/9', 'Khai giảng'], ['5/9', 'Khai giảng']))
+  const reading = read(
+    table(['Ngày', 'Nội dung'], ['5/9/1900', 'Xưa'], ['5/9/9999', 'Xa'], ['5/9', 'Khai giảng'], ['5/9', 'Khai giảng']),
+  )
   const plan = planImport(reading, { events: [], closures: [], window: { from: '2025-08-01', to: '2028-07-31' } })
   expect(plan.rows).toHaveLength(1)
   expect(plan.problems.map(({ line, why }) => [line, why])).toEqual([

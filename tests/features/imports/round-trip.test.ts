@@ -16,13 +16,19 @@ const classes = [
   { id: '8f14e45f-ceea-467f-a0d2-3b1f2c9d00a1', code: 'A1', name: 'Mẫu giáo lớn A1', age: '5' as const },
   { id: '8f14e45f-ceea-467f-a0d2-3b1f2c9d00d1', code: 'D1', name: 'Nhà trẻ D1', age: 'nursery' as const },
 ]
-const words = { closed: 'Trường nghỉ', open: 'Trường có học', tentative: 'dự kiến' }
+const words = { closed: 'Trường nghỉ', open: 'Trường có học', tentative: 'dự kiến', part: () => 'lớp' }
 const window = importWindow('2026-11-23')
 
 /** Text as it stands in the calendar: no control characters, white space folded. */
 const said = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
-  .map((text) => text.normalize('NFC').replace(/\p{Cc}/gu, ' ').replace(/\s+/g, ' ').trim())
+  .map((text) =>
+    text
+      .normalize('NFC')
+      .replace(/\p{Cc}/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
   .filter((text) => text.length > 0 && text.length <= 300)
 const day = fc.integer({ min: 0, max: 1094 }).map((offset) => addDays('2025-08-01', offset))
 const minute = fc.integer({ min: 0, max: 1438 })
@@ -115,7 +121,13 @@ test('the feed of a class holds what concerns it and imports again unchanged, to
 test('an event that another program moved is one change, under the same id', () => {
   const own = { events: fc.sample(event, { numRuns: 1, seed: 7 }), closures: [] }
   const [first] = own.events
-  const there = { ...first!, when: { kind: 'dated' as const, day: '2027-03-08' }, schoolYear: '2026-2027', approved: true, tentative: false }
+  const there = {
+    ...first!,
+    when: { kind: 'dated' as const, day: '2027-03-08' },
+    schoolYear: '2026-2027',
+    approved: true,
+    tentative: false,
+  }
   const { rows } = importedAgain(written({ events: [there], closures: [] }), own)
   expect(rows).toMatchObject([{ kind: 'changed', before: { id: first!.id } }])
 })

@@ -3,9 +3,9 @@ import type { Database } from '../../../src/adapters/database/connect.ts'
 import { createUnitOfWork } from '../../../src/adapters/database/unit-of-work.ts'
 import { randomIds } from '../../../src/adapters/ids.ts'
 import { createPhrases } from '../../../src/adapters/locales/phrases.ts'
-import type { Stores } from '../../../src/features/inbound/stores.ts'
 import { hearCalendarFile, hearImportChoice } from '../../../src/features/imports/import-conversation.ts'
 import type { TableRow } from '../../../src/features/imports/sent-file.ts'
+import type { Stores } from '../../../src/features/inbound/stores.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { seedSample } from '../../support/sample.ts'
 
@@ -33,10 +33,14 @@ const work = <R>(step: (stores: Stores) => Promise<R>) =>
   })(step)
 
 const asking = () => ({ schoolId, personId: null, language: 'vi' as const, now })
-const rows = (...lines: (string | null)[][]): TableRow[] => [['Ngày', 'Nội dung'], ...lines].map((cells, index) => ({ line: index + 1, cells }))
+const rows = (...lines: (string | null)[][]): TableRow[] =>
+  [['Ngày', 'Nội dung'], ...lines].map((cells, index) => ({ line: index + 1, cells }))
 const show = async (table: TableRow[]) =>
   (await work((stores) =>
-    hearCalendarFile({ ...stores, phrases, ids: randomIds }, asking(), { name: 'lich.csv', file: { kind: 'table', source: 'csv', rows: table } }),
+    hearCalendarFile({ ...stores, phrases, ids: randomIds }, asking(), {
+      name: 'lich.csv',
+      file: { kind: 'table', source: 'csv', rows: table },
+    }),
   ))!.pendingImport!
 const choose = (value: string, change: (stores: Stores) => Partial<Stores> = () => ({})) =>
   work((stores) => hearImportChoice({ ...stores, ...change(stores), phrases, ids: randomIds }, asking(), value))
@@ -85,7 +89,10 @@ test('what the school had said of a day before comes back when the import is und
   await database.prisma.closure.create({ data: before })
   const id = await show(rows(['24/12', 'Nghỉ Noel'], ['25/12', 'Nghỉ Noel']))
   await choose(`im:take:${id}`)
-  expect(await database.prisma.closure.findMany({ select: { reason: true } })).toEqual([{ reason: 'Nghỉ Noel' }, { reason: 'Nghỉ Noel' }])
+  expect(await database.prisma.closure.findMany({ select: { reason: true } })).toEqual([
+    { reason: 'Nghỉ Noel' },
+    { reason: 'Nghỉ Noel' },
+  ])
   await choose(`im:undo:${id}`)
   expect(await database.prisma.closure.findMany()).toMatchObject([{ reason: 'Sửa điện', scope: 'school' }])
 })

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { addDays } from '../../../src/core/clock.ts'
 import { writtenDay } from '../../../src/features/imports/written-day.ts'
 
-const read = (text: string, context: { months?: number[]; layOn?: string } = {}) => writtenDay(text, { schoolYear: '2026-2027', ...context })
+const read = (text: string, context: { months?: number[]; layOn?: string } = {}) =>
+  writtenDay(text, { schoolYear: '2026-2027', ...context })
 const dated = (day: string, more: object = {}) => ({ kind: 'when', when: { kind: 'dated', day, ...more } })
 
 test.each<[text: string, expected: object, context?: { months?: number[]; layOn?: string }]>([
@@ -54,7 +55,13 @@ test('every day of a school year is read back from each way of writing it', () =
     fc.property(fc.integer({ min: 0, max: 364 }), (offset) => {
       const day = addDays('2026-08-01', offset)
       const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-      const ways = [`${date}/${month}`, `${date}-${month}-${year}`, `ngày ${date} tháng ${month}`, `ngày ${date}/${month}/${year}`, day]
+      const ways = [
+        `${date}/${month}`,
+        `${date}-${month}-${year}`,
+        `ngày ${date} tháng ${month}`,
+        `ngày ${date}/${month}/${year}`,
+        day,
+      ]
       for (const way of ways) expect(read(way), way).toMatchObject(dated(day))
     }),
   )

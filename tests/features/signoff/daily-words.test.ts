@@ -39,6 +39,9 @@ test.each([
   'họ tên con là gì',
   'cảm ơn cô',
   'học phí tháng này bao nhiêu',
+  'con bị sốt uống thuốc gì ạ',
+  'be ho nhieu nen lam sao',
+  'cho con uống thuốc ho nào vậy cô',
 ])('“%s” is not', (text) => {
   expect(dropOff(text)).toBeUndefined()
 })

@@ -30,7 +30,6 @@ test('the office reads the whole morning on one screen', () => {
       'Từng lớp:',
       'A1: 28/30, vắng 2, triệu chứng 2',
       'B1: 27/27, triệu chứng 1 (danh sách 28) – chưa xác nhận',
-      'C1: chưa báo (danh sách 25)',
       'Nhà trẻ D2: 17/20, vắng 3',
       '',
       'Chuyên cần so với chỉ tiêu:',

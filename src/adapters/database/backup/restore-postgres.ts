@@ -55,6 +55,7 @@ async function hasMark(session: Session): Promise<boolean> {
 
 /** Takes away our tables and functions, and the queue's schema, which it makes anew. */
 async function empty(session: Session): Promise<void> {
+  await session.query('begin')
   const tables = [...(await readTables(session)).map(({ name }) => name), '_prisma_migrations']
   for (const name of tables) await session.query(`drop table if exists public.${quoted(name)} cascade`)
   const functions = await session.query<{ signature: string }>(
@@ -64,4 +65,5 @@ async function empty(session: Session): Promise<void> {
   )
   for (const { signature } of functions) await session.query(`drop function ${signature}`)
   await session.query('drop schema if exists pgboss cascade')
+  await session.query('commit')
 }

@@ -74,7 +74,7 @@ export async function build(
     if (own.length !== header.migrations.length) throw new Error('the schema is not the one of the backup')
     return await loadBackup(session, path)
   })
-  await applyMigrations(factory)
+  if ((await migrationNames()).length > header.migrations.length) await applyMigrations(factory)
   await transact(async (session) => {
     await markGap(session, { takenAt: new Date(header.takenAt), restoredAt })
     for (const pair of pairs) {

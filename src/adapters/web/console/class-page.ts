@@ -40,10 +40,19 @@ function report(visit: Visit, { present, total, absent, illPresent, leftEarly, u
   const { say } = visit
   const list = (title: string, children: readonly Html[]) => children.length > 0 && html`<h3>${title}</h3><ul>${children}</ul>`
   return html`<div class="card"><p><strong>${say('console.class.figures', { present: present ?? 0, total: total ?? 0 })}</strong></p>
-${list(say('console.class.away', { count: absent.length }), absent.map((child) => html`<li>${child.name}${awayWords(visit, child)}</li>`))}
+${list(
+  say('console.class.away', { count: absent.length }),
+  absent.map((child) => html`<li>${child.name}${awayWords(visit, child)}</li>`),
+)}
 ${unnamedAbsent > 0 && html`<p>${say('console.class.unnamed', { count: unnamedAbsent })}</p>`}
-${list(say('console.class.ill', { count: illPresent.length }), illPresent.map((child) => html`<li>${child.name}${brackets(illWords(visit, child))}</li>`))}
-${list(say('console.class.early'), leftEarly.map((name) => html`<li>${name}</li>`))}
+${list(
+  say('console.class.ill', { count: illPresent.length }),
+  illPresent.map((child) => html`<li>${child.name}${brackets(illWords(visit, child))}</li>`),
+)}
+${list(
+  say('console.class.early'),
+  leftEarly.map((name) => html`<li>${name}</li>`),
+)}
 ${ambiguous.length > 0 && html`<p>${say('console.class.unclear', { mentions: ambiguous.map(({ mention }) => mention).join(', ') })}</p>`}</div>`
 }
 
@@ -66,7 +75,8 @@ function brackets(words: readonly string[]): string {
 
 function typed({ say }: Visit, { line, standing }: { line: TypedLine; standing: number | undefined }): Html {
   const { at, by, text, undoneAt, reason, version, report } = line
-  const state = undoneAt !== null ? say('console.class.undone') : version === standing ? say('console.class.stands_now') : undefined
+  const state =
+    undoneAt !== null ? say('console.class.undone') : version === standing ? say('console.class.stands_now') : undefined
   return html`<div class="card"><p class="soft">${schoolTimeOf(at)}${by && ` · ${by}`} · ${say('console.class.figures', { present: report.present ?? 0, total: report.total ?? 0 })}${state && html` · <strong>${state}</strong>`}</p>
 <p class="said">${text}</p>${reason && html`<p class="soft">${say('console.class.reason', { reason })}</p>`}</div>`
 }

@@ -5,11 +5,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { entrantOf } from '../../../features/console/sign-in.ts'
 import { html } from '../html.ts'
 import { registerAssets } from './assets.ts'
+import { registerBroadcastPages } from './broadcast-pages.ts'
 import { readToken } from './cookie.ts'
 import { formKeyOf, guardHeaders, isOwnForm, isSame } from './guard.ts'
+import { registerKnowledgePages } from './knowledge-pages.ts'
 import { layOut, layOutAlone } from './layout.ts'
+import { registerMessagePages } from './message-pages.ts'
+import { registerQuestionPages } from './question-pages.ts'
 import { readForm } from './read-form.ts'
 import { registerSessionPages } from './session-pages.ts'
+import { registerSettingsPages } from './settings-pages.ts'
 import { registerSignIn } from './sign-in-pages.ts'
 import { registerTodayPages } from './today-pages.ts'
 import type { Answer, ConsoleDeps, Handle, Pages, Visit } from './visit.ts'
@@ -36,6 +41,11 @@ export function registerConsole(app: FastifyInstance, deps: ConsoleDeps): void {
     registerSignIn(scope, deps, isSecure)
     const pages = pagesOn(scope, deps, isSecure)
     registerTodayPages(pages)
+    registerQuestionPages(pages)
+    registerKnowledgePages(pages)
+    registerBroadcastPages(pages)
+    registerMessagePages(pages)
+    registerSettingsPages(pages)
     registerSessionPages(pages, scope, isSecure)
     const missing = (_request: FastifyRequest, reply: FastifyReply) => refuse(reply, deps, 404)
     scope.get('/console/*', missing)

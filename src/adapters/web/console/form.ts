@@ -7,9 +7,7 @@ export function form({ formKey }: Pick<Visit, 'formKey'>, action: string, inside
 }
 
 /** A labelled line to type in. */
-export function field(
-  { name, label, value = '', hint, type = 'text', required = false, lines }: Field,
-): Html {
+export function field({ name, label, value = '', hint, type = 'text', required = false, lines }: Field): Html {
   const id = `f-${name}`
   const hinted = hint !== undefined && html` aria-describedby="${id}-hint"`
   const must = required && html` required`

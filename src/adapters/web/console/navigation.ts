@@ -7,7 +7,6 @@ const entries = [
   ['knowledge', '/console/knowledge'],
   ['broadcasts', '/console/broadcasts'],
   ['messages', '/console/messages'],
-  ['calendar', '/console/calendar'],
   ['settings', '/console/settings'],
 ] as const
 

@@ -22,7 +22,9 @@ export async function readForm(request: FastifyRequest): Promise<ReadForm> {
     for (const [name, value] of Object.entries(request.body))
       for (const one of Array.isArray(value) ? value : [value]) values.push([name, String(one)])
   }
-  const typed = values.map(([name, value]) => [name, value.normalize('NFC').replace(/\r\n/g, '\n').slice(0, longestField)] as const)
+  const typed = values.map(
+    ([name, value]) => [name, value.normalize('NFC').replace(/\r\n/g, '\n').slice(0, longestField)] as const,
+  )
   return {
     fields: Object.fromEntries(typed),
     files,

@@ -60,7 +60,8 @@ async function showSchools(visit: Visit) {
     offices.some((office) => office.schoolId === id),
   )
   const choices = schools.map(
-    ({ id, name }) => html`<li><button name="school" value="${id}"${id === schoolId && html` aria-current="true"`}>${name}</button></li>`,
+    ({ id, name }) =>
+      html`<li><button name="school" value="${id}"${id === schoolId && html` aria-current="true"`}>${name}</button></li>`,
   )
   const body = form(visit, '/console/schools', html`<ul class="choices">${choices}</ul>`)
   return { kind: 'page', title: say('console.other_school'), here: 'sessions', body } as const

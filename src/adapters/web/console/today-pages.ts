@@ -82,7 +82,8 @@ function classRow(visit: Visit, one: ClassFigures, { classIds, reportedAt }: Boa
   const { className, ageGroup, state, roster, figures } = one
   const id = classIds.get(className)
   const at = figures === null ? undefined : reportedAt.get(className)
-  const listed = figures !== null && figures.enrolled !== roster && html` <small>${say('console.today.listed', { count: roster })}</small>`
+  const listed =
+    figures !== null && figures.enrolled !== roster && html` <small>${say('console.today.listed', { count: roster })}</small>`
   return html`<tr>
 <th scope="row"><a href="/console/classes/${id}">${className}</a> <small>${say('console.today.age_word', { age: ageGroup })}</small></th>
 ${numbers(visit, [html`${figures?.enrolled ?? roster}${listed}`, figures?.present ?? '–', figures?.absent ?? '–', figures === null ? '–' : figures.illAbsent + figures.illPresent])}
@@ -100,7 +101,9 @@ function targets({ say, language }: Visit, attendance: readonly Attendance[]): H
 <td data-label="${say('console.today.target')}">${say('console.today.target_from', { target })}</td>
 <td><span class="tag ${reached ? 'reached' : 'missed'}">${say('console.today.reached', { reached: reached ? 'yes' : 'no' })}</span></td></tr>`,
   )
-  const head = (['age', 'present', 'target', 'result'] as const).map((key) => html`<th scope="col">${say(`console.today.${key}`)}</th>`)
+  const head = (['age', 'present', 'target', 'result'] as const).map(
+    (key) => html`<th scope="col">${say(`console.today.${key}`)}</th>`,
+  )
   return html`<h2>${say('console.today.targets')}</h2>
 <table class="list"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>
 <p class="soft">${say('console.today.source', { year: schoolYear, section })}</p>`

@@ -20,6 +20,8 @@ export interface ChannelHealth {
   /** Whole days until the access to Zalo runs out unless it is renewed; null where there is no such thing. */
   readonly daysLeft: number | null
   readonly consentNeeded: boolean
+  /** Where an admin of the account consents anew; within the hour. */
+  readonly consentLink?: string
 }
 
 /** What the pages are made with. */

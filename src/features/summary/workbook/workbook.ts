@@ -43,8 +43,7 @@ export function sumOf(rows: readonly (readonly Cell[])[], column: number, header
   return { kind: 'formula', formula: `SUM(${name}${headerRows + 1}:${name}${rows.length})`, value }
 }
 
-const numberIn = (cell: Cell | undefined): number =>
-  cell?.kind === 'number' || cell?.kind === 'formula' ? (cell.value ?? 0) : 0
+const numberIn = (cell: Cell | undefined): number => (cell?.kind === 'number' || cell?.kind === 'formula' ? (cell.value ?? 0) : 0)
 
 /** A share of two columns of one row, as a formula. @param row counted from 1 */
 export function shareOf(part: { column: number; value: number }, whole: { column: number; value: number }, row: number): Cell {
