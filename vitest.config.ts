@@ -1,13 +1,19 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** What the tests in a browser share with the others. */
+export const shared = {
+  globalSetup: ['tests/support/database-setup.ts'],
+  setupFiles: ['tests/support/strict.ts'],
+  retry: process.env.CI ? 1 : 0, // real processes and real time on a shared machine; a test that fails twice has failed
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
 
 export default defineConfig({
   test: {
+    ...shared,
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/database-setup.ts'],
-    setupFiles: ['tests/support/strict.ts'],
+    exclude: [...configDefaults.exclude, 'tests/browser/**'],
     maxWorkers: 3, // many tests wait for timers and processes of their own more than they compute
-    retry: process.env.CI ? 1 : 0, // real processes and real time on a shared machine; a test that fails twice has failed
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
   },
 })

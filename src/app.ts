@@ -9,6 +9,7 @@ import { emptySent } from './adapters/database/outbox-store.ts'
 import { createPeopleStore } from './adapters/database/people-store.ts'
 import { forgetCollectors } from './adapters/database/pickup-store.ts'
 import { createReceiptStore } from './adapters/database/receipt-store.ts'
+import { forgetRosters } from './adapters/database/roster-import-store.ts'
 import { createGate, forgetPaces } from './adapters/database/send-gate.ts'
 import { forgetFiles } from './adapters/database/stored-file.ts'
 import { createUnitOfWork } from './adapters/database/unit-of-work.ts'
@@ -22,13 +23,16 @@ import { createPhrases } from './adapters/locales/phrases.ts'
 import { createWordings } from './adapters/locales/wordings.ts'
 import type { Log } from './adapters/observability/log.ts'
 import { createMetrics } from './adapters/observability/metrics.ts'
+import { drawPicture } from './adapters/pictures/draw-picture.ts'
 import { openSpool } from './adapters/spool/spool.ts'
 import { registerBackup } from './adapters/web/backup-page.ts'
 import { createServer } from './adapters/web/server.ts'
+import { writeWorkbook } from './adapters/workbooks/write-workbook.ts'
 import { channelTraits as traits } from './app/channel-traits.ts'
 import { openChannels } from './app/channels.ts'
-import { registerPages } from './app/pages.ts'
+import { registerPages, registerStatus } from './app/pages.ts'
 import { createReceiving } from './app/receiving.ts'
+import type { ProcessRole } from './app/role.ts'
 import { startTicks } from './app/ticks.ts'
 import { watchWork } from './app/watch-work.ts'
 import { createWorkers } from './app/workers.ts'
@@ -73,12 +77,22 @@ export interface AppOptions {
   readonly database?: Database
   /** false: only `runDue` and `sweep` make time pass. */
   readonly ticks?: boolean
+  readonly role?: ProcessRole
   /** Adds pages before the server listens. */
   readonly pages?: (server: FastifyInstance, database: Database) => void
 }
 
 /** Puts the service together and starts it. The web side listens first; channels authenticate behind it. */
-export async function startApp({ config, clock, log, ids = randomIds, ticks = true, ...options }: AppOptions): Promise<App> {
+export async function startApp({
+  config,
+  clock,
+  log,
+  ids = randomIds,
+  ticks = true,
+  role = 'both',
+  ...options
+}: AppOptions): Promise<App> {
+  const [takesIn, works] = [role !== 'worker', role !== 'web']
   const database = options.database ?? (await openDatabase(config))
   const { prisma, locks } = database
   const metrics = createMetrics()
@@ -90,19 +104,20 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   const unwatched = createUnitOfWork(prisma, {
     ids,
     traits,
-    wakeUps: { outbound: (chat) => queue.outbound(chat), bulk: () => workers.bulk.kick() },
+    wakeUps: { outbound: (chat) => queue.outbound(chat), bulk: () => works && workers.bulk.kick() },
   })
   const work = watchWork(unwatched, { clock, phrases })
   const stopping = new AbortController()
   const cutOff = new AbortController()
 
   const receiving = createReceiving({ journal, receipts: createReceiptStore(prisma), wakeUps: queue, spool, metrics, clock })
-  const open = openChannels({ clock, log, metrics, journal: receiving.store }, config, (appId) => ({
+  const open = openChannels({ clock, log, metrics, takesIn, journal: receiving.store }, config, (appId) => ({
     store: createZaloTokenStore(prisma, appId),
     uploads: createZaloUploadStore(prisma, appId),
     locks,
   }))
   const wordings = createWordings()
+  const files = { draw: drawPicture, write: writeWorkbook }
   let listening = ''
   const own = createOwnAnswers()
   const route = {
@@ -114,6 +129,7 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
     ask: answer,
     own,
     expandRule,
+    files,
     consoleUrl: () => config.publicUrl ?? listening,
   }
   const signals = { stopping: stopping.signal, cutOff: cutOff.signal }
@@ -135,13 +151,14 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   const due = async (): Promise<DueCounts> => {
     const schools = () => createPeopleStore(prisma, ids).schools()
     const onError = (schoolId: string, error: unknown) => log.error({ schoolId, err: error }, 'what is due failed')
-    const counts = await runDue({ work, clock, phrases, wordings, schools, onError })
+    const counts = await runDue({ work, clock, phrases, wordings, files, schools, onError })
     for (const [kind, count] of Object.entries(counts)) if (count > 0) metrics.tasks.inc({ kind }, count)
     if (Object.values(counts).some((count) => count > 0)) log.info(counts, 'done what was due')
     return counts
   }
   const sweep = async (): Promise<void> => {
     if (await spool.holds()) log.info({ count: await spool.drain(receiving.store) }, 'journaled what was spooled')
+    if (!works) return
     for (const chat of await journal.waitingChats()) await queue.inbound(chat)
     await unsent.release(clock.now())
     const wanted = { channels: open.names, limit: sweptChats }
@@ -154,12 +171,15 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
     (await forgetAsked(prisma, clock.now())) +
     (await forgetCollectors(prisma, clock.now())) +
     (await forgetFiles(prisma, clock.now())) +
+    (await forgetRosters(prisma, clock.now())) +
     (await forgetUploads(prisma, clock.now())) +
     (await forgetPaces(prisma, clock.now())) +
     (await forgetSessions(prisma, clock.now()))
 
   const server = createServer()
-  registerPages(server, { config, database, queue, open, receiving, work, phrases, metrics, clock, log, own })
+  const pages = { config, database, queue, open, receiving, work, phrases, metrics, clock, log, own }
+  registerStatus(server, pages)
+  if (takesIn) registerPages(server, pages)
   const door =
     database.kind === 'embedded'
       ? registerBackup(server, { dataDir: config.dataDir, write: (path) => writeBackup(database.queueSource, path, clock.now()) })
@@ -169,12 +189,12 @@ export async function startApp({ config, clock, log, ids = randomIds, ticks = tr
   // Built before the first question, not within it: Zalo waits two seconds for an answer.
   packSearchIndex()
   for (const { id } of await createPeopleStore(prisma, ids).schools()) await own.indexOf(createEntryStore(prisma, ids), id)
-  await queue.work(workers)
+  if (works) await queue.work(workers)
   const url = await server.listen({ port: config.port, host: config.host })
   listening = url
   await door?.open(url)
   for (const channel of open.running) channel.start()
-  const tasks = ticks ? startTicks({ sweep, due, empty, log }) : []
+  const tasks = ticks ? startTicks({ sweep, log, ...(works ? { due, empty } : {}) }) : []
 
   return {
     server,

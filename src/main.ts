@@ -1,8 +1,9 @@
 import { systemClock } from './adapters/clock.ts'
-import { DatabaseUnreachable } from './adapters/database/database-unreachable.ts'
-import { DataDirInUse } from './adapters/database/data-dir-lock.ts'
 import { RestoreUnfinished } from './adapters/database/backup/unfinished-restore.ts'
+import { DataDirInUse } from './adapters/database/data-dir-lock.ts'
+import { DatabaseUnreachable } from './adapters/database/database-unreachable.ts'
 import { createLog, describeError } from './adapters/observability/log.ts'
+import { InvalidFlags, readRole } from './app/role.ts'
 import { type App, startApp } from './app.ts'
 import { InvalidConfig, readConfig } from './config.ts'
 
@@ -18,10 +19,11 @@ process.on('uncaughtException', (error) => {
 /** What a person can mend is said in one sentence; anything else is a bug and shows where it happened. */
 async function start(): Promise<App> {
   const config = readConfig(process.env)
+  const role = readRole(process.argv.slice(2), { isEmbedded: config.databaseUrl === undefined })
   const log = createLog(config.demo && process.env.LOG_LEVEL === undefined ? 'warn' : config.logLevel)
   if (!config.demo) {
-    const app = await startApp({ config, clock: systemClock, log })
-    log.info({ url: app.url, database: app.database.kind }, 'started')
+    const app = await startApp({ config, clock: systemClock, log, role })
+    log.info({ url: app.url, database: app.database.kind, role }, 'started')
     return app
   }
   const { startDemo } = await import('./demo/demo.ts')
@@ -31,7 +33,7 @@ async function start(): Promise<App> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof InvalidConfig) return error.message
+  if (error instanceof InvalidConfig || error instanceof InvalidFlags) return error.message
   if (error instanceof DataDirInUse)
     return 'Another process is using this data directory. The embedded database is for one process: stop the other one, or set DATABASE_URL to PostgreSQL.'
   if (error instanceof DatabaseUnreachable) return 'The database does not answer, or refuses the sign-in. Check DATABASE_URL.'

@@ -40,8 +40,11 @@ const featureEdges: Record<string, readonly string[]> = {
   people: [],
   outbox: [],
   knowledge: [],
+  'roster-import': ['growth', 'imports', 'people'],
   setup: ['people'],
   inbound: [
+    'roster-import',
+    'setup',
     'restore',
     'console',
     'pickup',
@@ -90,7 +93,7 @@ const packages: Record<string, RegExp> = {
   core: /^zod$/,
   features: /^zod$/,
   adapters:
-    /^(node:|@prisma\/|@electric-sql\/pglite$|pglite-prisma-adapter$|pg$|pg-boss$|fastify$|@fastify\/|rate-limiter-flexible$|telegraf|axios$|i18next|intl-messageformat$|pino$|prom-client$|ical\.js$|read-excel-file\/|csv-parse\/|chardet$|iconv-lite$|@resvg\/resvg-js$|vega$|vega-lite$|write-excel-file\/|zod$)/,
+    /^(node:|@prisma\/|@electric-sql\/pglite$|pglite-prisma-adapter$|pg$|pg-boss$|fastify$|@fastify\/|rate-limiter-flexible$|telegraf|axios$|i18next|intl-messageformat$|pino$|prom-client$|ical\.js$|uqr$|read-excel-file\/|csv-parse\/|chardet$|iconv-lite$|@resvg\/resvg-js$|vega$|vega-lite$|write-excel-file\/|zod$)/,
   emulators: /^(node:|fastify$|axios$)/,
   root: /^(node:|zod$|axios$|fastify$|node-cron$)/,
 }

@@ -26,10 +26,19 @@ export interface RunningChannel {
   start(): void
   /** Whether it has authenticated. */
   isReady(): boolean
+  /** Where people open the chat, once the platform has said who we are. */
+  link(): string | undefined
   stop(): Promise<void>
 }
 
-type Deps = { clock: Clock; log: Log; metrics: Metrics; journal(messages: readonly InboundMessage[]): Promise<void> }
+/** `takesIn`: of a process that receives. One that only sends leaves the webhook and the polling to it. */
+type Deps = {
+  clock: Clock
+  log: Log
+  metrics: Metrics
+  takesIn: boolean
+  journal(messages: readonly InboundMessage[]): Promise<void>
+}
 
 type ZaloStores = { store: TokenStore; locks: Locks; uploads: ZaloUploadStore }
 
@@ -37,7 +46,7 @@ const longestPauseMs = 60_000
 
 /** Telegram: polled, or by webhook where there is a public address. */
 function openTelegram(
-  { clock, log, metrics, journal }: Deps,
+  { clock, log, metrics, takesIn, journal }: Deps,
   config: TelegramConfig,
   publicUrl: string | undefined,
 ): RunningChannel {
@@ -57,13 +66,20 @@ function openTelegram(
   })
   const secret = config.webhookSecret
   const receive = publicUrl === undefined || secret === undefined ? undefined : createTelegramWebhook({ secret, account, clock })
+  let username: string | undefined
   const untilReady = authenticating('telegram', log, async (signal) => {
-    await prepareTelegram({ client, publicUrl: receive === undefined ? undefined : publicUrl, secret, signal })
+    if (!takesIn) {
+      username = (await client.call('getMe', {}, { signal })).username
+      return
+    }
+    const prepared = await prepareTelegram({ client, publicUrl: receive === undefined ? undefined : publicUrl, secret, signal })
+    username = prepared.username
     if (receive === undefined) poller.start()
   })
   return {
     channel: createTelegramChannel(client),
     receive,
+    link: () => (username === undefined ? undefined : `https://t.me/${username}`),
     ...untilReady,
     async stop() {
       await untilReady.stop()
@@ -80,12 +96,14 @@ function openZalo(
 ): RunningChannel & { tokens: ZaloTokens } {
   const tokens = createZaloTokens({ ...config, store, locks, clock, seedRefreshToken: config.refreshToken })
   const channel = createZaloChannel({ apiRoot: config.apiRoot, tokens, clock, uploads })
+  let oaId: string | undefined
   const untilReady = authenticating('zalo', log, async (signal) => {
-    await channel.authenticate(signal)
+    oaId = (await channel.authenticate(signal)).oaId
   })
   return {
     channel,
     receive: createZaloWebhook(config),
+    link: () => (oaId === undefined ? undefined : `https://zalo.me/${oaId}`),
     tokens,
     ...untilReady,
     async stop() {

@@ -40,9 +40,9 @@ type Deps = {
 /** How long a part of the service may take to say that it is there. */
 const answerMs = 1_000
 
-/** Everything the web side answers, the demo's own pages aside. */
-export function registerPages(server: FastifyInstance, deps: Deps): void {
-  const { config, database, work, phrases, metrics, clock, log, own } = deps
+/** How the process is, whatever its role. */
+export function registerStatus(server: FastifyInstance, deps: Deps): void {
+  const { config, metrics } = deps
   registerStatusPages(server, {
     readiness: () => readiness(deps),
     metrics: () => metrics.registry.metrics(),
@@ -50,6 +50,11 @@ export function registerPages(server: FastifyInstance, deps: Deps): void {
     zaloDomainVerification: config.zaloDomainVerification,
     tryPath: config.demo ? '/try' : undefined,
   })
+}
+
+/** Everything else the web side answers, the demo's own pages aside. */
+export function registerPages(server: FastifyInstance, deps: Deps): void {
+  const { config, database, work, phrases, clock, log, own } = deps
   const consent = registerWebhooks(server, deps)
   registerCalendarFeed(server, async (token) => {
     const feed = await createFeedStore(database.prisma).find(token)

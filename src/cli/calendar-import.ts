@@ -18,7 +18,7 @@ import {
   understood,
 } from '../features/imports/import-conversation.ts'
 import { importWindow, usualChoice } from '../features/imports/interpret.ts'
-import { problemsText, rowsText } from '../features/imports/preview.ts'
+import { previewText, problemsText, rowsText } from '../features/imports/preview.ts'
 import { mostBytes } from '../features/imports/sent-file.ts'
 import { NotDone, type Setting, schoolNamed, type Values, withDatabase } from './setup.ts'
 
@@ -75,9 +75,10 @@ async function askedFor(setting: Setting, values: Values): Promise<ImportAsked> 
 async function preview(deps: Deps, asked: ImportAsked, id: string): Promise<string[]> {
   const one = await deps.imports.find(asked.schoolId, id)
   if (one === undefined) return []
-  const { plan, voice } = await understood(deps, asked, { one, choice: usualChoice })
+  const { read, plan, voice } = await understood(deps, asked, { one, choice: usualChoice })
   await deps.imports.step(asked.schoolId, id, { from: 'shown', to: 'dropped', now: asked.now })
   return [
+    previewText(one, { read, plan }, voice),
     rowsText(plan, voice),
     ...(plan.problems.length === 0 ? [] : [problemsText(plan, voice)]),
     'Nothing was written (--preview).',

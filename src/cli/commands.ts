@@ -12,6 +12,8 @@ import { calendarImport } from './calendar-import.ts'
 import { calendarTerm } from './calendar-term.ts'
 import { setChildFacts } from './children.ts'
 import { calendarFeed } from './feed.ts'
+import { peopleImport } from './people-import.ts'
+import { writeReport } from './report.ts'
 import { setSchool, settingOptions, showSettings } from './settings.ts'
 import { addClass, addSchool, inviteGuardian, inviteStaff, listSchools, NotDone } from './setup.ts'
 
@@ -32,6 +34,11 @@ const help = `mamnon <command>
         adds a class or brings its list up to date; FILE has one child a line, nickname in parentheses
   children facts --school NAME --class A1 --file FILE
         sets birth dates and sexes, for weights and heights; FILE has a child a line: NAME; 05/03/2021; nam|nữ
+  people import FILE --school NAME [--class A1] [--preview] [--phones] [--missing-leave]
+        takes an .xlsx or .csv list of children, all its good rows or nothing; --preview only lists what is new, changed, missing and doubtful;
+        --class: of rows that name none; --phones: keeps one number a child for the office to call; --missing-leave: who is not in the file leaves
+  people import --undo --school NAME
+        takes back the last such import, within 24 hours
   staff invite --school NAME --role office|teacher --name NAME [--class A1 --class A2]
         prints a one-time link (Telegram) and code (Zalo) for a member of staff
   guardian invite --school NAME --class A1 --child NAME
@@ -51,6 +58,9 @@ const help = `mamnon <command>
         writes all there is into one file, while the service runs
   restore FILE [--replace SCHOOL]
         puts a backup into the database; the service must be stopped. Schools that are there now must be named, each with --replace
+  report (--school NAME | --ward NAME) (--week 2026-11-23 | --month 2026-11) [--out FILE.txt|.png|.xlsx]
+        attendance, absences and symptoms of a week or month beside the targets of the guidance; counts only. --ward: over the schools
+        that agreed to it by "school set --ward"
   ask --batch FILE
         answers questions from the built-in pack, one JSON object a line (FILE or -)
   parse-checkin --batch FILE
@@ -85,14 +95,20 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       renew: { type: 'boolean' },
       preview: { type: 'boolean' },
       undo: { type: 'boolean' },
+      phones: { type: 'boolean' },
+      'missing-leave': { type: 'boolean' },
       'keep-years': { type: 'boolean' },
       'as-is': { type: 'boolean' },
       year: { type: 'string' },
+      week: { type: 'string' },
+      month: { type: 'string' },
+      ward: { type: 'string' },
+      out: { type: 'string' },
       days: { type: 'string' },
       replace: { type: 'string', multiple: true },
     },
   })
-  const isImport = positionals[0] === 'calendar' && positionals[1] === 'import'
+  const isImport = ['calendar', 'people'].includes(positionals[0] ?? '') && positionals[1] === 'import'
   const takesFile = positionals[0] === 'backup' || positionals[0] === 'restore'
   const command = (isImport ? positionals.slice(0, 2) : takesFile ? positionals.slice(0, 1) : positionals).join(' ')
   if (values.help || command === '' || command === 'help') {
@@ -120,12 +136,17 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     case 'calendar dry-run':
       return await calendarDryRun(values)
     case 'calendar import':
+    case 'people import': {
       if (positionals.length > 3) break
-      return await calendarImport({ ...values, ...(positionals[2] === undefined ? {} : { file: positionals[2] }) })
+      const sent = { ...values, ...(positionals[2] === undefined ? {} : { file: positionals[2] }) }
+      return command === 'people import' ? await peopleImport(sent) : await calendarImport(sent)
+    }
     case 'calendar term':
       return await calendarTerm(values)
     case 'calendar feed':
       return await calendarFeed(values)
+    case 'report':
+      return await writeReport(values)
     case 'school add':
       return await addSchool(values)
     case 'school list':

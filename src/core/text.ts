@@ -1,11 +1,14 @@
 /** Vietnamese without its marks, `đ` included: `Trường học đường` → `Truong hoc duong`. Length may change: use it to compare, not to cut. */
 export function withoutDiacritics(text: string): string {
+  if (ascii.test(text)) return text
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/đ/g, 'd')
     .replace(/Đ/g, 'D')
 }
+
+const ascii = /^[\x20-\x7e]*$/
 
 /** Whether somebody typed any Vietnamese mark, `đ` included. */
 export function hasDiacritics(text: string): boolean {

@@ -117,6 +117,8 @@ test('what cannot be taken is said with the reason, and the newest word is undon
     ['cô Cúc dạy thay lớp A1', 'không thấy cô đó'],
     ['lớp A9 học chung với A1', 'Em không thấy lớp đó. Các lớp: A1, B1, C1, D1.'],
     ['cô Hoa dạy thay lớp B1 hôm 30/2', 'không có trong lịch'],
+    ['cô Yến dạy thay lớp B1 ngày mai', 'Cô chưa nối với em'],
+    ['bỏ dạy thay B1', 'Em đã bỏ'],
   ] as const)
     expect((await world.office.says(text)).join()).toContain(answer)
   await world.office.says('cô Hoa dạy thay lớp B1 đến 27/11')

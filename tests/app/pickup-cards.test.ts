@@ -50,6 +50,8 @@ const deps = {
   ask: answer,
   own: createOwnAnswers(),
   expandRule,
+  files: { write: async () => new Uint8Array() },
+  consoleUrl: () => '',
 }
 const noon = new Date('2026-11-23T12:00:00+07:00')
 let now = noon

@@ -37,7 +37,7 @@ test('before anything goes out it reads whom a reminder reaches, whom not and wh
   expect(preview).toContain('Tới 1 người: 1 phụ huynh.\nTên: phụ huynh bé Nguyễn Hoài An.')
   expect(preview).toContain('1 người nhận lúc 06:30 21/11 (giờ yên lặng).')
   expect(preview).toContain('Chưa tới 29 tên: chưa liên kết 29.')
-  expect(preview).toContain('Zalo (dự tính): 1 tin miễn phí, 0 tin tính phí')
+  expect(preview).toContain('Zalo (dự tính): 1 người miễn phí, 0 người tính phí')
   expect(preview).toContain(
     'Trường Mầm non Hoa Nắng nhắc:\n23/11/2026 là Ngày hội gia đình tại sân trường, bé Hoài An mang mũ đỏ ạ',
   )

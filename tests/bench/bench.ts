@@ -1,11 +1,13 @@
 // `npm run bench -- <name>`: measurements that take longer than tests may.
 const benches: Record<string, () => Promise<{ run(): Promise<number> }>> = {
   kills: () => import('./kills.ts'),
+  faults: () => import('./faults.ts'),
   broadcast: () => import('./broadcast.ts'),
   entries: () => import('./entries.ts'),
   morning: () => import('./morning.ts'),
   season: () => import('./season.ts'),
   reminders: () => import('./reminders.ts'),
+  console: () => import('./console.ts'),
 }
 
 const name = process.argv[2] ?? ''

@@ -52,7 +52,9 @@ async function contentOf({ prisma }: Pick<Database, 'prisma'>): Promise<Record<s
   return content
 }
 
-test('a running service is backed up whole, into a file that nobody else can read, and is not restored into', { timeout: 120_000 }, async () => {
+test('a running service is backed up whole, into a file that nobody else can read, and is not restored into', {
+  timeout: 120_000,
+}, async () => {
   const database = await open()
   await seedSample(database, new Date())
   const [somebody] = await database.prisma.person.findMany({ take: 1 })
@@ -98,7 +100,7 @@ test('a file that is cut off, damaged, of another kind or of a newer release is 
   const bad: Record<string, Buffer> = {
     cut: whole.subarray(0, whole.length - 40),
     'without its end': gzipSync(lines.slice(0, -1).join('\n')),
-    'with a row gone': gzipSync(lines.toSpliced(-5, 1).join('\n')),
+    'with a line gone': gzipSync(lines.toSpliced(-5, 1).join('\n')),
     'no backup': gzipSync('{"hello":1}\n'),
     'no archive': Buffer.from('hello'),
   }
@@ -115,7 +117,9 @@ test('a file that is cut off, damaged, of another kind or of a newer release is 
   await database.close()
 })
 
-test('a backup of one kind of database is restored into the other, and a restore that broke off keeps services away', { timeout: 120_000 }, async () => {
+test('a backup of one kind of database is restored into the other, and a restore that broke off keeps services away', {
+  timeout: 120_000,
+}, async () => {
   if (server === undefined) return
   const other = join(folder, 'other')
   expect(await restoreEmbedded(other, { path: file(), restoredAt: new Date(), replace: [] })).toMatchObject({ kind: 'restored' })

@@ -17,6 +17,7 @@ export async function signIn(world: World, phone: Phone = world.office) {
   const browser = browserOf(world.app.url)
   const entered = await browser.send('/console/sign-in', { code })
   if (entered.status !== 303) throw new Error(`not signed in: ${entered.text}`)
+  await browser.visit('/console')
   return browser
 }
 

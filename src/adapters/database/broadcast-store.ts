@@ -10,6 +10,7 @@ import {
   type Posted,
 } from '../../features/broadcast/broadcast-store.ts'
 import { arrivedStates } from '../../features/outbox/message-state.ts'
+import { nextWayKey } from '../../features/outbox/relay.ts'
 import { roles } from '../../features/people/person.ts'
 import { noPreference } from '../../features/preferences/preference.ts'
 import type { Db } from './client.ts'
@@ -64,6 +65,16 @@ export function createBroadcastStore(db: Db): BroadcastStore {
     },
     contacts: (schoolId, audience) => contactsOf(db, schoolId, audience),
     posted: (schoolId, id) => postedOf(db, schoolId, id),
+    async lost(schoolId, since) {
+      const rows = await db.outbound.findMany({
+        where: { schoolId, createdAt: { gte: since }, OR: [{ state: 'failed' }, { state: 'uncertain', settleAt: null }] },
+        select: { key: true, reason: true },
+      })
+      const next = { schoolId, key: { in: rows.map(({ key }) => nextWayKey(key)) } }
+      const moved = new Set((await db.outbound.findMany({ where: next, select: { key: true } })).map(({ key }) => key))
+      const left = rows.filter(({ key }) => !moved.has(nextWayKey(key)))
+      return [...Map.groupBy(left, ({ reason }) => reason)].map(([reason, own]) => ({ reason, count: own.length }))
+    },
     async cancelWaiting(schoolId, id) {
       await db.outbound.updateMany({
         where: { schoolId, key: { startsWith: broadcastKey(id) }, state: { in: ['planned', 'held'] } },
@@ -103,9 +114,10 @@ async function contactsOf(db: Db, schoolId: string, { roles, classIds }: Broadca
       chats: row.identities
         .map(({ identity }) => identity)
         .sort((one, other) => other.lastInteractedAt.getTime() - one.lastInteractedAt.getTime())
-        .map(({ channel, account, chat, language, leftAt, stoppedAt, preference }) => ({
+        .map(({ channel, account, chat, language, lastInteractedAt, leftAt, stoppedAt, preference }) => ({
           address: { channel: ChannelNameSchema.parse(channel), account, chat },
           language: Language.parse(language),
+          lastInteractedAt,
           left: leftAt !== null,
           stopped: stoppedAt !== null,
           preference: preference === null ? noPreference : toPreference(preference),
@@ -117,10 +129,13 @@ async function contactsOf(db: Db, schoolId: string, { roles, classIds }: Broadca
 async function postedOf(db: Db, schoolId: string, id: string): Promise<Posted[]> {
   const rows = await db.outbound.findMany({
     where: { schoolId, key: { startsWith: broadcastKey(id) } },
-    select: { channel: true, account: true, chat: true, state: true, reason: true },
+    select: { key: true, channel: true, account: true, chat: true, state: true, reason: true },
   })
+  const keys = new Set(rows.map(({ key }) => key))
   const posted = new Map<string, Posted>()
-  for (const { state, reason, channel, account, chat } of rows) {
+  for (const { key, state, reason, channel, account, chat } of rows) {
+    // Said again in another chat of the person: what became of it there is what counts.
+    if (keys.has(nextWayKey(key))) continue
     const address = { channel: ChannelNameSchema.parse(channel), account, chat }
     const known = posted.get(chatKey(address))
     const next: Posted = { address, state: stateOf(state), reason }

@@ -80,7 +80,8 @@ export async function openPostgres(connectionString: string): Promise<Database> 
     await refuseUnfinished(prisma)
     if (await isBehind(prisma)) await applyMigrations(withWholeScripts(factory, connectionString))
   })
-  await upToDate.catch((error: NodeJS.ErrnoException) => {
+  await upToDate.catch(async (error: NodeJS.ErrnoException) => {
+    await Promise.all([prisma.$disconnect(), locks.close()]) // else they would keep a command from ending
     const away = unreachableCode.test(error.code ?? '') || error.message === 'timeout expired'
     throw away ? new DatabaseUnreachable('the database does not answer', { cause: error }) : error
   })

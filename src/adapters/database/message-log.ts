@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { outgoingKinds } from '../../features/outbox/message-kind.ts'
 import type { LoggedMessage, MessageLog } from '../../features/outbox/message-log.ts'
 import { messageStates } from '../../features/outbox/message-state.ts'
+import { nextWayKey } from '../../features/outbox/relay.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 import { addressColumns, ChannelNameSchema } from './journal-store.ts'
@@ -48,8 +49,13 @@ export function createMessageLog(db: Db): MessageLog {
               state: { in: ['failed', 'uncertain'] },
             }
           : { key: { startsWith: which.keyPrefix }, state: 'failed' }
+      // What was said in another chat of the person instead is not said here again.
+      const rows = await db.outbound.findMany({ where: { ...wanted, schoolId }, select: { key: true } })
+      const next = { schoolId, key: { in: rows.map(({ key }) => nextWayKey(key)) } }
+      const moved = (await db.outbound.findMany({ where: next, select: { key: true } })).map(({ key }) => key)
+      const left = rows.map(({ key }) => key).filter((key) => !moved.includes(nextWayKey(key)))
       const { count } = await db.outbound.updateMany({
-        where: { ...wanted, schoolId, text: { not: '' } },
+        where: { ...wanted, schoolId, key: { in: left }, text: { not: '' } },
         data: { state: 'planned', nextAttemptAt: now, settleAt: null, attempts: 0 },
       })
       return count

@@ -29,10 +29,16 @@ export async function readSchema(): Promise<{ path: string; content: string }> {
  * binary to download), recorded in `_prisma_migrations` as `prisma migrate deploy` would. Call it under a lock.
  * @param only the schema of an older release: no migrations but these
  */
-export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory, only?: ReadonlySet<string>): Promise<string[]> {
+export async function applyMigrations(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
   const engine = await openSchemaEngine(factory)
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: await readMigrations(only), filters: noFilters })
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: await readMigrations(only),
+      filters: noFilters,
+    })
     return appliedMigrationNames
   } finally {
     engine.free()

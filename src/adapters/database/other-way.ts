@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { firstWayKey, nextWayKey, withoutList } from '../../features/outbox/relay.ts'
 import { outgoingKinds } from '../../features/outbox/message-kind.ts'
 import type { ChannelTraits } from '../../features/outbox/outbox.ts'
+import { firstWayKey, nextWayKey, withoutList } from '../../features/outbox/relay.ts'
+import type { Unsent } from '../../features/outbox/unsent.ts'
 import { cheapestOf, type Window, windowOf } from '../../features/outbox/ways.ts'
 import type { Db } from './client.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
@@ -45,7 +46,10 @@ export async function takeOtherWay(
     },
     now,
   )
-  const written = await tx.outbound.findMany({ where: { key: { startsWith: key } }, select: { id: true } })
+  const written = await tx.outbound.findMany({
+    where: { OR: [{ key }, { key: { startsWith: `${key}/` } }] },
+    select: { id: true },
+  })
   for (const { id } of written) await holdOverNight(tx, String(id), now)
   return written.length > 0
 }
@@ -62,7 +66,7 @@ async function otherChat(tx: Db, row: Row, { now, only }: { now: Date; only: rea
   })
   if (own === null) return undefined
   const tried = await tx.outbound.findMany({
-    where: { schoolId, key: { startsWith: firstWayKey(key) } },
+    where: { schoolId, OR: [{ key: firstWayKey(key) }, { key: { startsWith: `${firstWayKey(key)}/way` } }] },
     select: { channel: true, account: true, chat: true },
   })
   const found = await tx.identity.findMany({
@@ -90,14 +94,17 @@ function addressOfRow({ channel, account, chat }: { channel: string; account: st
  * The way is chosen when sending: a message that Zalo would charge for, or refuse, goes through another chat of the same person that costs less.
  * @returns whether it was moved
  */
-export async function moveToCheaper(prisma: PrismaClient, id: string, options: { traits: ChannelTraits; now: Date }): Promise<boolean> {
-  const { traits, now } = options
-  const row = await prisma.outbound.findUnique({ where: { id: BigInt(id) } })
-  if (row === null || row.channel !== 'zalo' || row.kind === 'reply' || row.attempts > 0) return false
-  const address = addressOfRow(row)
+export async function moveToCheaper(
+  prisma: PrismaClient,
+  { id, kind, attempts, message: { to: address } }: Unsent,
+  { traits, now }: { traits: ChannelTraits; now: Date },
+): Promise<boolean> {
+  // Elsewhere nothing costs anything.
+  if (address.channel !== 'zalo' || kind === 'reply' || attempts > 0) return false
   const own = await prisma.identity.findUnique({ where: { channel_account_chat: addressColumns(address) } })
   const window = own === null ? 'free' : windowOf({ address, lastInteractedAt: own.lastInteractedAt }, now)
   if (window === 'free') return false
+  const row = await prisma.outbound.findUniqueOrThrow({ where: { id: BigInt(id) } })
   const only: Window[] = window === 'paid' ? ['free'] : ['free', 'paid']
   return await prisma.$transaction(async (tx) => {
     // Holds the row, so that the office takes it back before this or not at all.

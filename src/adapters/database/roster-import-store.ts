@@ -10,6 +10,7 @@ import type {
   RosterImportStore,
 } from '../../features/roster-import/roster-import-store.ts'
 import type { RosterReading } from '../../features/roster-import/roster-row.ts'
+import { undoHours } from '../../features/roster-import/take-roster.ts'
 import { type Db, toDay } from './client.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -30,8 +31,8 @@ export function createRosterImportStore(db: Db): RosterImportStore {
       const row = await db.rosterImport.findFirst({ where: { schoolId, id } })
       return row === null ? undefined : toImport(row)
     },
-    async latest(schoolId) {
-      const row = await db.rosterImport.findFirst({ where: { schoolId }, orderBy: { createdAt: 'desc' } })
+    async lastTaken(schoolId) {
+      const row = await db.rosterImport.findFirst({ where: { schoolId, state: 'taken' }, orderBy: { takenAt: 'desc' } })
       return row === null ? undefined : toImport(row)
     },
     async step(schoolId, id, { from, to, now, why, content, done, counts }) {
@@ -96,8 +97,9 @@ export function createRosterImportStore(db: Db): RosterImportStore {
   }
 }
 
-/** Empties what imports of more than a day ago hold of children. */
-export async function forgetRosters(db: Db, before: Date): Promise<number> {
+/** Empties what imports of more than a day ago hold of children. @returns how many */
+export async function forgetRosters(db: Db, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - undoHours * 3_600_000)
   const { count } = await db.rosterImport.updateMany({
     where: {
       createdAt: { lt: before },
@@ -120,8 +122,21 @@ async function inUse(
         id: { in: ids },
         OR: [
           { class: { checkins: { some: { versions: { some: { reportedAt: { gte: since } } } } } } },
-          ...['guardians', 'absences', 'inquiries', 'earlyLeaves', 'measurements', 'alerts', 'dropOffNotes', 'dayNotes', 'dayLines', 'collectors', 'pickupChanges', 'pickupWorries', 'handovers']
-            .map((relation): Prisma.ChildWhereInput => ({ [relation]: { some: {} } })),
+          ...[
+            'guardians',
+            'absences',
+            'inquiries',
+            'earlyLeaves',
+            'measurements',
+            'alerts',
+            'dropOffNotes',
+            'dayNotes',
+            'dayLines',
+            'collectors',
+            'pickupChanges',
+            'pickupWorries',
+            'handovers',
+          ].map((relation): Prisma.ChildWhereInput => ({ [relation]: { some: {} } })),
         ],
       },
       select: { id: true },

@@ -31,7 +31,10 @@ import { createPickupStore } from './pickup-store.ts'
 import { createPreferenceStore } from './preference-store.ts'
 import { createQuestionStore } from './question-store.ts'
 import { createReminderStore } from './reminder-store.ts'
+import { createRollStore } from './roll-store.ts'
+import { createRosterImportStore } from './roster-import-store.ts'
 import { createSettingsStore } from './settings-store.ts'
+import { createSetupStore } from './setup-store.ts'
 import { createSignoffStore } from './signoff-store.ts'
 
 /**
@@ -82,6 +85,9 @@ export function createUnitOfWork(
         console: createConsoleStore(tx),
         dayLog: createDayLog(tx),
         messageLog: createMessageLog(tx),
+        roll: createRollStore(tx),
+        rosters: createRosterImportStore(tx),
+        setup: createSetupStore(tx, ids),
       }),
     )
     await Promise.all([...touched.values()].map((chat) => wakeUps.outbound(chat)))

@@ -16,10 +16,17 @@ const Kind = z.enum(outgoingKinds)
 const PhotoType = z.enum(['image/jpeg', 'image/png'])
 const State = z.enum(['planned', 'sending', 'uncertain'])
 
+/** Whoever wrote it looked at the hour then. */
+const freshMs = 60_000
+
 /** What delivery reads and writes of the `outbound` table. */
 export function createUnsentStore(prisma: PrismaClient, traits: ChannelTraits): UnsentStore {
   const change = async (id: string, data: Prisma.OutboundUpdateInput): Promise<void> => {
     await prisma.outbound.update({ where: { id: BigInt(id) }, data })
+  }
+  /** A receipt can have settled it meanwhile: then there is nothing left to do. */
+  const changeOpen = async (id: string, data: Prisma.OutboundUpdateManyMutationInput): Promise<void> => {
+    await prisma.outbound.updateMany({ where: { id: BigInt(id), state: { in: ['sending', 'uncertain'] } }, data })
   }
   return {
     async head(chat) {
@@ -29,9 +36,9 @@ export function createUnsentStore(prisma: PrismaClient, traits: ChannelTraits): 
         : toUnsent(row, chat, (await photoOf(prisma, row.photoOf)) ?? (await fileOf(prisma, row.fileId)))
     },
     markSending: (id, now) => change(id, { state: 'sending', attempts: { increment: 1 }, sentAt: now }),
-    markSent: (id, platformId, now) => change(id, { state: 'sent', platformId, sentAt: now, settleAt: null, reason: null }),
+    markSent: (id, platformId, now) => changeOpen(id, { state: 'sent', platformId, sentAt: now, settleAt: null, reason: null }),
     async markRetry(id, reason, nextAttemptAt) {
-      await change(id, { state: 'planned', reason, nextAttemptAt, settleAt: null })
+      await changeOpen(id, { state: 'planned', reason, nextAttemptAt, settleAt: null })
       await holdOverNight(prisma, id, nextAttemptAt)
     },
     markWaiting: (id, reason, until) => change(id, { reason, nextAttemptAt: until }),
@@ -41,10 +48,15 @@ export function createUnsentStore(prisma: PrismaClient, traits: ChannelTraits): 
         if (deliveryReasons[reason].fault === 'person') await takeOtherWay(tx, row, { traits, now, only: ['free', 'paid'] })
       })
     },
-    moveToCheaper: (id, now) => moveToCheaper(prisma, id, { traits, now }),
+    moveToCheaper: (head, now) => moveToCheaper(prisma, head, { traits, now }),
+    async holdOverNight({ id, kind, createdAt }, now) {
+      const isFresh = Math.abs(now.getTime() - createdAt.getTime()) < freshMs
+      return kindRules[kind].lane === 'bulk' && !isFresh && (await holdOverNight(prisma, id, now))
+    },
     async leaveUncertain(id, now) {
       await prisma.$transaction(async (tx) => {
         const row = await tx.outbound.update({ where: { id: BigInt(id) }, data: { settleAt: null } })
+        if (row.state !== 'uncertain') return
         const isRepeated = kindRules[Kind.parse(row.kind)].isRepeated
         if (isRepeated) await takeOtherWay(tx, row, { traits, now, only: ['free', 'paid'] })
       })
@@ -55,7 +67,7 @@ export function createUnsentStore(prisma: PrismaClient, traits: ChannelTraits): 
         where: { id: BigInt(id), state: 'sending' },
         data: { ...uncertain, doubts: { increment: 1 } },
       })
-      if (count === 0) await change(id, uncertain)
+      if (count === 0) await changeOpen(id, uncertain)
     },
     async knownIds(chat, platformIds) {
       const rows = await prisma.outbound.findMany({

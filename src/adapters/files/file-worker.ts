@@ -3,5 +3,10 @@ import type { ImportWindow } from '../../features/imports/sent-file.ts'
 import { readFileBytes } from './read-file.ts'
 
 // Started by `read-sent-file.ts` and by nothing else.
-const { file, window } = workerData as { file: { name: string; bytes: Uint8Array }; window: ImportWindow }
-parentPort?.postMessage(await readFileBytes(file, window))
+interface Asked {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array }
+  readonly window: ImportWindow
+  readonly mostRows: number | undefined
+}
+const { file, window, mostRows } = workerData as Asked
+parentPort?.postMessage(await readFileBytes(file, window, mostRows))

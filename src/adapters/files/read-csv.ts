@@ -2,10 +2,9 @@ import { parse } from 'csv-parse/sync'
 import type { SentFile, TableRow } from '../../features/imports/sent-file.ts'
 
 const signs = [';', '\t', ',', '|'] as const
-const mostRows = 20_000
 
 /** The rows of a CSV text, whichever sign parts its cells; lines are those of the file, also after quoted line breaks. */
-export function readCsv(text: string): SentFile {
+export function readCsv(text: string, mostRows: number): SentFile {
   const delimiter = signOf(text)
   try {
     const parsed = parse(text, {

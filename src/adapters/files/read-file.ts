@@ -18,23 +18,27 @@ const signatures: readonly (readonly [readonly number[], Unreadable | 'zipped'])
   [[0x37, 0x7a, 0xbc, 0xaf], 'zip'],
 ]
 
+/** Rows of a table, unless more are asked for: many times a year's calendar. */
+const usualRows = 20_000
+
 /** Reads a file by what it is, not by what it is called. Takes what time and memory it takes: see `readSentFile`. */
 export async function readFileBytes(
   { name, bytes }: { name: string; bytes: Uint8Array },
   window: ImportWindow,
+  mostRows: number = usualRows,
 ): Promise<SentFile> {
   const unreadable = (why: Unreadable): SentFile => ({ kind: 'unreadable', why })
   if (bytes.length === 0) return unreadable('empty')
   if (bytes.length > mostBytes) return unreadable('too_large')
   const kind = signatures.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1]
-  if (kind === 'zipped') return await readXlsx(bytes)
+  if (kind === 'zipped') return await readXlsx(bytes, mostRows)
   if (kind !== undefined) return unreadable(kind)
   const text = decodeText(bytes)
   if (text === undefined) return unreadable(isBinary(bytes) ? 'other' : 'encoding')
   if (isBinaryText(text)) return unreadable('other')
   if (text.trim() === '') return unreadable('empty')
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return readIcs(text, window)
-  if (/\.(?:csv|tsv)$/i.test(name) || isTable(text)) return readCsv(text)
+  if (/\.(?:csv|tsv)$/i.test(name) || isTable(text)) return readCsv(text, mostRows)
   return { kind: 'text', text }
 }
 

@@ -6,11 +6,17 @@ const memoryMb = 384
 const defaultTimeoutMs = 20_000
 
 /** Reads files in a thread of their own: whatever they do to a parser, the service goes on, and the thread ends. */
-export function createSentFileReader({ timeoutMs = defaultTimeoutMs }: { timeoutMs?: number } = {}): ReadSentFile {
+export function createSentFileReader({
+  timeoutMs = defaultTimeoutMs,
+  mostRows,
+}: {
+  timeoutMs?: number
+  mostRows?: number
+} = {}): ReadSentFile {
   return ({ name, bytes }, window) =>
     new Promise<SentFile>((resolve) => {
       const worker = new Worker(new URL('./file-worker.ts', import.meta.url), {
-        workerData: { file: { name, bytes }, window },
+        workerData: { file: { name, bytes }, window, mostRows },
         resourceLimits: { maxOldGenerationSizeMb: memoryMb },
         execArgv: ['--no-warnings'],
       })

@@ -7,13 +7,12 @@ import { unzipped, zipDirectory } from './zip-directory.ts'
 
 /** What a calendar's sheets may unpack to. A sheet of a million empty rows has some thirty megabytes. */
 const mostUnpacked = 96 * 1024 * 1024
-const mostRows = 20_000
 const mostColumns = 60
 
 const tooLarge: SentFile = { kind: 'unreadable', why: 'too_large' }
 
 /** The rows of an Excel file, empty ones left out; of cells that are joined over rows each row has the value. */
-export async function readXlsx(bytes: Uint8Array): Promise<SentFile> {
+export async function readXlsx(bytes: Uint8Array, mostRows: number): Promise<SentFile> {
   const entries = zipDirectory(bytes)
   if (entries === undefined) return { kind: 'unreadable', why: 'damaged' }
   const names = new Set(entries.map(({ name }) => name))
@@ -36,7 +35,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<SentFile> {
   const places = sheetFiles(read('xl/workbook.xml'), read('xl/_rels/workbook.xml.rels'))
   const data = await readExcelFile(zipArchive(files))
   const rows = data.flatMap((one) => {
-    const own = sheetRows(one.data as unknown as unknown[][], sheets.get(places.get(one.sheet) ?? '') ?? noSheet)
+    const own = sheetRows(one.data as unknown as unknown[][], sheets.get(places.get(one.sheet) ?? '') ?? noSheet, mostRows)
     return data.length > 1 ? own.map((row) => ({ ...row, sheet: one.sheet })) : own
   })
   if (rows.length > mostRows) return tooLarge
@@ -50,7 +49,7 @@ interface Sheet {
 }
 const noSheet: Sheet = { lines: [], merged: [] }
 
-function sheetRows(data: readonly unknown[][], { lines, merged }: Sheet): TableRow[] {
+function sheetRows(data: readonly unknown[][], { lines, merged }: Sheet, mostRows: number): TableRow[] {
   const filled = new Map<number, Cell[]>()
   for (const [index, row] of data.entries()) {
     if (row.some((value) => value !== null && value !== ''))

@@ -70,14 +70,18 @@ async function take(
     line.kind === 'merge'
       ? line.guests.map((guest) => ({ ...common(), kind: 'merged' as const, classId: guest.id, hostId: line.host.id }))
       : line.classes.map((one) => ({ ...common(), kind: 'substitute' as const, classId: one.id, personId: line.teacher.id }))
+  let isTold = true
   for (const one of made) {
     await replaceEarlier(deps, one, now)
     await arrangements.add(one, now)
-    await tellArrangement(deps, { arrangement: one, ...context, isOver: false, now })
+    isTold = (await tellArrangement(deps, { arrangement: one, ...context, isOver: false, now })) && isTold
   }
   const said = made.map((one) => sentence(deps, author, one, context)).join('\n')
   const undo = { label: phrases.text(language, 'arrangement.undo'), value: `ar:undo:${made[0]!.id}` }
-  return { text: phrases.text(language, 'arrangement.noted', { said }), choices: made.length === 1 ? [undo] : undefined }
+  return {
+    text: phrases.text(language, 'arrangement.noted', { said, told: isTold ? 'yes' : 'no' }),
+    choices: made.length === 1 ? [undo] : undefined,
+  }
 }
 
 /**

@@ -9,7 +9,10 @@ import type { NamedTeacher } from './arrangement-store.ts'
 
 type Deps = { readonly people: PeopleStore; readonly outbox: Outbox; readonly phrases: Phrases }
 
-/** Tells the teachers whom it concerns: of merged classes both classes' own, of a substitute herself and the class's own. */
+/**
+ * Tells the teachers whom it concerns: of merged classes both classes' own, of a substitute herself and the class's own.
+ * @returns whether somebody who is to report could be told: the substitute, or a teacher of the merged classes
+ */
 export async function tellArrangement(
   { people, outbox, phrases }: Deps,
   {
@@ -25,7 +28,7 @@ export async function tellArrangement(
     isOver: boolean
     now: Date
   },
-): Promise<void> {
+): Promise<boolean> {
   const { schoolId, classId } = arrangement
   const own = arrangement.kind === 'merged' ? [arrangement.hostId, classId] : [classId]
   const readers = await people.recipients({ schoolId, role: 'teacher', classIds: own }, { evenIfStopped: true })
@@ -62,4 +65,6 @@ export async function tellArrangement(
     const key = `arrangement/${arrangement.id}/${over}/${personId}`
     await outbox.add({ to: address, key, kind: 'notice', schoolId, text }, now)
   }
+  const needed = arrangement.kind === 'substitute' ? arrangement.personId : undefined
+  return readers.some(({ personId }) => needed === undefined || personId === needed)
 }

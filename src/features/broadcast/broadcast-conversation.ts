@@ -7,6 +7,7 @@ import type { Person } from '../people/person.ts'
 import type { Broadcast, BroadcastAudience } from './broadcast-store.ts'
 import { previewText } from './broadcast-wording.ts'
 import { parseBroadcast } from './parse-broadcast.ts'
+import type { Reached } from './reach.ts'
 import { type BroadcastDeps, momentOfNotice, reachOfBroadcast, writeBatch } from './send-broadcast.ts'
 
 type Deps = BroadcastDeps & { ids: Ids }
@@ -108,7 +109,7 @@ export async function hearBroadcastChoice(deps: Deps, author: Author, value: str
 export async function preview(deps: Deps, { office, language, now }: Author, broadcast: Broadcast): Promise<BroadcastReply> {
   const { people, phrases } = deps
   const school = await people.school(office.schoolId)
-  const reach = await reachOfBroadcast(deps, broadcast)
+  const reach = await reachOfBroadcast(deps, broadcast, now)
   const classes = await people.classes(office.schoolId)
   const message = phrases.text('vi', 'broadcast.message', { school: school.name, text: broadcast.text, urgent: 'no' })
   const text = previewText({ reach, classes, message }, { phrases, language })
@@ -118,7 +119,7 @@ export async function preview(deps: Deps, { office, language, now }: Author, bro
   })
   const rest = [choice('edit'), choice('drop')]
   if (reach.reached.length === 0) return { text, choices: rest }
-  const { first, held } = await heldNow(deps, broadcast, now)
+  const { first, held } = await heldNow(deps, { broadcast, reached: reach.reached }, now)
   if (held === 0) return { text, choices: [choice('send'), ...rest] }
   const time = schoolTimeOf(first)
   const isAll = held === reach.reached.length
@@ -130,9 +131,12 @@ export async function preview(deps: Deps, { office, language, now }: Author, bro
 }
 
 /** How many readers are at rest now, and when the first of them no longer is. */
-async function heldNow(deps: Deps, broadcast: Broadcast, now: Date): Promise<{ first: Date; held: number }> {
+async function heldNow(
+  deps: Deps,
+  { broadcast, reached }: { broadcast: Broadcast; reached: readonly Reached[] },
+  now: Date,
+): Promise<{ first: Date; held: number }> {
   const hours = await schoolHours(deps, broadcast.schoolId)
-  const { reached } = await reachOfBroadcast(deps, broadcast)
   const moments = reached.map((one) => momentOfNotice(one, { hours, urgent: false, now }).at).filter((at) => at > now)
   return { held: moments.length, first: new Date(Math.min(...moments.map((at) => at.getTime()))) }
 }
@@ -141,8 +145,8 @@ async function heldNow(deps: Deps, broadcast: Broadcast, now: Date): Promise<{ f
 async function send(deps: Deps, author: Author, broadcast: Broadcast): Promise<BroadcastReply> {
   const { broadcasts, phrases } = deps
   const { language, now } = author
-  const { reached } = await reachOfBroadcast(deps, broadcast)
-  const { first, held } = await heldNow(deps, broadcast, now)
+  const { reached } = await reachOfBroadcast(deps, broadcast, now)
+  const { first, held } = await heldNow(deps, { broadcast, reached }, now)
   if (held < reached.length) return await sendNow(deps, author, broadcast)
   if (!(await broadcasts.move(broadcast, ['draft'], { state: 'held', heldUntil: first }))) return gone(deps, author)
   return { text: phrases.text(language, 'broadcast.held', { time: schoolTimeOf(first) }) }
@@ -160,7 +164,7 @@ async function sendNow(deps: Deps, author: Author, broadcast: Broadcast, urgentR
   if (!(await broadcasts.move(broadcast, ['draft'], change))) return gone(deps, author)
   const begun = { ...broadcast, state: 'sending' as const, urgentReason: urgentReason ?? null }
   await writeBatch(deps, begun, author.now)
-  const { reached } = await reachOfBroadcast(deps, begun)
+  const { reached } = await reachOfBroadcast(deps, begun, author.now)
   return { text: phrases.text(author.language, 'broadcast.sending', { count: reached.length }) }
 }
 

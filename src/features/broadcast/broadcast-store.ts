@@ -43,6 +43,7 @@ export interface Contact {
 export interface Chat {
   readonly address: ChatAddress
   readonly language: Language
+  readonly lastInteractedAt: Date
   /** Blocked, unfollowed. */
   readonly left: boolean
   /** Asked for no messages on our own accord. */
@@ -82,6 +83,8 @@ export interface BroadcastStore {
   contacts(schoolId: string, audience: BroadcastAudience): Promise<Contact[]>
   /** What was written for this notice, one line a chat. */
   posted(schoolId: string, id: string): Promise<Posted[]>
+  /** Messages of the school written since then that did not arrive, or nobody knows, and were not said in another chat either. */
+  lost(schoolId: string, since: Date): Promise<{ readonly reason: string | null; readonly count: number }[]>
   /** Takes back what has not begun to go out. */
   cancelWaiting(schoolId: string, id: string): Promise<void>
 }

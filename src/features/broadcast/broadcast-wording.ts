@@ -1,4 +1,6 @@
 import type { Language, Phrases } from '../../core/phrases.ts'
+import { splitText } from '../../core/text.ts'
+import { forecastOf } from '../outbox/ways.ts'
 import type { SchoolClass } from '../people/person.ts'
 import { roles } from '../people/person.ts'
 import type { Reach } from './reach.ts'
@@ -8,6 +10,8 @@ export interface BroadcastVoice {
   readonly language: Language
 }
 
+/** A longer notice is several messages there, each of them charged. */
+const zaloTextLength = 2_000
 /** Up to so many names stand in the preview itself; more are a list of their own. */
 const namesShown = 10
 
@@ -32,9 +36,17 @@ export function previewText(
   )
   return [
     phrases.text(language, 'broadcast.preview', { count: reached.length, whom: whom.join('; '), channels: channels.join(', ') }),
+    ...costLine(reach, message, voice),
     ...missedLines(reach, voice),
     phrases.text(language, 'broadcast.as_read', { message }),
   ].join('\n')
+}
+
+/** The same figures as before a reminder. */
+function costLine({ reached }: Reach, message: string, { phrases, language }: BroadcastVoice): string[] {
+  const windows = reached.flatMap(({ address, window }) => (address.channel === 'zalo' ? [window] : []))
+  if (windows.length === 0) return []
+  return [phrases.text(language, 'delivery.forecast', { ...forecastOf(windows, splitText(message, zaloTextLength).length) })]
 }
 
 /** Whom the office must phone, in short. */

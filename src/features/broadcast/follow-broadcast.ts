@@ -4,6 +4,7 @@ import type { Author, BroadcastReply } from './broadcast-conversation.ts'
 import type { Broadcast, Posted } from './broadcast-store.ts'
 import { type MissedLine, missedText } from './broadcast-wording.ts'
 import type { BroadcastOrder } from './parse-broadcast.ts'
+import { reachOf } from './reach.ts'
 import { type BroadcastDeps, reachOfBroadcast } from './send-broadcast.ts'
 
 /** How the newest notice stands, who has not got it, or an end to it. */
@@ -16,7 +17,7 @@ export async function followBroadcast(deps: BroadcastDeps, author: Author, order
   if (broadcast === undefined) return { text: phrases.text(language, 'broadcast.none_yet') }
   switch (order) {
     case 'progress':
-      return { text: await progress(deps, author, broadcast) }
+      return { text: progressText(deps, author, { broadcast, ...(await standOf(deps, broadcast, author.now)) }) }
     case 'missed':
       return { text: await missed(deps, author, broadcast) }
     case 'stop':
@@ -24,22 +25,33 @@ export async function followBroadcast(deps: BroadcastDeps, author: Author, order
   }
 }
 
+/** What became of a notice's messages, and how many of its readers have none yet. */
+export interface Standing {
+  readonly posted: readonly Posted[]
+  readonly unwritten: number
+}
+
+export async function standOf(deps: BroadcastDeps, broadcast: Broadcast, now: Date): Promise<Standing> {
+  const posted = await deps.broadcasts.posted(broadcast.schoolId, broadcast.id)
+  // A long notice is written piece by piece: whoever has no message yet waits, too.
+  const isWriting = broadcast.state === 'sending' || broadcast.state === 'held'
+  const reached = isWriting ? (await reachOfBroadcast(deps, broadcast, now)).reached.length : 0
+  return { posted, unwritten: Math.max(reached - posted.length, 0) }
+}
+
 /** How far a notice is, in one sentence. */
-export async function progress(deps: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
-  const { broadcasts, phrases } = deps
+export function progressText(
+  { phrases }: Pick<BroadcastDeps, 'phrases'>,
+  { language }: Pick<Author, 'language'>,
+  { broadcast, posted, unwritten }: Standing & { readonly broadcast: Broadcast },
+): string {
   const quoted = broadcast.text.length > 60 ? `${broadcast.text.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : broadcast.text
-  const posted = await broadcasts.posted(broadcast.schoolId, broadcast.id)
   if (broadcast.state === 'held' && broadcast.heldUntil !== null && posted.length === 0)
     return phrases.text(language, 'broadcast.progress_held', { text: quoted, time: schoolTimeOf(broadcast.heldUntil) })
   const { sent, waiting, uncertain, failed, cancelled } = countsOf(posted)
   const reasons = [...Map.groupBy(failed, ({ reason }) => reason ?? 'other')].map(
     ([why, own]) => `${phrases.text(language, 'broadcast.why', { why })} ${own.length}`,
   )
-  // A long notice is written piece by piece: whoever has no message yet waits, too.
-  const unwritten =
-    broadcast.state === 'sending' || broadcast.state === 'held'
-      ? Math.max((await reachOfBroadcast(deps, broadcast)).reached.length - posted.length, 0)
-      : 0
   return phrases.text(language, 'broadcast.progress', {
     text: quoted,
     sent,
@@ -62,14 +74,15 @@ export function countsOf(posted: readonly Posted[]) {
 }
 
 /** Children and staff whom the notice has not reached and will not: never written to, failed for good, taken back. */
-export async function missed(deps: BroadcastDeps, { language }: Author, broadcast: Broadcast): Promise<string> {
+export async function missed(deps: BroadcastDeps, { language, now }: Author, broadcast: Broadcast): Promise<string> {
   const { broadcasts, people, phrases } = deps
   const { schoolId, id, roles, classIds } = broadcast
   const posted = await broadcasts.posted(schoolId, id)
   const byChat = new Map(posted.map((one) => [chatKey(one.address), one]))
   const contacts = await broadcasts.contacts(schoolId, { roles, classIds })
   const classes = await people.classes(schoolId, classIds.length === 0 ? undefined : classIds)
-  const reach = await reachOfBroadcast(deps, broadcast)
+  const urgent = broadcast.urgentReason !== null
+  const reach = reachOf(contacts, { classes, roles, exceptPersonId: broadcast.personId, urgent, now })
   const notStarted = broadcast.state === 'draft' || broadcast.state === 'held'
   const whyNot = (chats: readonly string[], otherwise: string | undefined): string | undefined => {
     const own = chats.flatMap((chat) => byChat.get(chat) ?? [])

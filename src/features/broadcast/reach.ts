@@ -1,6 +1,7 @@
 import type { ChatAddress } from '../../core/message.ts'
 import type { Language } from '../../core/phrases.ts'
 import { chatKey } from '../../core/wake-ups.ts'
+import { cheapestOf, type Window, windowOf } from '../outbox/ways.ts'
 import type { Role, SchoolClass } from '../people/person.ts'
 import type { Preference } from '../preferences/preference.ts'
 import type { Contact } from './broadcast-store.ts'
@@ -14,6 +15,8 @@ export interface Reached {
   readonly role: Role
   readonly address: ChatAddress
   readonly language: Language
+  /** What it costs there; closed: it is tried, and most likely refused. */
+  readonly window: Window
   readonly quiet: Preference['quiet']
   /** Classes through whose children or teaching they belong to the audience. */
   readonly classIds: readonly string[]
@@ -47,26 +50,28 @@ export function reachOf(
     roles,
     exceptPersonId,
     urgent,
-  }: { classes: readonly SchoolClass[]; roles: readonly Role[]; exceptPersonId: string; urgent: boolean },
+    now,
+  }: { classes: readonly SchoolClass[]; roles: readonly Role[]; exceptPersonId: string; urgent: boolean; now: Date },
 ): Reach {
   const classOf = new Map(classes.flatMap((one) => one.children.map((child) => [child.id, one.id] as const)))
   const reached = new Map<string, Reached>()
   const ordered = [...contacts].sort((one, other) => rank[one.role] - rank[other.role])
   for (const contact of ordered.filter(({ personId }) => personId !== exceptPersonId)) {
-    const chat = openChat(contact, urgent)
+    const chat = cheapestOf(openChats(contact, urgent), now)
     if (chat === undefined) continue
     const own = [...contact.classIds, ...contact.childIds.flatMap((id) => classOf.get(id) ?? [])]
     const known = reached.get(chatKey(chat.address))
     reached.set(chatKey(chat.address), {
       ...(known ?? {
         ...{ personId: contact.personId, role: contact.role, address: chat.address, language: chat.language },
+        window: windowOf(chat, now),
         quiet: chat.preference.quiet,
       }),
       classIds: [...new Set([...(known?.classIds ?? []), ...own])],
     })
   }
   const staff = ordered.flatMap((contact) =>
-    contact.role === 'guardian' || contact.personId === exceptPersonId || openChat(contact, urgent) !== undefined
+    contact.role === 'guardian' || contact.personId === exceptPersonId || openChats(contact, urgent).length > 0
       ? []
       : [{ personId: contact.personId, name: contact.name ?? '', why: whyOf([contact]) }],
   )
@@ -88,14 +93,14 @@ function missedChildren(
   return classes.flatMap((one) =>
     one.children.flatMap((child): MissedChild[] => {
       const own = (guardians.get(child.id) ?? []).map(({ contact }) => contact)
-      if (own.some((contact) => openChat(contact, urgent) !== undefined)) return []
+      if (own.some((contact) => openChats(contact, urgent).length > 0)) return []
       return [{ childId: child.id, name: child.rosterName, classCode: one.code, why: whyOf(own) }]
     }),
   )
 }
 
-const openChat = ({ chats }: Contact, urgent: boolean) =>
-  chats.find(({ left, stopped, preference }) => !left && (urgent || (!stopped && !preference.off.includes('notices'))))
+const openChats = ({ chats }: Contact, urgent: boolean) =>
+  chats.filter(({ left, stopped, preference }) => !left && (urgent || (!stopped && !preference.off.includes('notices'))))
 
 function whyOf(contacts: readonly Contact[]): MissedWhy {
   const chats = contacts.flatMap((contact) => contact.chats)

@@ -35,10 +35,11 @@ export function momentOfNotice(
 export async function reachOfBroadcast(
   { broadcasts, people }: Pick<BroadcastDeps, 'broadcasts' | 'people'>,
   { schoolId, roles, classIds, personId, urgentReason }: Omit<Broadcast, 'id' | 'text' | 'state' | 'createdAt' | 'heldUntil'>,
+  now: Date,
 ): Promise<Reach> {
   const classes = await people.classes(schoolId, classIds.length === 0 ? undefined : classIds)
   const contacts = await broadcasts.contacts(schoolId, { roles, classIds })
-  return reachOf(contacts, { classes, roles, exceptPersonId: personId, urgent: urgentReason !== null })
+  return reachOf(contacts, { classes, roles, exceptPersonId: personId, urgent: urgentReason !== null, now })
 }
 
 /**
@@ -52,7 +53,7 @@ export async function writeBatch(deps: BroadcastDeps, broadcast: Broadcast, now:
   if (!(await broadcasts.move(broadcast, ['held', 'sending'], { state: 'sending' }))) return false
   const school = await people.school(broadcast.schoolId)
   const written = new Set((await broadcasts.posted(school.id, broadcast.id)).map(({ address }) => chatKey(address)))
-  const { reached } = await reachOfBroadcast(deps, broadcast)
+  const { reached } = await reachOfBroadcast(deps, broadcast, now)
   const hours = await schoolHours(deps, school.id)
   const urgent = broadcast.urgentReason !== null
   const left = reached

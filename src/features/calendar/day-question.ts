@@ -76,7 +76,7 @@ const backAgain =
   /\b(?:bao gio|khi nao|hom nao|ngay nao|when)\b(?: \S+){0,4}? (?:hoc lai|di hoc lai|don tre lai|mo cua lai|back)\b|\bhoc lai (?:bao gio|khi nao|hom nao|ngay nao|ngay may)\b/
 /** A child's own absence, money, a person: not the school's days. */
 const otherMatter =
-  /\b(?:xin|phep|om|sot|ho|benh|tien|phi|tru|hoan|com|suat|sua|bao hiem|giao vien nghi|co (?!duoc|phai|nghi|truong|lop)\S+ nghi|nghi he|tuyen sinh|hoc them|hoc thu|thi|hoc ky|hoc gi|day gi|bao cao|vang|diem danh|thuc don|dang ky|he ?thong)\b/
+  /\bnghi duoc khong\b|\bcho (?:con|be|chau|em) (?:\S+ )?nghi\b|\b(?:tuoi|tin hoc|ngoai ngu|lam quen|to chuc|xin|phep|om|sot|ho|benh|tien|phi|tru|hoan|com|suat|sua|bao hiem|giao vien nghi|co (?!duoc|phai|nghi|truong|lop)\S+ nghi|nghi he|tuyen sinh|hoc them|hoc thu|thi|hoc ky|hoc gi|day gi|bao cao|vang|diem danh|thuc don|dang ky|he ?thong)\b/
 
 /**
  * Reads a question about the school's days: "mai có học không?", "2/9 nghỉ mấy ngày", "bao giờ nghỉ Tết", "trung thu là ngày nào". Undefined:

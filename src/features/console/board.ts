@@ -6,7 +6,6 @@ import type { ArrangementStore } from '../arrangement/arrangement-store.ts'
 import type { Calls } from '../ladder/call-lines.ts'
 import { openCalls } from '../ladder/open-calls.ts'
 import type { LadderDeps } from '../ladder/send-ladder.ts'
-import { groupsOf } from '../office/groups.ts'
 import type { QuestionStore } from '../office/question-store.ts'
 import type { School } from '../people/person.ts'
 import { figuresOf } from '../summary/day-figures.ts'
@@ -31,7 +30,7 @@ export interface Board {
   readonly alerts: readonly string[]
   /** Undefined on a day off. */
   readonly calls: Calls | undefined
-  /** Questions of families that wait, those that ask the same counted once. */
+  /** Questions of families that wait. */
   readonly openQuestions: number
 }
 
@@ -50,6 +49,6 @@ export async function boardOf(
     reportedAt: new Map(Object.entries(reportedAt)),
     alerts: await alertLines(deps, { schoolId: school.id, day, language }),
     calls: await openCalls(deps, school, now),
-    openQuestions: groupsOf(await deps.questions.open(school.id)).length,
+    openQuestions: (await deps.questions.open(school.id)).length,
   }
 }

@@ -13,12 +13,13 @@ import { tellStoppedChannels } from '../office/channel-alarm.ts'
 import { endDueHandoffs } from '../office/due-handoffs.ts'
 import type { School } from '../people/person.ts'
 import { sendDuePickups } from '../pickup/due-pickups.ts'
+import { sendDueReminders } from '../reminders/send-reminders.ts'
+import type { Wordings } from '../reminders/wordings.ts'
 import { askOffice } from '../restore/ask-office.ts'
 import { carryOut } from '../restore/decide-gap.ts'
 import { holdMessages } from '../restore/hold-gap.ts'
-import { sendDueReminders } from '../reminders/send-reminders.ts'
-import type { Wordings } from '../reminders/wordings.ts'
 import { sendDayLines, tellWaitingNotes } from '../signoff/send-lines.ts'
+import { type FileMakers, sendSummaryFiles } from '../summary/send-files.ts'
 import { sendDueSummary } from '../summary/send-summary.ts'
 
 /** What one look at the clock caused, for the log. */
@@ -27,6 +28,7 @@ export type DueCounts = Record<
   | 'questions'
   | 'summaries'
   | 'revisions'
+  | 'summaryFiles'
   | 'endingEntries'
   | 'handoffs'
   | 'broadcasts'
@@ -45,6 +47,7 @@ type Deps = {
   clock: Clock
   phrases: Phrases
   wordings: Wordings
+  files: FileMakers
   schools(): Promise<School[]>
   /** One school's trouble must not keep the others waiting. */
   onError(schoolId: string, error: unknown): void
@@ -54,12 +57,13 @@ type Deps = {
  * Does whatever is due by our clock, each school in a transaction of its own. A tick, a start and a moved clock all call this one step;
  * calling it twice, or in two processes, does nothing twice.
  */
-export async function runDue({ work: all, clock, phrases, wordings, schools, onError }: Deps): Promise<DueCounts> {
+export async function runDue({ work: all, clock, phrases, wordings, files, schools, onError }: Deps): Promise<DueCounts> {
   const counts: DueCounts = {
     reminders: 0,
     questions: 0,
     summaries: 0,
     revisions: 0,
+    summaryFiles: 0,
     endingEntries: 0,
     handoffs: 0,
     broadcasts: 0,
@@ -109,6 +113,7 @@ export async function runDue({ work: all, clock, phrases, wordings, schools, onE
       const sent = await sendDueReminders({ work, phrases, wordings }, school, now)
       counts.reminders += sent.filter(({ isFirst, to }) => isFirst || to.guardian + to.teacher + to.office > 0).length
       while ((await work((stores) => sendDueBroadcast({ ...stores, phrases }, school, now))) > 0) counts.broadcasts += 1
+      counts.summaryFiles += await sendSummaryFiles({ work, phrases, files }, school, now)
       if (isUnasked) await all((stores) => askOffice({ ...stores, phrases }, gap, now))
       else if (gap !== undefined) await all((stores) => carryOut(stores, gap, now))
       if (summary === 'summary') counts.summaries += 1

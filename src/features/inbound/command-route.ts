@@ -1,4 +1,6 @@
+import { unreachedText } from '../broadcast/unreached.ts'
 import { issueTicket } from '../console/sign-in.ts'
+import { codesForOtherChat } from '../people/other-chat.ts'
 import { summaryOfToday } from '../summary/answer-summary.ts'
 import type { Command } from './commands.ts'
 import type { Heard, Hearing, RouteDeps } from './hearing.ts'
@@ -33,6 +35,15 @@ export async function hearCommand(deps: RouteDeps, hearing: Hearing, command: Co
     case 'missing_reports':
       if (office === undefined) return undefined
       return { route: command, replies: [{ text: await officeList(deps, hearing, { office, list: command }) }] }
+    case 'unreached': {
+      if (office === undefined) return undefined
+      const asked = { schoolId: office.schoolId, language: identity.language, now: turn.now }
+      return { route: command, replies: [{ text: await unreachedText({ ...turn.stores, phrases }, asked) }] }
+    }
+    case 'other_chat': {
+      const text = await codesForOtherChat({ ...deps, people }, identity, turn.now)
+      return text === undefined ? undefined : { route: command, replies: [{ text }] }
+    }
     case 'console': {
       if (office === undefined) return undefined
       const { code, minutes } = await issueTicket({ ...deps, console: turn.stores.console }, { identity, office, now: turn.now })

@@ -1,7 +1,18 @@
 import { fold, hasDiacritics, withoutDiacritics } from '../../core/text.ts'
 
 /** Words that mean the same to everybody, linked or not, and are never a question to the documents. */
-export type Command = 'start' | 'help' | 'stop' | 'resume' | 'privacy' | 'summary' | 'missing_reports' | 'questions' | 'console'
+export type Command =
+  | 'start'
+  | 'help'
+  | 'stop'
+  | 'resume'
+  | 'privacy'
+  | 'summary'
+  | 'missing_reports'
+  | 'questions'
+  | 'unreached'
+  | 'other_chat'
+  | 'console'
 
 const words: Record<Command, readonly string[]> = {
   start: ['/start', 'bắt đầu'],
@@ -12,6 +23,23 @@ const words: Record<Command, readonly string[]> = {
   summary: ['/summary', 'tổng hợp', 'tổng hợp hôm nay', 'báo cáo hôm nay'],
   missing_reports: ['lớp nào chưa báo', 'lớp nào chưa báo cáo', 'chưa báo'],
   questions: ['/questions', 'câu hỏi', 'câu hỏi chờ'],
+  unreached: [
+    'ai không nhắn được',
+    'không nhắn được ai',
+    'ai không nhận được tin',
+    'nhà nào không nhắn được',
+    'cần gọi điện cho ai',
+  ],
+  other_chat: [
+    'thêm kênh',
+    'thêm zalo',
+    'thêm telegram',
+    'dùng cả zalo',
+    'dùng cả telegram',
+    'nối thêm zalo',
+    'nối thêm telegram',
+    'add a chat',
+  ],
   console: ['/console', 'console', 'trang quản lý', 'vào trang quản lý', 'mở trang quản lý', 'cho vào trang quản lý'],
 }
 

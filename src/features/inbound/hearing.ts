@@ -7,6 +7,7 @@ import type { OwnAnswers } from '../entries/own-answers.ts'
 import type { HashCode } from '../people/invite.ts'
 import type { Identity } from '../people/person.ts'
 import type { Wordings } from '../reminders/wordings.ts'
+import type { FileMakers } from '../summary/send-files.ts'
 import type { Session } from './session.ts'
 import type { Reply, Turn } from './turn.ts'
 import type { Utterance } from './utterance.ts'
@@ -21,6 +22,7 @@ export interface RouteDeps {
   readonly ask: Ask
   readonly own: OwnAnswers
   readonly expandRule: ExpandRule
+  readonly files: Pick<FileMakers, 'write'>
   /** Where the office's pages are, without a slash at the end. */
   consoleUrl(): string
 }

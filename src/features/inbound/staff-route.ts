@@ -8,6 +8,7 @@ import { staffAmong } from '../people/person.ts'
 import { hearOfficeArrangement } from './arrangement-route.ts'
 import { checkinDeps, hearTeacherLine, speakerOf, teachersOf } from './checkin-route.ts'
 import { hearAnswer, hearEntries, hearWordyAnswer } from './entry-route.ts'
+import { hearFigures } from './figures-route.ts'
 import { hearFormAnswer } from './form-route.ts'
 import { hearStaffGrowth } from './growth-route.ts'
 import { hearDone } from './handoff-route.ts'
@@ -27,6 +28,8 @@ export async function hearStaff(deps: RouteDeps, hearing: Hearing, text: string)
   const language = identity.language
   const staff = staffAmong(identity.people)
   const office = staff.find(({ role }) => role === 'office')
+  const figures = await hearFigures(deps, hearing, text)
+  if (figures !== undefined) return figures
   if (office !== undefined) {
     const entries = await hearEntries(deps, hearing, { staff: office, text })
     if (entries !== undefined) return entries

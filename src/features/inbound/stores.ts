@@ -18,13 +18,16 @@ import type { MessageLog } from '../outbox/message-log.ts'
 import type { Offers } from '../outbox/offers.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { PeopleStore } from '../people/people-store.ts'
+import type { RollStore } from '../people/roll-store.ts'
 import type { PickupStore } from '../pickup/pickup-store.ts'
 import type { PreferenceStore } from '../preferences/preference-store.ts'
 import type { AddresseeStore } from '../reminders/addressee.ts'
 import type { ConditionStore } from '../reminders/condition.ts'
 import type { ReminderStore } from '../reminders/reminder-store.ts'
 import type { GapStore } from '../restore/gap-store.ts'
+import type { RosterImportStore } from '../roster-import/roster-import-store.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
+import type { SetupStore } from '../setup/setup-store.ts'
 import type { SignoffStore } from '../signoff/signoff-store.ts'
 import type { JournalMarks } from './journal.ts'
 
@@ -59,6 +62,9 @@ export interface Stores {
   readonly console: ConsoleStore
   readonly dayLog: DayLog
   readonly messageLog: MessageLog
+  readonly roll: RollStore
+  readonly rosters: RosterImportStore
+  readonly setup: SetupStore
 }
 
 /** Runs `work` in one transaction; messages it added go out after the commit, and never if it rolled back. */

@@ -1,5 +1,6 @@
 import type { Choice, InboundMessage, Photo } from '../../core/message.ts'
 import type { SentCalendar } from '../imports/import-conversation.ts'
+import type { Outgoing } from '../outbox/outbox.ts'
 import type { Stores } from './stores.ts'
 
 /** One message being handled: what came, when, and the transaction to write in. */
@@ -19,6 +20,8 @@ export interface Reply {
   readonly choices?: readonly Choice[]
   /** The text names the choices by number already. */
   readonly choicesInText?: boolean
+  /** A picture or document that goes with it; only to somebody of a school. */
+  readonly attachment?: NonNullable<Outgoing['attachment']>
   /** Whose photo stands above the text. */
   readonly photoOf?: string
   /** Replaces this earlier message of ours, where the channel can. */

@@ -41,7 +41,8 @@ const maxColourRarity = 2.5
 
 /** Reads every entry once. @param entries any mixture of the pack and others; ids unique. */
 export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
-  const known = entries.map(knownOf)
+  const featuresIn = readingOnce()
+  const known = entries.map((entry) => knownOf(entry, featuresIn))
   const entriesOf = new Map<string, [number, number][]>()
   known.forEach(({ credit }, at) => {
     for (const [key, amount] of credit) pushTo(entriesOf, key, [at, amount])
@@ -57,7 +58,7 @@ export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
   const asksOf = new Map<string, number[]>()
   entries.forEach((entry, entryAt) => {
     for (const ask of entry.asks) {
-      const features = distinct(featuresOf(wordsOf(clean(ask))).features)
+      const features = distinct(featuresIn(ask))
       for (const { key } of features) pushTo(asksOf, key, asks.length)
       asks.push({ entryAt, weight: features.reduce((sum, feature) => sum + weightOf(feature), 0) })
     }
@@ -73,8 +74,21 @@ export function distinct(features: readonly Feature[]): Feature[] {
   return [...seen.values()]
 }
 
-function knownOf(entry: Entry): Known {
+type Read = (text: string) => readonly Feature[]
+
+/** Reads each text of an index once: its asks are needed as a whole and one by one, and labels repeat. */
+function readingOnce(): Read {
+  const known = new Map<string, readonly Feature[]>()
+  return (text) => {
+    const features = known.get(text) ?? featuresOf(wordsOf(clean(text))).features
+    known.set(text, features)
+    return features
+  }
+}
+
+function knownOf(entry: Entry, read: Read): Known {
   const { text, figures, asks } = entry
+  const keysOf = (texts: readonly string[]) => new Set(texts.flatMap((one) => read(one).map(({ key }) => key)))
   const labels = figures.flatMap(({ label, value, unit }) => [label, `${value} ${unit}`])
   const told = keysOf([text.vi, text.en, ...labels])
   const credit = new Map<string, number>()
@@ -84,10 +98,6 @@ function knownOf(entry: Entry): Known {
   for (const key of asked.flatMap((keys) => [...keys])) if (key !== 'head-count') credit.set(key, 1)
   const counted = new Set(asked.filter((keys) => keys.has('percent') || keys.has('how-many')).flatMap((keys) => [...keys]))
   return { entry, credit, told, counted, measured: keysOf(figures.map(({ label }) => label)) }
-}
-
-function keysOf(texts: readonly string[]): Set<string> {
-  return new Set(texts.flatMap((text) => featuresOf(wordsOf(clean(text))).features.map(({ key }) => key)))
 }
 
 function spellerOf(entries: readonly Entry[]): Speller {

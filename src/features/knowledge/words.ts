@@ -66,6 +66,25 @@ export function wordsOf(cleaned: string): Word[] {
 
 /** One word, at the given place in its message. */
 export function wordOf(piece: string, at: { sentence: number; phrase: number }): Word {
+  const { folded, sound, isMarked } = formsOf(piece)
+  return { folded, sound, isMarked, sentence: at.sentence, phrase: at.phrase }
+}
+
+interface Forms {
+  readonly folded: string
+  readonly sound: string
+  readonly isMarked: boolean
+}
+
+/** The language has some seven thousand syllables; what people invent beside them must not grow this for ever. */
+const mostForms = 10_000
+const knownForms = new Map<string, Forms>()
+
+function formsOf(piece: string): Forms {
+  const known = knownForms.get(piece)
+  if (known !== undefined) return known
   const folded = withoutDiacritics(piece)
-  return { folded, sound: soundOf(piece), isMarked: folded !== piece, sentence: at.sentence, phrase: at.phrase }
+  const forms = { folded, sound: soundOf(piece), isMarked: folded !== piece }
+  if (knownForms.size < mostForms) knownForms.set(piece, forms)
+  return forms
 }

@@ -97,7 +97,8 @@ async function deliverHeld(deps: DeliverDeps, line: Line): Promise<Delivery> {
 /** Through the gate and out, unless the gate is shut. */
 async function pass(deps: DeliverDeps, line: Line, head: Unsent): Promise<Waiting | undefined> {
   const { chat, channel, lane } = line
-  if (await deps.unsent.moveToCheaper(head.id, deps.clock.now())) return undefined
+  if (await deps.unsent.holdOverNight(head, deps.clock.now())) return undefined
+  if (await deps.unsent.moveToCheaper(head, deps.clock.now())) return undefined
   const reserved = lane === 'bulk' ? channel.bulkWaitsUntil?.() : undefined
   if (reserved !== undefined) await deps.gate.holdBulk(chat, reserved)
   const entry = await deps.gate.enter(chat, lane, deps.clock.now())

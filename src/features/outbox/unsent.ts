@@ -37,7 +37,9 @@ export interface UnsentStore {
   /** It stays uncertain, and nothing waits behind it. A kind that is rather said twice than never goes through another chat of the person. */
   leaveUncertain(id: string, now: Date): Promise<void>
   /** Where sending it here would cost something and another chat of the person costs less, it goes there. @returns whether it did */
-  moveToCheaper(id: string, now: Date): Promise<boolean>
+  moveToCheaper(head: Unsent, now: Date): Promise<boolean>
+  /** What nobody waits for is held when its reader's night has begun before it could go. @returns whether it was */
+  holdOverNight(head: Unsent, now: Date): Promise<boolean>
   /** Which of these ids belong to messages of ours in this chat that are known to have arrived. */
   knownIds(chat: ChatAddress, platformIds: readonly string[]): Promise<ReadonlySet<string>>
   /**

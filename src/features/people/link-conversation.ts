@@ -41,6 +41,8 @@ export async function hearCode(
         }
       }
       const person = await people.person(school.id, purpose.personId)
+      if (person?.role === 'guardian')
+        return { text: phrases.text(language, 'people.linked_other_chat', { school: school.name }) }
       const role = phrases.text(language, person?.role === 'teacher' ? 'people.role_teacher' : 'people.role_office')
       return { text: phrases.text(language, 'people.linked_staff', { name: person?.name ?? '', role, school: school.name }) }
     }

@@ -1,16 +1,16 @@
 import { classesOf } from '../calendar/event.ts'
+import { cheapestOf, type Window, windowOf } from '../outbox/ways.ts'
 import type { SchoolClass } from '../people/person.ts'
 import type { Addressee, StaffMember } from './addressee.ts'
 import type { Occurrence } from './occurrence.ts'
 import { type NotReached, type Outcome, type OutcomeContext, outcomeOf } from './outcome.ts'
-import { type ZaloWindow, zaloWindow } from './zalo-window.ts'
 
 /** One chat that gets it. */
 export interface Reached {
   readonly chat: Addressee
   readonly outcome: Outcome
   /** Undefined on other channels. */
-  readonly window?: ZaloWindow
+  readonly window?: Window
 }
 
 /** Somebody who does not: a child of whose guardians none gets it, or a member of the staff. */
@@ -38,7 +38,7 @@ export function previewOf(
     const outcome = outcomeOf(occurrence, chat, context)
     if (outcome === undefined) return []
     if (chat.address.channel !== 'zalo') return [{ chat, outcome }]
-    const window = zaloWindow(chat.lastInteractedAt, outcome.moment)
+    const window = windowOf(cheapestOf(waysOf(chat, chats), outcome.moment) ?? chat, outcome.moment)
     const not = outcome.not ?? (window === 'closed' ? ('window_closed' as const) : undefined)
     return [{ chat, outcome: not === undefined ? outcome : { ...outcome, not }, window }]
   })
@@ -51,6 +51,13 @@ export function previewOf(
     reached,
     missed: [...missedChildren(occurrence, known, context), ...missedStaff(occurrence, { ...known, staff }, context)],
   }
+}
+
+/** The open chats of everybody behind this one: delivery takes the cheapest of them. */
+function waysOf(chat: Addressee, chats: readonly Addressee[]): Addressee[] {
+  const reaches = (other: Addressee) =>
+    chat.people.every(({ personId }) => other.people.some((person) => person.personId === personId))
+  return chats.filter((other) => other === chat || (!other.left && !other.stopped && reaches(other)))
 }
 
 type Refused = Outcome & { readonly not: Exclude<NotReached, 'no_link'> }

@@ -1,6 +1,7 @@
 import { schoolDayOf, schoolTimeOf, weekdayOf, writtenDay } from '../../core/clock.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
 import type { CalendarEvent } from '../calendar/event.ts'
+import { forecastOf } from '../outbox/ways.ts'
 import { roles, type SchoolClass } from '../people/person.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { Preview, Reached } from './preview.ts'
@@ -173,8 +174,8 @@ function missedLines({ missed }: Preview, voice: OfficeVoice): string[] {
 }
 
 function costLine({ reached, missed }: Preview, { phrases, language }: OfficeVoice): string[] {
-  const of = (window: Reached['window']) => reached.filter((one) => one.window === window).length
-  const closed = missed.filter(({ why }) => why === 'window_closed').length
-  const params = { free: of('free'), paid: of('paid'), closed }
-  return params.free + params.paid + closed === 0 ? [] : [phrases.text(language, 'reminders.cost', params)]
+  const closed = missed.flatMap(({ why }) => (why === 'window_closed' ? ['closed' as const] : []))
+  const { free, paid, vnd, ...none } = forecastOf([...reached.flatMap(({ window }) => window ?? []), ...closed])
+  const params = { free, paid, vnd, closed: none.closed }
+  return free + paid + none.closed === 0 ? [] : [phrases.text(language, 'delivery.forecast', params)]
 }

@@ -65,7 +65,7 @@ function choicesFor(phrases: Phrases, language: Language, { restoredAt }: Gap): 
 }
 
 const shortened = (text: string): string => {
-  const line = text.split('\n', 1)[0]!
+  const line = text.replaceAll(/\s+/g, ' ')
   return line.length > shownLength ? `${line.slice(0, shownLength)}…` : line
 }
 

@@ -27,7 +27,8 @@ export function readBirthDate(cell: Cell | undefined, today: SchoolDay): ReadDay
   const text = String(cell).normalize('NFC').replace(/\s+/g, ' ').trim()
   if (text === '' || text === '-') return { kind: 'none' }
   if (/^(?:19|20)\d{2}$/.test(text)) return { kind: 'fault', why: 'year_only' }
-  if (/^\d{5}(?:[.,]0+)?$/.test(text)) return checked(schoolDayOf(new Date(excelStart + Number.parseInt(text, 10) * dayMs)), today)
+  if (/^\d{5}(?:[.,]0+)?$/.test(text))
+    return checked(schoolDayOf(new Date(excelStart + Number.parseInt(text, 10) * dayMs)), today)
   const parts = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined)
   if (parts === undefined) return { kind: 'fault', why: 'bad_birth_date' }
   return dayOf(Number(parts.y!.length === 2 ? `20${parts.y}` : parts.y), Number(parts.m), Number(parts.d), today)

@@ -18,7 +18,9 @@ export function readName(written: string, nicknameCell = ''): ReadName {
   if (/^[=+@\t]|^-\S*[=(|]/.test(text)) return { kind: 'doubt', why: 'formula' }
   const parts = beside.exec(text)?.groups
   const name = capitals(tidy(parts?.name ?? text).replace(/\s*\*+$/, ''))
-  const nickname = tidy(nicknameCell === '' ? (parts?.inside ?? parts?.after ?? '') : nicknameCell).replace(called, '').trim()
+  const nickname = tidy(nicknameCell === '' ? (parts?.inside ?? parts?.after ?? '') : nicknameCell)
+    .replace(called, '')
+    .trim()
   if (name.length > longest || !nameForm.test(name)) return { kind: 'doubt', why: 'odd_name' }
   if (nickname !== '' && !nicknameForm.test(nickname)) return { kind: 'doubt', why: 'odd_name' }
   if (!name.includes(' ')) return { kind: 'doubt', why: 'one_word' }
@@ -26,9 +28,15 @@ export function readName(written: string, nicknameCell = ''): ReadName {
   return { kind: 'name', name, ...(isNew ? { nickname: capitals(nickname) } : {}) }
 }
 
-const tidy = (text: string): string => text.normalize('NFC').replace(/[\s\u00a0\u200b]+/gu, ' ').trim()
+const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u200b]+/gu, ' ')
+    .trim()
 
 function capitals(text: string): string {
   if (text !== text.toUpperCase() || text === text.toLowerCase()) return text
-  return text.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
 }

@@ -27,7 +27,10 @@ export function classKey(label: string): string {
 
 /** How teachers will type a class: the short code in its name, or the name without "lớp" and its age. */
 export function codeOf(label: string): string {
-  const text = label.replace(/^lớp\s*/iu, '').replace(/\s+/g, ' ').trim()
+  const text = label
+    .replace(/^lớp\s*/iu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   const short = /(?:^|\s)([A-ZĐ]{1,3}\s?\d{1,2}[A-Z]?|\d{1,2}[A-Z]\d?)$/u.exec(text.toUpperCase())?.[1]
   if (short !== undefined) return short.replace(/\s/g, '')
   return text.replace(/^(?:mẫu giáo|mg|nhà trẻ)\s+(?:lớn|nhỡ|bé)?\s*(?=\S)/iu, '') || text
@@ -48,7 +51,9 @@ export function ageOfLabel(label: string): ClassAge | undefined {
 
 /** The age group of most of these children: they go by the year of birth, as schools do. @param schoolYearStart the year of its September */
 export function ageOfBirthYears(years: readonly number[], schoolYearStart: number): ClassAge | undefined {
-  const groups = years.map((year) => schoolYearStart - year).map((age): ClassAge => (age <= 2 ? 'nursery' : age === 3 ? '3-4' : age === 4 ? '4-5' : '5'))
+  const groups = years
+    .map((year) => schoolYearStart - year)
+    .map((age): ClassAge => (age <= 2 ? 'nursery' : age === 3 ? '3-4' : age === 4 ? '4-5' : '5'))
   const [first] = [...Map.groupBy(groups, (age) => age)].sort(([, one], [, other]) => other.length - one.length)
   return first !== undefined && first[1].length * 2 > groups.length ? first[0] : undefined
 }

@@ -1,6 +1,6 @@
 import { fold, withoutDiacritics } from '../../core/text.ts'
 import type { ListedChild, PresentRoster } from './roster-import-store.ts'
-import { type DoubtKind, type RosterDoubt, type RosterRow, listedName, rosterNameOf } from './roster-row.ts'
+import { type DoubtKind, listedName, type RosterDoubt, type RosterRow, rosterNameOf } from './roster-row.ts'
 import type { PlacedRow } from './settle-classes.ts'
 
 export interface MatchedRow extends PlacedRow {
@@ -19,18 +19,23 @@ export function matchChildren(placed: readonly PlacedRow[], present: PresentRost
   const lines = new Map<string, RosterRow[]>()
   const taken = new Set<string>()
   const fileNames = new Set(placed.map(({ row, classId }) => `${classId}/${keyOf(row.name)}`))
+  const certain = certainPairs(placed, byName)
+  const twins = Map.groupBy(placed, twinKey)
+  for (const one of certain.values()) taken.add(one.id)
   for (const { row, classId } of placed) {
     const doubt = (why: DoubtKind, other?: string) => {
       const { line, sheet, name } = row
       doubts.push({ line, ...(sheet === undefined ? {} : { sheet }), why, text: name, ...(other === undefined ? {} : { other }) })
     }
     const again = `${classId}/${keyOf(row.name)}`
-    const earlier = lines.get(again)?.find((one) => isSameRow(one, row))
+    const same = twins.get(twinKey({ row, classId })) ?? []
+    const kept = (same.find((one) => certain.has(one.row)) ?? same[0])?.row
     const namesake = lines.get(again)?.find((one) => fold(rosterNameOf(one)) === fold(rosterNameOf(row)))
-    lines.set(again, [...(lines.get(again) ?? []), row])
+    if (kept === row) lines.set(again, [...(lines.get(again) ?? []), row])
     const candidates = (byName.get(keyOf(row.name)) ?? []).filter(({ id }) => !taken.has(id))
-    const choice = choose(row, classId, candidates)
-    if (earlier !== undefined) doubt('twice', String(earlier.line))
+    const own = certain.get(row)
+    const choice: Choice = own === undefined ? choose(row, classId, candidates) : { kind: 'child', child: own }
+    if (kept !== undefined && kept !== row) doubt('twice', String(kept.line))
     else if (namesake !== undefined) doubt('same_name', String(namesake.line))
     else if (choice.kind === 'child') {
       const { child } = choice
@@ -47,7 +52,9 @@ export function matchChildren(placed: readonly PlacedRow[], present: PresentRost
       doubt(choice.why, named(choice.child))
       seen.add(choice.child.id)
     } else {
-      const near = (byLoose.get(looseOf(row.name)) ?? []).find((one) => one.classId === classId && !taken.has(one.id))
+      const near = (byLoose.get(looseOf(row.name)) ?? []).find(
+        (one) => one.classId === classId && !taken.has(one.id) && !fileNames.has(`${classId}/${keyOf(baseOf(one.rosterName))}`),
+      )
       if (near === undefined) pairs.push({ row, classId })
       else if (near.birthDate !== null && near.birthDate === row.birthDate) {
         pairs.push({ row, classId, child: near })
@@ -60,6 +67,33 @@ export function matchChildren(placed: readonly PlacedRow[], present: PresentRost
     }
   }
   return { pairs: withoutClashes(pairs, present, doubts), seen }
+}
+
+/** Rows that leave no doubt, so that no vaguer row above them takes their child: one class, one name, one birth date or one nickname. */
+function certainPairs(
+  placed: readonly PlacedRow[],
+  byName: ReadonlyMap<string, readonly ListedChild[]>,
+): Map<RosterRow, ListedChild> {
+  const pairs = new Map<RosterRow, ListedChild>()
+  const taken = new Set<string>()
+  const rules: ((row: RosterRow, one: ListedChild) => boolean)[] = [
+    (row, one) =>
+      fold(listedName(row)) === fold(one.rosterName) && row.birthDate !== undefined && row.birthDate === one.birthDate,
+    (row, one) => row.birthDate !== undefined && row.birthDate === one.birthDate,
+    (row, one) => fold(listedName(row)) === fold(one.rosterName) && (row.birthDate === undefined || one.birthDate === null),
+  ]
+  for (const rule of rules)
+    for (const { row, classId } of placed) {
+      if (pairs.has(row)) continue
+      const found = (byName.get(keyOf(row.name)) ?? []).filter(
+        (one) => one.classId === classId && !taken.has(one.id) && rule(row, one),
+      )
+      const [only] = found
+      if (only === undefined || found.length > 1) continue
+      pairs.set(row, only)
+      taken.add(only.id)
+    }
+  return pairs
 }
 
 type Choice =
@@ -96,26 +130,38 @@ function isNear(one: string, other: string): boolean {
   return apart <= 1 || (first[0] === second[0] && first[1] === second[2] && first[2] === second[1])
 }
 
-/** Two children of a class may not be written alike, left ones included: what would clash is a doubt. */
+/** Two children of a class may not be written alike, left ones included: what would clash is a doubt, and its child keeps the old name. */
 function withoutClashes(pairs: readonly MatchedRow[], present: PresentRoster, doubts: RosterDoubt[]): MatchedRow[] {
-  const moving = new Set(pairs.flatMap(({ child }) => child?.id ?? []))
-  const used = new Map(
-    present.children.filter(({ id }) => !moving.has(id)).map((one) => [`${one.classId}/${one.rosterName}`, one.rosterName]),
-  )
-  return pairs.filter(({ row, classId, child }) => {
-    const name = listedName(row, child?.rosterName)
-    const key = `${classId}/${name}`
-    const clash = used.get(key)
-    used.set(key, name)
-    if (clash === undefined) return true
-    const { line, sheet } = row
-    doubts.push({ line, ...(sheet === undefined ? {} : { sheet }), why: 'same_name', text: row.name, other: clash })
-    return false
-  })
+  let kept = pairs.toSorted((one, other) => Number(one.child === undefined) - Number(other.child === undefined))
+  for (;;) {
+    const moving = new Set(kept.flatMap(({ child }) => child?.id ?? []))
+    const used = new Map(
+      present.children.filter(({ id }) => !moving.has(id)).map((one) => [`${one.classId}/${one.rosterName}`, one.rosterName]),
+    )
+    const fitting = kept.filter(({ row, classId, child }) => {
+      const name = listedName(row, child?.rosterName)
+      const key = `${classId}/${name}`
+      const clash = used.get(key)
+      used.set(key, name)
+      if (clash === undefined) return true
+      const { line, sheet } = row
+      doubts.push({ line, ...(sheet === undefined ? {} : { sheet }), why: 'same_name', text: row.name, other: clash })
+      return false
+    })
+    if (fitting.length === kept.length) return fitting.sort((one, other) => order(one.row, other.row))
+    kept = fitting
+  }
 }
 
-const isSameRow = (one: RosterRow, other: RosterRow): boolean =>
-  one.birthDate === other.birthDate && (one.nickname ?? '') === (other.nickname ?? '')
+const order = (one: RosterRow, other: RosterRow): number =>
+  (one.sheet ?? '').localeCompare(other.sheet ?? '') || one.line - other.line
+
+/** One child twice: born on one day, in whichever classes; without a birth date only within one class. */
+const twinKey = ({ row, classId }: PlacedRow): string =>
+  [keyOf(row.name), fold(row.nickname ?? ''), row.birthDate ?? classId].join('/')
 const baseOf = (rosterName: string): string => rosterName.replace(/\s*\(.*$/, '')
 const keyOf = (name: string): string => fold(name)
-const looseOf = (name: string): string => withoutDiacritics(fold(name)).replace(/y/g, 'i').replace(/[^a-z]/g, '')
+const looseOf = (name: string): string =>
+  withoutDiacritics(fold(name))
+    .replace(/y/g, 'i')
+    .replace(/[^a-z]/g, '')

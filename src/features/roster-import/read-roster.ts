@@ -2,14 +2,15 @@ import type { SchoolDay } from '../../core/clock.ts'
 import { fold, withoutDiacritics } from '../../core/text.ts'
 import { asText } from '../imports/columns.ts'
 import type { TableRow } from '../imports/sent-file.ts'
+import { type ChildFigures, childFigures } from './child-figures.ts'
 import { readName } from './child-name.ts'
 import { classOfHeading, classOfSheet } from './class-label.ts'
-import { type ChildFigures, childFigures } from './child-figures.ts'
 import { type RosterHead, rosterHead } from './roster-heads.ts'
 import type { DoubtKind, RosterDoubt, RosterReading, RosterRow } from './roster-row.ts'
 
 const totals = /^(?:tong|cong|si so|ty le|ti le|danh sach (?:nay )?(?:co|gom)|an dinh)\b/
-const signatures = /^(?:nguoi lap|hieu truong|pho hieu truong|giao vien|ky ten|ky va ghi|xac nhan|thu truong|ban giam hieu|chu nhom)|\bngay \d{1,2} thang \d{1,2}\b/
+const signatures =
+  /^(?:nguoi lap|hieu truong|pho hieu truong|giao vien|ky ten|ky va ghi|xac nhan|thu truong|ban giam hieu|chu nhom)|\bngay \d{1,2} thang \d{1,2}\b/
 const longestText = 60
 
 /** What holds for the rows that follow. */
@@ -73,8 +74,14 @@ function kindOf(row: TableRow, { head, isOver }: Section): 'child' | 'end' | 'no
   const texts = row.cells.map(asText).filter((text) => text !== '')
   const label = texts.length <= 3 ? texts.map(classOfHeading).find((one) => one !== undefined) : undefined
   const isInName = head !== undefined && classOfHeading(asText(row.cells[head.at.name!])) !== undefined
-  if (label !== undefined && (texts.length === 1 || isInName || head === undefined || texts.every((text) => !/^\d{1,3}$/.test(text)))) return { label }
-  if (texts.some((text) => totals.test(plain(text)) || signatures.test(plain(text))) && !isNumbered(row, head)) return 'end'
+  if (
+    label !== undefined &&
+    (texts.length === 1 || isInName || head === undefined || texts.every((text) => !/^\d{1,3}$/.test(text)))
+  )
+    return { label }
+  // A birth date may be written out as the date above a signature is.
+  const unsaid = row.cells.filter((_cell, place) => place !== head?.at.birth).map(asText)
+  if (unsaid.some((text) => totals.test(plain(text)) || signatures.test(plain(text))) && !isNumbered(row, head)) return 'end'
   if (head === undefined || isOver) return 'nothing'
   const name = nameText(row, head)
   // A row of column numbers, or one with nothing but a number prepared for a child to come.
@@ -101,10 +108,16 @@ function nameText({ cells }: TableRow, { at }: RosterHead): string {
   if (at.family !== undefined) return `${asText(cells[at.family])} ${name}`.trim()
   const beside = asText(cells[at.name! + 1])
   const isTaken = Object.values(at).includes(at.name! + 1)
-  return !isTaken && /^\p{L}[\p{L}\p{M}'’]*(?: \([^)]*\))?$/u.test(beside) && name !== '' && !/\d/.test(name) ? `${name} ${beside}` : name
+  return !isTaken && /^\p{L}[\p{L}\p{M}'’]*(?: \([^)]*\))?$/u.test(beside) && name !== '' && !/\d/.test(name)
+    ? `${name} ${beside}`
+    : name
 }
 
-function readChild(row: TableRow, head: RosterHead, { today, label }: { today: SchoolDay; label: string }): RosterRow | RosterDoubt {
+function readChild(
+  row: TableRow,
+  head: RosterHead,
+  { today, label }: { today: SchoolDay; label: string },
+): RosterRow | RosterDoubt {
   const place = { line: row.line, ...(row.sheet === undefined ? {} : { sheet: row.sheet }) }
   const text = nameText(row, head)
   const doubt = (why: DoubtKind): RosterDoubt => ({ ...place, why, text: text.slice(0, longestText) })
@@ -118,4 +131,3 @@ function readChild(row: TableRow, head: RosterHead, { today, label }: { today: S
   const { kind: _name, ...name } = read
   return { ...place, ...name, classLabel: label, ...figures }
 }
-

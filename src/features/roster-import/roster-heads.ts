@@ -2,7 +2,21 @@ import { fold, withoutDiacritics } from '../../core/text.ts'
 import { asText } from '../imports/columns.ts'
 import type { TableRow } from '../imports/sent-file.ts'
 
-export const rosterColumns = ['number', 'family', 'name', 'nickname', 'birth', 'birthDay', 'birthMonth', 'birthYear', 'male', 'female', 'sex', 'class', 'phone'] as const
+export const rosterColumns = [
+  'number',
+  'family',
+  'name',
+  'nickname',
+  'birth',
+  'birthDay',
+  'birthMonth',
+  'birthYear',
+  'male',
+  'female',
+  'sex',
+  'class',
+  'phone',
+] as const
 export type RosterColumn = (typeof rosterColumns)[number]
 
 /** Where each column is; of telephone numbers there may be several, the first usable one counts. */
@@ -23,11 +37,20 @@ const heads: readonly (readonly [RosterColumn, RegExp])[] = [
   ['birthMonth', /^(?:(?:ngay|nam)(?: .*)? sinh thang|thang)$/],
   ['male', /^(?:(?:ngay|nam|ngay thang nam|thang)? ?sinh.* |gioi tinh |gt )?(?:tre )?(?:nam|trai)$/],
   ['female', /^(?:(?:ngay|nam|ngay thang nam|thang)? ?sinh.* |gioi tinh |gt )?(?:tre )?(?:nu|gai)$/],
-  ['birth', /^(?:(?:ngay|ngay thang|ngay thang nam|thang nam|nam) ?sinh|sinh ngay|ngay sinh.*|ns|ngay, thang, nam sinh|dob|date of birth|birth ?date|birthday)$/],
+  [
+    'birth',
+    /^(?:(?:ngay|ngay thang|ngay thang nam|thang nam|nam) ?sinh|sinh ngay|ngay sinh.*|ns|ngay, thang, nam sinh|dob|date of birth|birth ?date|birthday)$/,
+  ],
   ['sex', /^(?:gioi tinh|gt|phai|nam nu|nu nam|sex|gender)$/],
   ['class', /^(?:lop|ten lop|lop hoc|nhom lop|nhom\/lop|class)$/],
-  ['family', /^(?:(?:ho va ten|ho ten).* )?(?:ho|ho dem|ho va dem|ho va ten dem|ho ten dem|ho lot|ho va chu lot|ho va ten lot|ho va lot|last name|family name)$/],
-  ['name', /^(?:ho va ten|ho ten|ho & ten|ten|ten tre|full ?name|name|first name|given name)(?: (?:cua )?(?:tre|be|hoc sinh|chau|tre em|hs|khai sinh|ten))?(?: em)?$/],
+  [
+    'family',
+    /^(?:(?:ho va ten|ho ten).* )?(?:ho|ho dem|ho va dem|ho va ten dem|ho ten dem|ho lot|ho va chu lot|ho va ten lot|ho va lot|last name|family name)$/,
+  ],
+  [
+    'name',
+    /^(?:ho va ten|ho ten|ho & ten|ten|ten tre|full ?name|name|first name|given name)(?: (?:cua )?(?:tre|be|hoc sinh|chau|tre em|hs|khai sinh|ten))?(?: em)?$/,
+  ],
 ]
 const own = /\b(?:bo|me|cha|phu huynh|ph|giam ho|ba|ong|nguoi|giao vien|gv|father|mother|parent)\b/
 
@@ -45,13 +68,15 @@ export function rosterHead(rows: readonly TableRow[], index: number): RosterHead
 const isHead = ({ at, ignored }: RosterHead): boolean =>
   at.name !== undefined && (Object.keys(at).length > 1 || ignored.length === 0)
 const wordsOf = (row: TableRow): string[] => row.cells.map((cell) => asText(cell))
-const mayBeHead = (row: TableRow): boolean => wordsOf(row).filter((text) => /\p{L}/u.test(text)).length >= 2 && !wordsOf(row).some((text) => /\d{3}/.test(text))
+const mayBeHead = (row: TableRow): boolean =>
+  wordsOf(row).filter((text) => /\p{L}/u.test(text)).length >= 2 && !wordsOf(row).some((text) => /\d{3}/.test(text))
 
 /** Whether the row below belongs to the head: nothing of a child in it, only names of parts. */
 function continues(upper: TableRow, lower: TableRow, { at }: RosterHead): boolean {
   const texts = wordsOf(lower)
   const name = texts[at.name ?? -1] ?? ''
-  const isNamed = name !== '' && name !== wordsOf(upper)[at.name ?? -1] && !/^(?:họ|tên|đệm|họ đệm|họ và tên đệm|họ và đệm)$/iu.test(name)
+  const isNamed =
+    name !== '' && name !== wordsOf(upper)[at.name ?? -1] && !/^(?:họ|tên|đệm|họ đệm|họ và tên đệm|họ và đệm)$/iu.test(name)
   return !isNamed && texts.some((text) => text !== '') && !texts.some((text) => /\d/.test(text))
 }
 
@@ -88,7 +113,11 @@ function partAt(row: TableRow, place: number, { isLast, below }: { isLast: boole
 }
 
 function columnOf(written: string): RosterColumn | undefined {
-  const text = fold(written).replace(/\(.*?\)/g, ' ').replace(/[.:*\n/,;-]+/g, ' ').replace(/\s+/g, ' ').trim()
+  const text = fold(written)
+    .replace(/\(.*?\)/g, ' ')
+    .replace(/[.:*\n/,;-]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const plain = withoutDiacritics(text)
   const column = heads.find(([, form]) => form.test(plain))?.[0]
   if (column === 'male' && text.endsWith('năm')) return 'birthYear'

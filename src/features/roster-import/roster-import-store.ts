@@ -78,8 +78,8 @@ export interface RosterStep {
 export interface RosterImportStore {
   add(one: RosterImport): Promise<void>
   find(schoolId: string, id: string): Promise<RosterImport | undefined>
-  /** The newest, whatever became of it. */
-  latest(schoolId: string): Promise<RosterImport | undefined>
+  /** The one that was taken last and still stands. */
+  lastTaken(schoolId: string): Promise<RosterImport | undefined>
   /** Claims the step from one state to the next. @returns false when it is in another state already */
   step(schoolId: string, id: string, step: RosterStep): Promise<boolean>
   /** Nobody else changes this school's lists until the transaction is over. */

@@ -1,7 +1,7 @@
-import type { ListedChild, ListedClass, PresentRoster } from './roster-import-store.ts'
-import { settleClasses } from './settle-classes.ts'
 import { matchChildren } from './match-children.ts'
-import { type RosterDoubt, type RosterReading, type RosterRow, listedName } from './roster-row.ts'
+import type { ListedChild, ListedClass, PresentRoster } from './roster-import-store.ts'
+import { listedName, type RosterDoubt, type RosterReading, type RosterRow } from './roster-row.ts'
+import { settleClasses } from './settle-classes.ts'
 
 /** A child of the school that the file says something new of. */
 export interface RosterChange {
@@ -66,7 +66,10 @@ const inFileOrder = (one: RosterDoubt, other: RosterDoubt): number =>
   (one.sheet ?? '').localeCompare(other.sheet ?? '') || one.line - other.line
 
 /** The child as the row tells it; what the row leaves out stays. */
-function told(row: RosterRow, { classId, child, options }: { classId: string; child?: ListedChild; options: PlanOptions }): ListedChild {
+function told(
+  row: RosterRow,
+  { classId, child, options }: { classId: string; child?: ListedChild; options: PlanOptions },
+): ListedChild {
   return {
     id: child?.id ?? options.uuid(),
     classId,

@@ -29,7 +29,7 @@ export interface RosterRow extends Place {
  * Why a row is not taken.
  * - `formula`, `odd_name`, `one_word`: the name is an order to a program, holds signs no name has, or is a single word
  * - `no_number`: a name alone, without the running number and the figures that the other rows have
- * - `no_class`, `unknown_class`: no class in sight; a class that the school does not have and whose age nothing tells
+ * - `no_class`, `unknown_class`, `closed_class`: no class in sight; one that the school does not have and whose age nothing tells; one no longer held
  * - `twice`, `same_name`: the same child again; two children of one class who are written alike
  * - `other_birth_date`, `maybe_moved`, `alike`: nearly a child of the school, and only a person can tell
  */
@@ -40,6 +40,7 @@ export const doubtKinds = [
   'no_number',
   'no_class',
   'unknown_class',
+  'closed_class',
   'twice',
   'same_name',
   'other_birth_date',

@@ -22,13 +22,19 @@ export function settleClasses(
   const placed: PlacedRow[] = []
   for (const [label, group] of Map.groupBy(rows, ({ classLabel }) => classLabel)) {
     const code = codeOf(label)
-    const found = known.get(classKey(label)) ?? known.get(classKey(code))
+    const byCode = known.get(classKey(code))
+    const saidAge = ageOfLabel(label)
+    // "Bé A1" is not "Lớn A1", though both end alike.
+    const found = known.get(classKey(label)) ?? (saidAge === undefined || saidAge === byCode?.age ? byCode : undefined)
     const years = group.flatMap(({ birthDate }) => (birthDate === undefined ? [] : [Number(birthDate.slice(0, 4))]))
-    const age = ageOfLabel(label) ?? ageOfBirthYears(years, schoolYearStart)
-    const own = found ?? (age === undefined ? undefined : { id: uuid(), code, name: label, age, active: true })
-    if (own === undefined) {
+    const age = saidAge ?? ageOfBirthYears(years, schoolYearStart)
+    const made =
+      age === undefined ? undefined : { id: uuid(), code: byCode === undefined ? code : label, name: label, age, active: true }
+    const own = found ?? made
+    if (own === undefined || !own.active) {
+      const why = own === undefined ? 'unknown_class' : 'closed_class'
       for (const { line, sheet, name } of group)
-        doubts.push({ line, ...(sheet === undefined ? {} : { sheet }), why: 'unknown_class', text: name, other: label })
+        doubts.push({ line, ...(sheet === undefined ? {} : { sheet }), why, text: name, other: label })
       continue
     }
     if (found === undefined) {

@@ -1,4 +1,11 @@
-import type { ListedChild, PresentRoster, RosterCounts, RosterDone, RosterImport, RosterImportStore } from './roster-import-store.ts'
+import type {
+  ListedChild,
+  PresentRoster,
+  RosterCounts,
+  RosterDone,
+  RosterImport,
+  RosterImportStore,
+} from './roster-import-store.ts'
 import { type PlanOptions, planRoster, type RosterPlan } from './roster-plan.ts'
 
 /** How long a whole import can be taken back; what it changed is kept no longer. */
@@ -10,7 +17,10 @@ export interface TakeOptions extends PlanOptions {
   readonly missingLeave: boolean
 }
 
-export type TakenRoster = { readonly kind: 'taken'; readonly counts: RosterCounts } | { readonly kind: 'gone' } | { readonly kind: 'nothing' }
+export type TakenRoster =
+  | { readonly kind: 'taken'; readonly counts: RosterCounts }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'nothing' }
 
 /** What taking the plan writes. */
 export function writesOf(plan: RosterPlan, { missingLeave }: Pick<TakeOptions, 'missingLeave'>): RosterDone {
@@ -42,9 +52,13 @@ export async function takeRoster(
   const done = writesOf(plan, options)
   if (done.created.length === 0 && done.changed.length === 0) return { kind: 'nothing' }
   const counts = countsOf(plan)
-  if (!(await roster.step(schoolId, id, { from: 'shown', to: 'taken', now, content: null, done, counts }))) return { kind: 'gone' }
+  if (!(await roster.step(schoolId, id, { from: 'shown', to: 'taken', now, content: null, done, counts })))
+    return { kind: 'gone' }
   await roster.addClasses(schoolId, done.classes)
-  await roster.changeChildren(schoolId, done.changed.map(({ after }) => after))
+  await roster.changeChildren(
+    schoolId,
+    done.changed.map(({ after }) => after),
+  )
   await roster.addChildren(schoolId, done.created)
   return { kind: 'taken', counts }
 }
@@ -76,12 +90,25 @@ export async function undoRoster(
   const restored = done.changed.filter(({ after }) => stands(after))
   const created = done.created.filter(({ id: own }) => present.has(own))
   const untouched = created.filter(stands)
-  const used = await roster.inUse(schoolId, untouched.map((child) => child.id), takenAt)
+  const used = await roster.inUse(
+    schoolId,
+    untouched.map((child) => child.id),
+    takenAt,
+  )
   const leaving = untouched.filter((child) => used.has(child.id))
   const removed = untouched.filter((child) => !used.has(child.id))
-  await roster.removeChildren(schoolId, removed.map((child) => child.id))
-  await roster.changeChildren(schoolId, [...restored.map(({ before }) => before), ...leaving.map((child) => ({ ...child, active: false }))])
-  await roster.removeEmptyClasses(schoolId, done.classes.map((own) => own.id))
+  await roster.removeChildren(
+    schoolId,
+    removed.map((child) => child.id),
+  )
+  await roster.changeChildren(schoolId, [
+    ...restored.map(({ before }) => before),
+    ...leaving.map((child) => ({ ...child, active: false })),
+  ])
+  await roster.removeEmptyClasses(
+    schoolId,
+    done.classes.map((own) => own.id),
+  )
   const kept = done.changed.length - restored.length + created.length - untouched.length
   return { kind: 'undone', removed: removed.length, restored: restored.length, left: leaving.length, kept }
 }
@@ -89,5 +116,8 @@ export async function undoRoster(
 const byId = ({ children }: PresentRoster) => new Map(children.map((child) => [child.id, child]))
 
 function isSame(one: ListedChild | undefined, other: ListedChild): boolean {
-  return one !== undefined && (['classId', 'rosterName', 'birthDate', 'sex', 'phone', 'active'] as const).every((fact) => one[fact] === other[fact])
+  return (
+    one !== undefined &&
+    (['classId', 'rosterName', 'birthDate', 'sex', 'phone', 'active'] as const).every((fact) => one[fact] === other[fact])
+  )
 }

@@ -17,4 +17,6 @@ export const attendanceTargetSource = {
   place: 'long-bien',
   schoolYear: '2020-2021',
   section: 'II.4.2.1.a',
+  /** The entry of the knowledge pack that says so. */
+  entry: 'attendance.long-bien.overview-2020',
 } as const

@@ -19,7 +19,7 @@ type Deps = FigureDeps &
   }
 
 /** A summary that is hours late helps nobody to call a class. School clock. */
-const usefulUntil = '17:00'
+export const usefulUntil = '17:00'
 /** A correction is often followed by the next: the office is told once they have settled. */
 const settleMinutes = 3
 

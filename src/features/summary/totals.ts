@@ -89,13 +89,17 @@ export function summarise(classes: readonly ClassDay[]): DaySummary {
     classes: figured,
     reportedClasses: reported.length,
     totals: sum(reported),
-    attendance: ageGroups.flatMap((ageGroup) => {
-      const group = reported.filter((one) => one.ageGroup === ageGroup)
-      const { present, enrolled } = sum(group)
-      const target = attendanceTargets[ageGroup]
-      return enrolled === 0 ? [] : [{ ageGroup, present, enrolled, target, reached: present * 100 >= target * enrolled }]
-    }),
+    attendance: attendanceIn(reported),
   }
+}
+
+/** Per age group with a class that reported, youngest first. */
+export function attendanceIn(reported: readonly ClassFigures[]): Attendance[] {
+  return ageGroups.flatMap((ageGroup) => {
+    const { present, enrolled } = sum(reported.filter((one) => one.ageGroup === ageGroup))
+    const target = attendanceTargets[ageGroup]
+    return enrolled === 0 ? [] : [{ ageGroup, present, enrolled, target, reached: present * 100 >= target * enrolled }]
+  })
 }
 
 function figuresOf({ className, ageGroup, enrolled, report, state }: ClassDay): ClassFigures {
@@ -138,7 +142,8 @@ function countSymptoms(children: readonly { readonly symptoms: readonly Symptom[
   return counts
 }
 
-function sum(classes: readonly ClassFigures[]): Figures {
+/** Over those that reported. Over several days these are child-days. */
+export function sum(classes: readonly ClassFigures[]): Figures {
   return classes.reduce((total, { figures }) => (figures ? plus(total, figures) : total), nothing)
 }
 

@@ -90,6 +90,7 @@ function arrangedLines({ off = [], joined = [] }: DaySummary, { phrases, languag
   return [...shut, ...joined.map((names) => phrases.text(language, 'summary.joined', { names: names.join(' + ') }))]
 }
 
+/** Absences by reason, leave, symptoms, early leavers. */
 function healthLines(totals: Figures, { phrases, language }: SummaryVoice): string[] {
   const say = phrases.text.bind(phrases, language)
   const some = <Key extends string>(
@@ -116,7 +117,7 @@ function healthLines(totals: Figures, { phrases, language }: SummaryVoice): stri
 }
 
 /** Most frequent first; equal ones in the order of the codes. */
-function symptomList({ symptoms: counts }: Figures, say: Say): string {
+export function symptomList({ symptoms: counts }: Figures, say: Say): string {
   const order = (code: Symptom) => symptoms.indexOf(code)
   const found = symptoms.flatMap((code) => (counts[code] ? [{ code, count: counts[code] }] : []))
   const sorted = found.sort((one, other) => other.count - one.count || order(one.code) - order(other.code))
@@ -159,7 +160,10 @@ function classLine({ className, roster, state }: ClassFigures, figures: Figures,
 }
 
 /** Only the schools of the place whose document sets the targets are measured by them. */
-function targetLines({ attendance }: DaySummary, { phrases, language, place }: SummaryVoice): string[] {
+export function targetLines(
+  { attendance }: Pick<DaySummary, 'attendance'>,
+  { phrases, language, place }: Omit<SummaryVoice, 'day'>,
+): string[] {
   if (attendance.length === 0 || place !== attendanceTargetSource.place) return []
   const lines = [...attendance].reverse().map(({ ageGroup, present, enrolled, target, reached }) =>
     phrases.text(language, 'summary.target_line', {

@@ -4,10 +4,12 @@ import type { Contact } from '../../../src/features/broadcast/broadcast-store.ts
 import { reachOf } from '../../../src/features/broadcast/reach.ts'
 import { type Role, roles, type SchoolClass } from '../../../src/features/people/person.ts'
 
+const now = new Date('2026-11-23T08:00:00+07:00')
 const chat = (id: string, change: { left?: boolean; stopped?: boolean } = {}) => ({
   address: { channel: 'zalo' as const, account: 'oa', chat: id },
   language: 'vi' as const,
   preference: { off: [] },
+  lastInteractedAt: now,
   ...{ left: false, stopped: false, ...change },
 })
 const contact = (personId: string, role: Role, change: Partial<Contact> = {}): Contact => ({
@@ -18,7 +20,7 @@ const room: SchoolClass = {
   ...{ id: 'A1', schoolId: 's', code: 'A1', name: 'A1', age: '5' as const },
   children: ['An', 'Bình', 'Chi', 'Dũng'].map((rosterName) => ({ id: rosterName, rosterName })),
 }
-const whom = { classes: [room], roles: [...roles], exceptPersonId: 'author', urgent: false }
+const whom = { classes: [room], roles: [...roles], exceptPersonId: 'author', urgent: false, now }
 
 test('a guardian of two children and a teacher who is a mother here get it once', () => {
   const mother = contact('m1', 'guardian', { childIds: ['An'], chats: [chat('1')] })

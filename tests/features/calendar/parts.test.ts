@@ -41,16 +41,14 @@ test('for every mix of closures a class has exactly the answer of its nearest wo
     { age: '5' as const },
     { age: 'nursery' as const },
   )
-  const closure = fc
-    .record({ offset: fc.integer({ min: 0, max: 6 }), open: fc.boolean(), only: part })
-    .map(
-      ({ offset, open, only }): Closure => ({
-        day: `2026-11-2${3 + offset}`.slice(0, 10),
-        open,
-        reason: `${open}`,
-        ...(only ? { only } : {}),
-      }),
-    )
+  const closure = fc.record({ offset: fc.integer({ min: 0, max: 6 }), open: fc.boolean(), only: part }).map(
+    ({ offset, open, only }): Closure => ({
+      day: `2026-11-2${3 + offset}`.slice(0, 10),
+      open,
+      reason: `${open}`,
+      ...(only ? { only } : {}),
+    }),
+  )
   const distinct = fc.uniqueArray(closure, { selector: ({ day, only }) => JSON.stringify([day, only]), maxLength: 12 })
   fc.assert(
     fc.property(distinct, (closures) => {

@@ -29,6 +29,10 @@ test.each([
   ['milkPrice', '6.286 đồng', '6286'],
   ['milkPrice', '6286đ/hộp', '6286'],
   ['milkPrice', 'sáu nghìn', undefined],
+  ['milkBoxes', '1 hộp/trẻ', '1'],
+  ['meals', '2', '2'],
+  ['meals', 'hai ba', undefined],
+  ['ward', 'là phường Gia Thụy', 'Gia Thụy'],
 ] as const)('%s: “%s” is %s', (key, typed, expected) => {
   expect(readValue(key, typed)).toBe(expected)
 })
@@ -42,6 +46,10 @@ test.each([
   ['đặt thời gian chờ phụ huynh 20 phút', 'set answerMinutes 20 phút'],
   ['chỉnh giờ yên lặng từ 21h đến 6h', 'set quietHours từ 21h đến 6h'],
   ['đặt giá sữa 6286', 'set milkPrice 6286'],
+  ['đặt số hộp sữa mỗi trẻ là 1', 'set milkBoxes 1'],
+  ['bỏ số suất ăn', 'unset meals'],
+  ['đặt phường nhận báo cáo Gia Thụy', 'set ward gia thụy'],
+  ['sửa Phương nghỉ', undefined],
   ['đặt giờ chốt báo ăn', 'set mealCutOff '],
   ['bỏ giờ chốt báo ăn', 'unset mealCutOff'],
   ['xem cài đặt', 'list'],
@@ -62,6 +70,7 @@ const defaults: Settings = {
   ...{ firstCall: '07:45', secondCall: '08:15', deputyCall: '08:30', officeCall: '08:45', cutOff: '08:45', answerMinutes: '30' },
   ...{ mealCutOff: null, summaryTime: '09:15', reminderTime: '07:00', officeHours: '07:30-11:30, 13:30-17:00' },
   ...{ quietHours: '21:00-06:30', restHours: '11:30-13:30', milkPrice: null },
+  ...{ milkBoxes: null, meals: '1', ward: null },
 }
 
 /** A school whose settings stand in memory. */

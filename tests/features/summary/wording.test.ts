@@ -3,6 +3,7 @@ import en from '../../../locales/en.json' with { type: 'json' }
 import vi from '../../../locales/vi.json' with { type: 'json' }
 import { symptoms } from '../../../src/features/checkin/report.ts'
 import { attendanceTargetSource } from '../../../src/features/summary/attendance-target.ts'
+import { needsOf } from '../../../src/features/summary/needs.ts'
 import { changesBetween, revisionMessage } from '../../../src/features/summary/revision.ts'
 import { type ClassDay, summarise } from '../../../src/features/summary/totals.ts'
 import { type SummaryVoice, summaryMessage } from '../../../src/features/summary/wording.ts'
@@ -52,6 +53,7 @@ test('a full house says so, without empty parts', () => {
   const written = text([reported('A1', '5', '30/30'), reported('B1', '4-5', '28/28')])
   expect(written).toContain('Có mặt 58/58 trẻ (100,0 %), thứ Hai 23/11/2026, đủ 2 lớp.')
   expect(written).toContain('Không trẻ nào vắng.')
+  expect(written).toContain('Từng lớp:\nĐủ (2 lớp): A1, B1.')
   expect(written).not.toMatch(/Chưa báo|triệu chứng|Phép|Về sớm|xác nhận/)
 })
 
@@ -59,6 +61,23 @@ test('when nobody has reported the office gets the classes to call, and no rate'
   expect(text([silent('A1', '5', 30), silent('B1', '4-5', 28)])).toBe(
     'Chưa lớp nào báo sĩ số, thứ Hai 23/11/2026.\nTrường Mầm non Hoa Mai\n\nChưa báo (2 lớp): A1, B1.',
   )
+})
+
+test('meals and milk are those of the children present, and of the lists of classes that have not reported', () => {
+  const summary = summarise(morning)
+  const needs = needsOf(summary, { meals: 1, milkBoxes: 2 }, new Map([['C1', 3]]))
+  expect(needs).toEqual({ meals: 72 + 22, milkBoxes: 2 * (72 + 22), estimated: 22 })
+  const { text: written } = summaryMessage(summary, voice, { needs, warnings: ['A1: sốt 2'], openQuestions: 3 })
+  expect(written).toContain('Hôm nay cần 94 suất ăn, 188 hộp sữa (tính cả 22 trẻ theo danh sách của lớp chưa báo).')
+  expect(written).toMatch(/A1: sốt 2\n/)
+  expect(written.endsWith('Câu hỏi chờ văn phòng trả lời: 3. Xem: nhắn “câu hỏi”.')).toBe(true)
+})
+
+test('a school that wants no meals told reads of none', () => {
+  const needs = needsOf(summarise(morning), { meals: null, milkBoxes: 1 }, new Map())
+  expect(summaryMessage(summarise(morning), voice, { needs }).text).toContain('Hôm nay cần 97 hộp sữa (')
+  const none = needsOf(summarise(morning), { meals: null, milkBoxes: null }, new Map())
+  expect(summaryMessage(summarise(morning), voice, { needs: none }).text).not.toContain('Hôm nay cần')
 })
 
 test('symptoms are listed most frequent first', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
@@ -15,8 +16,8 @@ const Header = z.object({
 /** Before the rows of each table; each row is then one line: its columns as PostgreSQL writes them, in this order. */
 const TableLine = z.object({ table: z.string(), columns: z.array(z.object({ name: z.string(), type: z.string() })) })
 const Row = z.array(z.string().nullable())
-/** Last line: without it the file is cut off. */
-const End = z.object({ rows: z.number().int(), counters: z.record(z.string(), z.number()) })
+/** Last line: without it the file is cut off. `sha256` is over all lines before it. */
+const End = z.object({ rows: z.number().int(), sha256: z.string(), counters: z.record(z.string(), z.number()) })
 
 export type BackupHeader = z.output<typeof Header>
 export type BackupEnd = z.output<typeof End>
@@ -41,7 +42,7 @@ export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
   const broken = new Promise<never>((_resolve, reject) => plain.once('error', reject))
   broken.catch(() => undefined)
   const iterator = lines[Symbol.asyncIterator]()
-  let rows = 0
+  const hash = createHash('sha256')
   let isFirst = true
   try {
     for (;;) {
@@ -49,8 +50,8 @@ export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
       if (done) throw new NoBackup('the file ends early')
       const part = partOf(value, isFirst)
       isFirst = false
-      if (part.kind === 'row') rows += 1
-      if (part.kind === 'end' && part.rows !== rows) throw new NoBackup('rows are missing')
+      if (part.kind === 'end' && part.sha256 !== hash.digest('hex')) throw new NoBackup('something in it has changed')
+      if (part.kind !== 'end') hash.update(`${value}\n`)
       yield part
       if (part.kind === 'end') return
     }
@@ -65,7 +66,13 @@ export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
   }
 }
 
-/** Reads all of it without keeping anything. @returns its first and its last line @throws {NoBackup} */
+/** Its first line alone. @throws {NoBackup} */
+export async function readHeader(path: string): Promise<BackupHeader> {
+  for await (const part of readBackup(path)) if (part.kind === 'header') return part
+  throw new NoBackup('the file has no beginning')
+}
+
+/** Reads all of it without keeping anything. @returns its first line @throws {NoBackup} */
 export async function checkBackup(path: string): Promise<BackupHeader> {
   let header: BackupHeader | undefined
   for await (const part of readBackup(path)) if (part.kind === 'header') header = part

@@ -1,6 +1,6 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { applyMigrations, migrationNames } from '../migrations.ts'
-import { type BackupHeader, checkBackup } from './backup-file.ts'
+import { type BackupHeader, checkBackup, readHeader } from './backup-file.ts'
 import { loadBackup } from './load-backup.ts'
 import { markGap } from './mark-gap.ts'
 import type { Session } from './session.ts'
@@ -29,10 +29,9 @@ export type RestoreResult =
 export async function checkFor(
   path: string,
 ): Promise<{ kind: 'usable'; header: BackupHeader } | { kind: 'newer'; migrations: string[] }> {
-  const header = await checkBackup(path)
   const known = new Set(await migrationNames())
-  const migrations = header.migrations.filter((name) => !known.has(name))
-  return migrations.length > 0 ? { kind: 'newer', migrations } : { kind: 'usable', header }
+  const migrations = (await readHeader(path)).migrations.filter((name) => !known.has(name))
+  return migrations.length > 0 ? { kind: 'newer', migrations } : { kind: 'usable', header: await checkBackup(path) }
 }
 
 /** The schools a database holds; none when it has no tables yet. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
@@ -28,11 +29,15 @@ export async function writeBackup(source: Source, path: string, takenAt: Date): 
   const gzip = createGzip()
   const file = gzip.pipe(createWriteStream(unfinished, { mode: 0o600, flush: true }))
   file.on('error', (error) => gzip.destroy(error))
+  const hash = createHash('sha256')
   const say = async (line: string): Promise<void> => {
+    hash.update(`${line}\n`)
     if (!gzip.write(`${line}\n`)) await once(gzip, 'drain')
   }
   try {
-    const written = await inTransaction(source, 'read', (session) => writeAll(session, say, takenAt))
+    const written = await inTransaction(source, 'read', (session) =>
+      writeAll(session, { say, sum: () => hash.copy().digest('hex') }, takenAt),
+    )
     gzip.end()
     await finished(file)
     await rename(unfinished, path)
@@ -46,7 +51,12 @@ export async function writeBackup(source: Source, path: string, takenAt: Date): 
   }
 }
 
-async function writeAll(session: Session, say: (line: string) => Promise<void>, takenAt: Date): Promise<WrittenBackup> {
+/** @param sum what all lines so far come to */
+async function writeAll(
+  session: Session,
+  { say, sum }: { say(line: string): Promise<void>; sum(): string },
+  takenAt: Date,
+): Promise<WrittenBackup> {
   // The same text whatever the server is set to.
   for (const setting of [
     `datestyle = 'ISO'`,
@@ -73,7 +83,7 @@ async function writeAll(session: Session, say: (line: string) => Promise<void>, 
     await say(JSON.stringify({ table: table.name, columns: table.columns }))
     rows += await writeRows(session, table, say)
   }
-  await say(JSON.stringify({ rows, counters: await readCounters(session) }))
+  await say(JSON.stringify({ rows, counters: await readCounters(session), sha256: sum() }))
   return { schools, rows }
 }
 

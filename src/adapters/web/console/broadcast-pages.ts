@@ -1,7 +1,6 @@
 import { draftBroadcast, hearBroadcastChoice, preview } from '../../../features/broadcast/broadcast-conversation.ts'
 import { type Broadcast, broadcastKey } from '../../../features/broadcast/broadcast-store.ts'
-import { countsOf, missed, progress, stop } from '../../../features/broadcast/follow-broadcast.ts'
-import { reachOfBroadcast } from '../../../features/broadcast/send-broadcast.ts'
+import { countsOf, missed, progressText, type Standing, standOf, stop } from '../../../features/broadcast/follow-broadcast.ts'
 import { roles } from '../../../features/people/person.ts'
 import { type Html, html } from '../html.ts'
 import { empty, field, form } from './form.ts'
@@ -20,6 +19,7 @@ export function registerBroadcastPages(pages: Pages): void {
   pages.get(`${here}/:id`, showOne)
   pages.post(`${here}/:id`, editDraft)
   pages.post(`${here}/:id/choice`, choose)
+  pages.get(`${here}/:id/missed`, showMissed)
   pages.post(`${here}/:id/stop`, (visit) => onOne(visit, (all, one) => stop(all, authorOf(visit), one)))
   pages.post(`${here}/:id/again`, (visit) =>
     onOne(visit, async ({ messageLog }, { id }) => {
@@ -30,6 +30,17 @@ export function registerBroadcastPages(pages: Pages): void {
 }
 
 const authorOf = ({ office, language, now }: Visit) => ({ office, language, now })
+async function showMissed(visit: Visit): Promise<Answer> {
+  const { deps, schoolId, params, say } = visit
+  const text = await deps.work(async (stores) => {
+    const one = await stores.broadcasts.find(schoolId, params.id ?? '')
+    return one && (await missed({ ...stores, ...deps }, authorOf(visit), one))
+  })
+  if (text === undefined) return { kind: 'missing' }
+  const body = html`<p class="said">${text}</p><p><a href="${here}/${params.id}">${say('console.broadcasts.one', { state: 'sent' })}</a></p>`
+  return { kind: 'page', title: say('console.broadcasts.missed'), here: 'broadcasts', body }
+}
+
 type All = Parameters<Parameters<Visit['deps']['work']>[0]>[0] & Visit['deps']
 
 async function onOne(visit: Visit, step: (all: All, one: Broadcast) => Promise<string>): Promise<Answer> {
@@ -106,18 +117,12 @@ async function showOne(visit: Visit): Promise<Answer> {
     if (one === undefined || one.state === 'dropped') return undefined
     const all = { ...stores, ...deps }
     if (one.state === 'draft') return { one, draft: await preview(all, authorOf(visit), one) }
-    const counts = countsOf(await stores.broadcasts.posted(schoolId, one.id))
-    const { reached } = await reachOfBroadcast(all, one)
-    const author = authorOf(visit)
-    return {
-      one,
-      sent: { counts, reached: reached.length, told: await progress(all, author, one), missed: await missed(all, author, one) },
-    }
+    return { one, sent: await standOf(all, one, visit.now) }
   })
   if (found === undefined) return { kind: 'missing' }
   const { one, draft, sent } = found
   const body = draft === undefined ? sent && followed(visit, one, sent) : drafted(visit, one, draft)
-  const isGoing = one.state === 'sending' || one.state === 'held' || (sent?.counts.waiting ?? 0) > 0
+  const isGoing = one.state === 'sending' || one.state === 'held' || (sent !== undefined && countsOf(sent.posted).waiting > 0)
   const title = say('console.broadcasts.one', { state: one.state })
   return { kind: 'page', title, here: 'broadcasts', body: body ?? html``, ...(isGoing ? { refresh: refreshSeconds.plain } : {}) }
 }
@@ -132,12 +137,10 @@ function drafted(visit: Visit, one: Broadcast, { text, choices = [] }: Awaited<R
 ${form(visit, to, html`<input type="hidden" name="before" value="${one.text}">${field({ name: 'text', label: say('console.broadcasts.change'), value: one.text, lines: 4, required: true })}<button class="second">${say('console.broadcasts.show_again')}</button>`, html`class="card"`)}`
 }
 
-type Followed = { counts: ReturnType<typeof countsOf>; reached: number; told: string; missed: string }
-
-function followed(visit: Visit, one: Broadcast, { counts, reached, told, missed }: Followed): Html {
+function followed(visit: Visit, one: Broadcast, standing: Standing): Html {
   const { say } = visit
-  const { sent, waiting, failed, uncertain, cancelled } = counts
-  const all = Math.max(reached, sent + waiting + failed.length + uncertain + cancelled)
+  const { sent, waiting, failed, uncertain, cancelled } = countsOf(standing.posted)
+  const all = standing.posted.length + standing.unwritten
   const isGoing = waiting > 0 || one.state === 'sending' || one.state === 'held'
   const live =
     isGoing &&
@@ -145,8 +148,8 @@ function followed(visit: Visit, one: Broadcast, { counts, reached, told, missed 
   return html`<div id="progress"${live}>
 <p class="said">${one.text}</p>
 <label for="bar">${say('console.broadcasts.progress', { sent, all })}</label><progress id="bar" value="${sent}" max="${Math.max(all, 1)}"></progress>
-<p>${told}</p>
+<p>${progressText(visit.deps, visit, { broadcast: one, ...standing })}</p>
 <div class="buttons">${isGoing && form(visit, `${here}/${one.id}/stop`, html`<button class="danger">${say('console.broadcasts.stop', { count: Math.max(all - sent - failed.length - uncertain - cancelled, 0) })}</button>`)}
 ${failed.length > 0 && form(visit, `${here}/${one.id}/again`, html`<button class="second">${say('console.messages.resend_all', { count: failed.length })}</button>`)}</div>
-<details><summary>${say('console.broadcasts.missed')}</summary><p class="said">${missed}</p></details></div>`
+</div><p><a href="${here}/${one.id}/missed">${say('console.broadcasts.missed')}</a> · <a href="${here}">${say('console.nav.broadcasts')}</a></p>`
 }

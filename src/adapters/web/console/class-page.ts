@@ -1,4 +1,4 @@
-import { type SchoolDay, schoolDayOf, schoolTimeOf, writtenDay } from '../../../core/clock.ts'
+import { schoolDayOf, schoolTimeOf, writtenDay } from '../../../core/clock.ts'
 import type { PhraseKey } from '../../../core/phrases.ts'
 import type { AbsentChild, ClassReport, IllChild } from '../../../features/checkin/report.ts'
 import type { TypedLine } from '../../../features/console/day-log.ts'
@@ -77,6 +77,6 @@ function typed({ say }: Visit, { line, standing }: { line: TypedLine; standing: 
   const { at, by, text, undoneAt, reason, version, report } = line
   const state =
     undoneAt !== null ? say('console.class.undone') : version === standing ? say('console.class.stands_now') : undefined
-  return html`<div class="card"><p class="soft">${schoolTimeOf(at)}${by && ` · ${by}`} · ${say('console.class.figures', { present: report.present ?? 0, total: report.total ?? 0 })}${state && html` · <strong>${state}</strong>`}</p>
-<p class="said">${text}</p>${reason && html`<p class="soft">${say('console.class.reason', { reason })}</p>`}</div>`
+  return html`<div class="card"><p class="soft">${schoolTimeOf(at)}${by !== null && ` · ${by}`} · ${say('console.class.figures', { present: report.present ?? 0, total: report.total ?? 0 })}${state && html` · <strong>${state}</strong>`}</p>
+<p class="said">${text}</p>${reason !== null && html`<p class="soft">${say('console.class.reason', { reason })}</p>`}</div>`
 }

@@ -78,11 +78,11 @@ async function resend({ deps, schoolId, now, list, say }: Visit): Promise<Answer
   return go('/console/messages', say('console.messages.resent', { count }), count > 0 ? 'done' : 'refused')
 }
 
-async function showUnreached({ deps, schoolId, say }: Visit): Promise<Answer> {
+async function showUnreached({ deps, schoolId, now, say }: Visit): Promise<Answer> {
   const { classes, reach } = await deps.work(async ({ people, broadcasts }) => {
     const classes = await people.classes(schoolId)
     const contacts = await broadcasts.contacts(schoolId, { roles, classIds: [] })
-    return { classes, reach: reachOf(contacts, { classes, roles, exceptPersonId: '', urgent: false }) }
+    return { classes, reach: reachOf(contacts, { classes, roles, exceptPersonId: '', urgent: false, now }) }
   })
   const { children, staff } = reach
   const line = (name: string, why: string) => html`<li>${name} <small>${say('broadcast.why', { why })}</small></li>`

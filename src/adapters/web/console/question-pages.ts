@@ -87,7 +87,7 @@ function talk(visit: Visit, { question, lastAt, answeredAt }: Handoff, readers: 
   const { number } = question
   return html`<article class="card"><h3>${number}. ${who(visit, readers, question)}</h3>
 <p class="soft">${say(answeredAt === null ? 'console.questions.talk_waits' : 'console.questions.talk_open')} · ${moment(lastAt, now)}</p>
-<p class="said">${question.text}</p>${question.answer && html`<p class="soft">${say('console.questions.last_answer')}</p><p class="said">${question.answer}</p>`}
+<p class="said">${question.text}</p>${question.answer !== null && question.answer !== '' && html`<p class="soft">${say('console.questions.last_answer')}</p><p class="said">${question.answer}</p>`}
 ${answerForm(visit, question)}
 ${form(visit, `${here}/${number}/back`, html`<button class="second">${say('console.questions.give_back')}</button>`)}</article>`
 }

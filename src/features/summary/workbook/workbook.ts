@@ -19,6 +19,8 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[]
 }
 
+export const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** Writes an XLSX file. */
 export type WriteWorkbook = (sheets: readonly Sheet[]) => Promise<Uint8Array>
 
