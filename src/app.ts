@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { writeBackup } from './adapters/database/backup/write-backup.ts'
+import { createCatchUpStore } from './adapters/database/catch-up-store.ts'
 import { type Database, openEmbedded, openPostgres } from './adapters/database/connect.ts'
 import { forgetSessions } from './adapters/database/console-store.ts'
 import { createEntryStore, forgetAsked } from './adapters/database/entry-store.ts'
@@ -28,6 +29,7 @@ import { openSpool } from './adapters/spool/spool.ts'
 import { registerBackup } from './adapters/web/backup-page.ts'
 import { createServer } from './adapters/web/server.ts'
 import { writeWorkbook } from './adapters/workbooks/write-workbook.ts'
+import { createCatchUp } from './app/catch-up.ts'
 import { channelTraits as traits } from './app/channel-traits.ts'
 import { openChannels } from './app/channels.ts'
 import { registerPages, registerStatus } from './app/pages.ts'
@@ -39,6 +41,7 @@ import { createWorkers } from './app/workers.ts'
 import type { Config } from './config.ts'
 import type { Clock } from './core/clock.ts'
 import type { Ids } from './core/ids.ts'
+import type { WakeUps } from './core/wake-ups.ts'
 import { parseReport } from './features/checkin/parse/parse-report.ts'
 import { type DueCounts, runDue } from './features/due/run-due.ts'
 import { createOwnAnswers } from './features/entries/own-answers.ts'
@@ -100,18 +103,22 @@ export async function startApp({
   const queue = await openBossQueue(database.queueSource, (error) => log.error({ err: error }, 'queue'))
   const spool = await openSpool(join(config.dataDir, 'spool'))
   const journal = createJournal(prisma)
-  const unsent = createUnsentStore(prisma, traits)
+  const wakeUps: Pick<WakeUps, 'outbound' | 'bulk'> = {
+    outbound: (chat) => queue.outbound(chat),
+    bulk: () => works && workers.bulk.kick(),
+  }
+  const unsent = createUnsentStore(prisma, { traits, wakeUps })
   const unwatched = createUnitOfWork(prisma, {
     ids,
     traits,
-    wakeUps: { outbound: (chat) => queue.outbound(chat), bulk: () => works && workers.bulk.kick() },
+    wakeUps,
   })
   const work = watchWork(unwatched, { clock, phrases })
   const stopping = new AbortController()
   const cutOff = new AbortController()
 
   const receiving = createReceiving({ journal, receipts: createReceiptStore(prisma), wakeUps: queue, spool, metrics, clock })
-  const open = openChannels({ clock, log, metrics, takesIn, journal: receiving.store }, config, (appId) => ({
+  const open = openChannels({ clock, log, metrics, takesIn, locks, journal: receiving.store }, config, (appId) => ({
     store: createZaloTokenStore(prisma, appId),
     uploads: createZaloUploadStore(prisma, appId),
     locks,
@@ -148,9 +155,20 @@ export async function startApp({
     ...signals,
   })
 
+  const { zalo } = open
+  const catchUp =
+    zalo &&
+    createCatchUp({
+      ...{ account: zalo.account, readMissed: zalo.readMissed, journal, locks, clock, log },
+      storeOf: (account) => createCatchUpStore(prisma, { channel: 'zalo', account }),
+      wake: (chat) => queue.inbound(chat),
+      stopping: stopping.signal,
+    })
   const due = async (): Promise<DueCounts> => {
+    await catchUp?.ifDue()
     const schools = () => createPeopleStore(prisma, ids).schools()
     const onError = (schoolId: string, error: unknown) => log.error({ schoolId, err: error }, 'what is due failed')
+    await open.zalo?.tokens.keepFresh()
     const counts = await runDue({ work, clock, phrases, wordings, files, schools, onError })
     for (const [kind, count] of Object.entries(counts)) if (count > 0) metrics.tasks.inc({ kind }, count)
     if (Object.values(counts).some((count) => count > 0)) log.info(counts, 'done what was due')

@@ -39,10 +39,12 @@ const featureEdges: Record<string, readonly string[]> = {
   restore: ['calendar', 'hours', 'people', 'outbox'],
   people: [],
   outbox: [],
+  privacy: [],
   knowledge: [],
   'roster-import': ['growth', 'imports', 'people'],
   setup: ['people'],
   inbound: [
+    'privacy',
     'roster-import',
     'setup',
     'restore',

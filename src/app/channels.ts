@@ -7,7 +7,7 @@ import { createTelegramClient } from '../adapters/telegram/telegram-client.ts'
 import { createTelegramPoller } from '../adapters/telegram/telegram-poller.ts'
 import { createTelegramWebhook } from '../adapters/telegram/telegram-webhook.ts'
 import type { ZaloUploadStore } from '../adapters/zalo/zalo-attachment.ts'
-import { createZaloChannel } from '../adapters/zalo/zalo-channel.ts'
+import { createZaloChannel, type ZaloChannel } from '../adapters/zalo/zalo-channel.ts'
 import { createZaloTokens, type TokenStore, type ZaloTokens } from '../adapters/zalo/zalo-token.ts'
 import { createZaloWebhook } from '../adapters/zalo/zalo-webhook.ts'
 import type { Config, TelegramConfig, ZaloConfig } from '../config.ts'
@@ -16,6 +16,7 @@ import type { Clock } from '../core/clock.ts'
 import { DeliveryError } from '../core/delivery-error.ts'
 import type { Locks } from '../core/locks.ts'
 import type { ChannelName, InboundMessage } from '../core/message.ts'
+import { inTurn } from './in-turn.ts'
 
 /** A channel as the app runs it. */
 export interface RunningChannel {
@@ -37,6 +38,7 @@ type Deps = {
   log: Log
   metrics: Metrics
   takesIn: boolean
+  locks: Locks
   journal(messages: readonly InboundMessage[]): Promise<void>
 }
 
@@ -46,7 +48,7 @@ const longestPauseMs = 60_000
 
 /** Telegram: polled, or by webhook where there is a public address. */
 function openTelegram(
-  { clock, log, metrics, takesIn, journal }: Deps,
+  { clock, log, metrics, takesIn, locks, journal }: Deps,
   config: TelegramConfig,
   publicUrl: string | undefined,
 ): RunningChannel {
@@ -64,6 +66,8 @@ function openTelegram(
       ),
     onUnknown: () => metrics.unknownEvents.inc({ channel: 'telegram' }),
   })
+  // Telegram lets only one process poll a bot.
+  const polling = inTurn(locks, `poll/telegram/${account}`, poller)
   const secret = config.webhookSecret
   const receive = publicUrl === undefined || secret === undefined ? undefined : createTelegramWebhook({ secret, account, clock })
   let username: string | undefined
@@ -74,7 +78,7 @@ function openTelegram(
     }
     const prepared = await prepareTelegram({ client, publicUrl: receive === undefined ? undefined : publicUrl, secret, signal })
     username = prepared.username
-    if (receive === undefined) poller.start()
+    if (receive === undefined) polling.start()
   })
   return {
     channel: createTelegramChannel(client),
@@ -83,7 +87,7 @@ function openTelegram(
     ...untilReady,
     async stop() {
       await untilReady.stop()
-      await poller.stop()
+      await polling.stop()
     },
   }
 }
@@ -93,7 +97,7 @@ function openZalo(
   { clock, log }: Deps,
   config: ZaloConfig,
   { store, locks, uploads }: ZaloStores,
-): RunningChannel & { tokens: ZaloTokens } {
+): RunningChannel & { tokens: ZaloTokens; account(): string | undefined; readMissed: ZaloChannel['readMissed'] } {
   const tokens = createZaloTokens({ ...config, store, locks, clock, seedRefreshToken: config.refreshToken })
   const channel = createZaloChannel({ apiRoot: config.apiRoot, tokens, clock, uploads })
   let oaId: string | undefined
@@ -105,6 +109,8 @@ function openZalo(
     receive: createZaloWebhook(config),
     link: () => (oaId === undefined ? undefined : `https://zalo.me/${oaId}`),
     tokens,
+    account: () => oaId,
+    readMissed: channel.readMissed,
     ...untilReady,
     async stop() {
       await untilReady.stop()

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '../adapters/database/connect.ts'
 import { createFeedStore } from '../adapters/database/feed-store.ts'
+import { createSentFileReader } from '../adapters/files/read-sent-file.ts'
 import { hashCode, randomIds } from '../adapters/ids.ts'
 import type { BossQueue } from '../adapters/jobs/boss-queue.ts'
 import type { Log } from '../adapters/observability/log.ts'
@@ -18,6 +19,7 @@ import { icsOfSchool } from '../features/calendar/ics-of-school.ts'
 import type { OwnAnswers } from '../features/entries/own-answers.ts'
 import type { UnitOfWork } from '../features/inbound/stores.ts'
 import { answer } from '../features/knowledge/answer.ts'
+import { mostRosterRows } from '../features/roster-import/sent-roster.ts'
 import { channelHealth } from './channel-health.ts'
 import type { OpenChannels } from './channels.ts'
 import type { Receiving } from './receiving.ts'
@@ -36,6 +38,9 @@ type Deps = {
   log: Log
   own: OwnAnswers
 }
+
+/** How long a list of children may take to be read: 50,000 rows on a machine that has other work. */
+const readListMs = 120_000
 
 /** How long a part of the service may take to say that it is there. */
 const answerMs = 1_000
@@ -62,6 +67,7 @@ export function registerPages(server: FastifyInstance, deps: Deps): void {
   })
   registerConsole(server, {
     ...{ work, phrases, clock, own, ask: answer, ids: randomIds, hash: hashCode, publicUrl: config.publicUrl },
+    readFile: createSentFileReader(),
     channels: () =>
       channelHealth(database.prisma, {
         open: deps.open,
@@ -69,6 +75,11 @@ export function registerPages(server: FastifyInstance, deps: Deps): void {
         now: clock.now(),
         consentLink: consent && (() => consent.link()),
       }),
+    chatLinks: () =>
+      Object.fromEntries(
+        deps.open.running.flatMap(({ channel, link }) => (link() === undefined ? [] : [[channel.name, link()]])),
+      ),
+    readList: createSentFileReader({ mostRows: mostRosterRows, timeoutMs: readListMs }),
     onError: (error) => log.error({ err: error }, 'console'),
   })
 }

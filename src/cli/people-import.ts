@@ -22,6 +22,8 @@ type PeopleValues = Values & { file?: string; preview?: boolean; undo?: boolean;
 const phrases = createPhrases()
 const say = (key: PhraseKey, params?: PhraseParams) => phrases.text('en', key, params)
 const readTimeoutMs = 120_000
+/** A list of a whole ward is one transaction, too. */
+const transactionLimit = { timeout: 120_000, maxWait: 30_000 }
 
 /** `people import`: takes a list of children into a school's classes, or with `--preview` only shows what it would change. */
 export async function peopleImport(values: PeopleValues): Promise<number> {
@@ -31,7 +33,7 @@ export async function peopleImport(values: PeopleValues): Promise<number> {
   const reading = await readList(file, values.class?.[0])
   return await withDatabase(async (setting) => {
     const { id: schoolId } = await schoolNamed(setting, values)
-    const lines = await setting.database.prisma.$transaction((tx) => taken(tx, { schoolId, reading, values }))
+    const lines = await setting.database.prisma.$transaction((tx) => taken(tx, { schoolId, reading, values }), transactionLimit)
     for (const line of lines) console.log(line)
   })
 }
@@ -91,7 +93,7 @@ async function undoLatest(values: PeopleValues): Promise<number> {
       if (one === undefined) return say('roster.nothing_to_undo')
       const { kind, ...counts } = await undoRoster(roster, { one, now: systemClock.now() })
       return say(`roster.${kind}`, counts)
-    })
+    }, transactionLimit)
     console.log(text)
   })
 }

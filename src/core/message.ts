@@ -34,6 +34,10 @@ export type InboundContent =
   | { readonly kind: 'follow' }
   /** The person shut it: unfollowed, blocked the bot. */
   | { readonly kind: 'unfollow' }
+  /** A person of the school wrote in this chat as the account itself, past us. */
+  | { readonly kind: 'taken_over' }
+  /** The person asked the platform that their data be erased. */
+  | { readonly kind: 'withdraw' }
   /** The bot was added to a group. */
   | { readonly kind: 'joined_group' }
 

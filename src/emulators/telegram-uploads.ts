@@ -18,7 +18,7 @@ export function uploadMethods(parts: {
 }): Record<string, Method> {
   const { chats, clock, files, admitted } = parts
   const send = (kind: keyof typeof largest) => async (params: Params) => {
-    const { text: caption } = parsedText(params.caption ?? '', params.parse_mode)
+    const caption = params.caption ? parsedText(params.caption, params.parse_mode).text : ''
     const file = params[kind]
     if (!(file instanceof File) || file.size === 0) throw refusal(400, `there is no ${kind} in the request`)
     if (file.size > largest[kind]) throw refusal(400, 'file is too big')

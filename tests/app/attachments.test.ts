@@ -68,8 +68,6 @@ test('the office gets a picture with its words under it, and an Excel file', asy
 test('words too long to stand under a picture come first', async () => {
   await send('telegram', users.office, { text: `Bản dài. ${'Cả trường đi học đủ. '.repeat(60)}`, attachment: picture })
   await world.breathe()
-  await world.breathe()
-  console.log(await world.database.prisma.outbound.findMany({where:{key:{startsWith:'test/3'}}}))
   const [words, alone] = await world.office.reads()
   expect(words).toMatch(/^Bản dài\./)
   expect(alone).toBe('[photo]')

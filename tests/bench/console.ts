@@ -56,6 +56,7 @@ const pages = [
   '/console/messages?state=failed',
   '/console/messages?state=uncertain',
   '/console/messages/unreached',
+  '/console/calendar',
   '/console/settings',
   '/console/sessions',
   '/console/sign-in',

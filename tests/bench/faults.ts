@@ -18,7 +18,13 @@ export async function run(): Promise<number> {
     const startedAt = performance.now()
     try {
       console.log(head)
-      const options = { seed, runs, chats, batches, ...(process.env.ONLY === undefined ? {} : { only: process.env.ONLY }) }
+      const options = {
+        seed,
+        runs,
+        chats,
+        batches,
+        ...(process.env.ONLY === undefined ? {} : { only: process.env.ONLY.split(',') }),
+      }
       const { rows, killedAt } = await playFaults(stage, options, (row) => console.log(lineOf(row)))
       const wrong = rows.flatMap((row) => row.wrong)
       const sum = (of: (row: FaultRow) => number) => rows.reduce((total, row) => total + of(row), 0)
@@ -44,12 +50,13 @@ const names = [
   'out of order',
   'against a rule',
   'uncertain',
+  'given up',
   'consents',
 ]
 const head = `${names[0]!.padEnd(16)} ${names.slice(1).join('  ')}`
 
 function lineOf(row: FaultRow): string {
-  const { runs, messages, kills, lost, doubled, repeated, outOfOrder, againstRule, uncertain, consents } = row
-  const figures = [runs, messages, kills, lost, doubled, repeated, outOfOrder, againstRule, uncertain, consents]
+  const { runs, messages, kills, lost, doubled, repeated, outOfOrder, againstRule, uncertain, givenUp, consents } = row
+  const figures = [runs, messages, kills, lost, doubled, repeated, outOfOrder, againstRule, uncertain, givenUp, consents]
   return `${row.name.padEnd(16)} ${figures.map((figure, index) => String(figure).padStart(names[index + 1]!.length)).join('  ')}`
 }

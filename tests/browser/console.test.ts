@@ -33,7 +33,7 @@ test('a whole school day on the board: it fills without a reload as classes repo
   await world.teacher.says('1')
   await page.locator('td .confirmed').first().waitFor()
   await world.clockTo('2026-11-23T08:46:00+07:00')
-  await page.locator('.tiles li', { hasText: '1/' }).first().waitFor()
+  await page.getByText('08:46').first().waitFor()
   expect(await inspect(page, 'today')).toEqual([])
   await page.getByRole('link', { name: /A1/ }).click()
   await shows('A1 28/30, vắng 2: An sốt 38.5, Bình ho có phép')
@@ -75,6 +75,26 @@ test('from a question to a published answer to the phone of the next parent who 
   expect(await inspect(page, 'try')).toEqual([])
 })
 
+test('a pasted schedule is shown first, taken, and undone as a whole', async () => {
+  await visit('/console/calendar')
+  const events = () => world.database.prisma.calendarEvent.count({ where: { source: 'paste' } })
+  await page.getByText('Nhập lịch của trường').click()
+  await page
+    .getByLabel('Hoặc dán kế hoạch')
+    .fill('Kế hoạch tháng 12:\n- 04/12/2026: Tham quan công viên\n- 18/12/2026: Hội chợ Giáng sinh')
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await page.locator('.told button').first().waitFor()
+  expect(await events()).toBe(0)
+  expect(await inspect(page, 'calendar-preview')).toEqual([])
+  await page.locator('.told button').first().click()
+  await page.locator('.told button', { hasText: 'Hoàn tác' }).waitFor()
+  await shows('Tham quan công viên')
+  expect(await events()).toBe(2)
+  await page.locator('.told button', { hasText: 'Hoàn tác' }).click()
+  await page.locator('.told button').waitFor({ state: 'detached' })
+  expect(await events()).toBe(0)
+})
+
 test('a notice is shown before it goes, its progress is live, and a stop keeps it from who has not got it', async () => {
   const children = await world.database.prisma.child.findMany({ take: 24, orderBy: { rosterName: 'asc' } })
   for (const [at, { rosterName }] of children.entries()) {
@@ -90,6 +110,8 @@ test('a notice is shown before it goes, its progress is live, and a stop keeps i
   await page.getByRole('button', { name: 'Gửi', exact: true }).click()
   await shows(/Đã gửi [1-9]\d* trên 2\d người/)
   expect(await inspect(page, 'broadcast-going')).toEqual([])
+  await page.reload()
+  await shows(/Đã gửi [1-9]\d* trên 2\d người/)
   await page.getByRole('button', { name: /Dừng: \d+ người/ }).click()
   await shows(/người không gửi nữa/)
   const cancelled = await world.database.prisma.outbound.count({ where: { kind: 'broadcast', state: 'cancelled' } })
@@ -105,6 +127,7 @@ test('every other page is one for keyboards, screen readers and narrow screens, 
     ['messages', '/console/messages'],
     ['cancelled', '/console/messages?state=cancelled'],
     ['unreached', '/console/messages/unreached'],
+    ['calendar', '/console/calendar'],
     ['settings', '/console/settings'],
     ['sessions', '/console/sessions'],
     ['missing', '/console/nowhere'],

@@ -8,11 +8,11 @@ export interface TableOptions {
   readonly runs: number
   readonly chats: number
   readonly batches: number
-  /** Only kinds with this in their name. */
-  readonly only?: string
+  /** Only these kinds. */
+  readonly only?: readonly string[]
 }
 
-const columns = ['messages', 'lost', 'doubled', 'repeated', 'outOfOrder', 'againstRule', 'uncertain'] as const
+const columns = ['messages', 'lost', 'doubled', 'repeated', 'outOfOrder', 'againstRule', 'uncertain', 'givenUp'] as const
 
 export interface FaultRow extends Record<(typeof columns)[number], number> {
   readonly name: string
@@ -27,7 +27,7 @@ export interface FaultRow extends Record<(typeof columns)[number], number> {
 export async function playFaults(stage: Stage, options: TableOptions, done: (row: FaultRow) => void = () => {}) {
   const rows: FaultRow[] = []
   const killedAt = new Map<string, number>()
-  for (const kind of faultKinds.filter(({ name }) => name.includes(options.only ?? ''))) {
+  for (const kind of faultKinds.filter(({ name }) => options.only?.includes(name) ?? true)) {
     const results: (RunResult & { seed: number })[] = []
     for (let run = 0; run < options.runs; run += 1) {
       const seed = options.seed + run

@@ -16,6 +16,8 @@ export interface Outcome {
   /** Ordinary messages in the night. */
   readonly againstRule: number
   readonly uncertain: number
+  /** Failed for good after a day in which nothing could be sent: the office sees them. */
+  readonly givenUp: number
   /** What went wrong, in words, for whoever runs the seed again. */
   readonly wrong: readonly string[]
 }
@@ -25,6 +27,9 @@ interface Line {
   readonly text: string
   readonly at: string
 }
+
+const allowed = new Set(['messages', 'repeated', 'uncertain', 'givenUp'])
+const usefulMs = 24 * 3_600_000
 
 /** The school's night, and the minute in which a message may still be on its way. */
 const isNight = (at: string) => {
@@ -42,11 +47,11 @@ export async function judge(
   }: { chats: readonly ChatAddress[]; lostAnswers: ReadonlyMap<string, number>; blocked: ReadonlySet<string> },
 ): Promise<Outcome> {
   const books: Line[] = [...(await platforms.telegram.ledger()), ...(await platforms.zalo.ledger())] as never
-  const counts = { messages: 0, lost: 0, doubled: 0, repeated: 0, outOfOrder: 0, againstRule: 0, uncertain: 0 }
+  const counts = { messages: 0, lost: 0, doubled: 0, repeated: 0, outOfOrder: 0, againstRule: 0, uncertain: 0, givenUp: 0 }
   const wrong: string[] = []
   const note = (what: keyof typeof counts, by: number, text: string) => {
     counts[what] += by
-    if (what !== 'repeated' && what !== 'uncertain' && by > 0) wrong.push(`${what}: ${text}`)
+    if (!allowed.has(what) && by > 0) wrong.push(`${what}: ${text}`)
   }
   for (const { chat, channel } of chats) {
     const rows = await database.prisma.outbound.findMany({ where: { channel, chat }, orderBy: { id: 'asc' } })
@@ -57,19 +62,23 @@ export async function judge(
       const [{ kind }] = same as [{ kind: OutgoingKind }]
       const copies = taken.filter((line) => line.text === text)
       const ended = same.filter(({ state, reason }) => state === 'failed' && reason === 'recipient_left' && blocked.has(chat))
+      const late = same.filter(
+        ({ state, createdAt, sentAt }) => state === 'failed' && (sentAt?.getTime() ?? 0) - createdAt.getTime() >= usefulMs,
+      )
       const open = same.filter(({ state }) => state === 'uncertain')
       const told = same.filter(({ state }) => arrivedStates.includes(state as (typeof arrivedStates)[number]))
       const states = same.map(({ state, reason }) => `${state as MessageState} ${reason ?? ''}`).join(', ')
       note('uncertain', open.length, text)
+      note('givenUp', late.length, text)
       note(
         'lost',
-        Math.max(0, same.length - copies.length - ended.length - open.length, told.length - copies.length),
+        Math.max(0, same.length - copies.length - ended.length - open.length - late.length, told.length - copies.length),
         `${text} (${states})`,
       )
       const extra = Math.max(0, copies.length - same.length)
-      const allowed = channel === 'telegram' && kindRules[kind].isRepeated ? (lostAnswers.get(text) ?? 0) : 0
-      note('repeated', Math.min(extra, allowed), text)
-      note('doubled', Math.max(0, extra - allowed), `${text} (${channel} ${kind}, ${copies.length} copies)`)
+      const excused = channel === 'telegram' && kindRules[kind].isRepeated ? (lostAnswers.get(text) ?? 0) : 0
+      note('repeated', Math.min(extra, excused), text)
+      note('doubled', Math.max(0, extra - excused), `${text} (${channel} ${kind}, ${copies.length} copies)`)
       const nightly = kindRules[kind].lane === 'bulk' ? copies.filter(({ at }) => isNight(at)) : []
       note('againstRule', nightly.length, `${text} (${kind}, at ${nightly.map(({ at }) => at).join(', ')})`)
     }

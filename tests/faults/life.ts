@@ -4,7 +4,8 @@ import { DeliveryError } from '../../src/core/delivery-error.ts'
 
 /** At which step of its life a process dies: before it is done, or when it is done and nobody has learned of it. */
 export interface Death {
-  readonly step: number
+  /** Its number, or its name. */
+  readonly step: number | string
   readonly when: 'before' | 'after'
 }
 
@@ -28,7 +29,7 @@ export class Life {
   async step<T>(name: string, work: () => Promise<T>, isUndone = false): Promise<T> {
     if (this.isOver) return await this.leave(isUndone)
     this.steps += 1
-    const isLast = this.steps === this.death?.step
+    const isLast = this.death?.step === this.steps || this.death?.step === name
     if (isLast) this.isOver = true
     if (isLast && this.death?.when === 'before') return await this.stop(`before ${name}`, isUndone)
     try {

@@ -5,11 +5,10 @@ import type { ChatAddress } from '../../src/core/message.ts'
 import { deliverChat } from '../../src/features/outbox/deliver.ts'
 import { kindRules, type Lane, type OutgoingKind, outgoingKinds } from '../../src/features/outbox/message-kind.ts'
 import { randomFrom } from '../kills/random.ts'
-import { keys } from '../support/platforms.ts'
 import type { FaultKind } from './fault-kinds.ts'
 import { judge, type Outcome } from './judge.ts'
 import type { Death } from './life.ts'
-import { addPerson, firstDay, type Process, type Stage, startProcess } from './stage.ts'
+import { addPerson, consentAnew, firstDay, type Process, type Stage, startProcess } from './stage.ts'
 
 export interface RunOptions {
   readonly kind: FaultKind
@@ -196,9 +195,7 @@ class SendRun {
   private async consent(): Promise<void> {
     const pair = await this.stage.database.prisma.zaloToken.findFirst()
     if (pair?.consentNeeded !== true) return
-    const query = new URLSearchParams({ app_id: keys.zalo.appId, redirect_uri: 'http://127.0.0.1/zalo/oauth' })
-    const answer = await fetch(`${this.stage.platforms.zalo.url}/v4/oa/permission/approve?${query}`, { redirect: 'manual' })
-    const code = new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? ''
+    const code = await consentAnew(this.stage)
     const fresh = startProcess(this.stage, undefined, this.lostAnswers)
     const { kind } = await fresh.tokens.exchangeCode(code, 'unused').catch(() => ({ kind: 'refused' }))
     await fresh.bury()

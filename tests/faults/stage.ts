@@ -65,7 +65,8 @@ export function startProcess(stage: Stage, death: Death | undefined, lostAnswers
   const prisma = databaseOf(life, database.prisma)
   const source = database.queueSource
   const server = 'connectionString' in source ? createPostgresLocks(source.connectionString) : undefined
-  const locks = server ?? createProcessLocks()
+  // What the dead held must be free for the next one.
+  const locks = server ?? (death === undefined ? database.locks : createProcessLocks())
   const { appId, appSecret } = keys.zalo
   const tokens = createZaloTokens({
     ...{ oauthRoot: platforms.zalo.url, appId, appSecret, locks, clock, seedRefreshToken: keys.zaloRefreshToken },
@@ -76,7 +77,7 @@ export function startProcess(stage: Stage, death: Death | undefined, lostAnswers
   const zalo = createZaloChannel({ apiRoot: platforms.zalo.url, tokens, clock, uploads })
   const quiet = new AbortController().signal
   const deps: DeliverDeps = {
-    unsent: createUnsentStore(prisma, traits),
+    unsent: createUnsentStore(prisma, { traits, wakeUps: { outbound: async () => {}, bulk: () => {} } }),
     gate: createGate(prisma, {}),
     channels: { telegram: channelOf(life, telegram, lostAnswers), zalo: channelOf(life, zalo, lostAnswers) },
     ...{ locks, clock, stopping: quiet, cutOff: quiet },
@@ -90,3 +91,10 @@ export function startProcess(stage: Stage, death: Death | undefined, lostAnswers
 }
 
 export type Process = ReturnType<typeof startProcess>
+
+/** What an admin of the account does where the pair of tokens is lost. @returns the code that Zalo sends back with them */
+export async function consentAnew({ platforms }: Stage): Promise<string> {
+  const query = new URLSearchParams({ app_id: keys.zalo.appId, redirect_uri: 'http://127.0.0.1/zalo/oauth' })
+  const answer = await fetch(`${platforms.zalo.url}/v4/oa/permission/approve?${query}`, { redirect: 'manual' })
+  return new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? ''
+}

@@ -64,6 +64,14 @@ export function browserOf(url: string) {
       const sent = await this.send(path, fields)
       return sent.location === null ? sent : await ask(sent.location)
     },
+    /** Sends a file up and reads the page it leads to. */
+    async upload(path: string, { field, name, bytes }: { field: string; name: string; bytes: Uint8Array<ArrayBuffer> }) {
+      const body = new FormData()
+      body.set('key', formKey)
+      body.set(field, new Blob([bytes]), name)
+      const sent = await ask(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } })
+      return sent.location === null ? sent : await ask(sent.location)
+    },
     cookie: () => cookie,
   }
 }

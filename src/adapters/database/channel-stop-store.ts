@@ -14,5 +14,9 @@ export function createChannelStopStore(db: Db): ChannelStopStore {
         openedAt,
       }))
     },
+    async deaf() {
+      const rows = await db.channelState.findMany({ where: { deafAt: { not: null } } })
+      return rows.map(({ channel, account, deafAt }) => ({ channel: ChannelNameSchema.parse(channel), account, at: deafAt! }))
+    },
   }
 }

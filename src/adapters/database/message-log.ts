@@ -3,6 +3,7 @@ import { outgoingKinds } from '../../features/outbox/message-kind.ts'
 import type { LoggedMessage, MessageLog } from '../../features/outbox/message-log.ts'
 import { messageStates } from '../../features/outbox/message-state.ts'
 import { nextWayKey } from '../../features/outbox/relay.ts'
+import { withoutCodes } from '../../features/outbox/without-codes.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 import { addressColumns, ChannelNameSchema } from './journal-store.ts'
@@ -96,9 +97,9 @@ function toReader(
 }
 
 function toLogged(row: Row, reader: Reader): LoggedMessage {
-  const { id, text, reason, createdAt, sentAt, heldUntil } = row
+  const { id, reason, createdAt, sentAt, heldUntil } = row
   return {
-    ...{ text, reason, createdAt, sentAt, heldUntil, reader },
+    ...{ text: withoutCodes(row.text), reason, createdAt, sentAt, heldUntil, reader },
     id: String(id),
     kind: Kind.parse(row.kind),
     state: State.parse(row.state),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { outgoingKinds } from '../../features/outbox/message-kind.ts'
+import type { ChatAddress } from '../../core/message.ts'
+import { type Lane, outgoingKinds } from '../../features/outbox/message-kind.ts'
 import type { ChannelTraits } from '../../features/outbox/outbox.ts'
 import { firstWayKey, nextWayKey, withoutList } from '../../features/outbox/relay.ts'
 import type { Unsent } from '../../features/outbox/unsent.ts'
@@ -16,6 +17,12 @@ import { fileOf } from './stored-file.ts'
 const Kind = z.enum(outgoingKinds)
 type Row = Prisma.OutboundGetPayload<object>
 
+export interface OtherWay {
+  readonly traits: ChannelTraits
+  /** Hears of the chat that got the message, before the transaction ends. */
+  readonly touched: (chat: ChatAddress, lane: Lane) => void
+}
+
 /** Kinds that a person switches off in their preferences, by the name they have there. */
 const switchedOff: Readonly<Record<string, string>> = { broadcast: 'notices', notice: 'notices', reminder: 'reminders' }
 
@@ -27,7 +34,7 @@ const switchedOff: Readonly<Record<string, string>> = { broadcast: 'notices', no
 export async function takeOtherWay(
   tx: Db,
   row: Row,
-  { traits, now, only }: { traits: ChannelTraits; now: Date; only: readonly Window[] },
+  { traits, touched, now, only }: OtherWay & { now: Date; only: readonly Window[] },
 ): Promise<boolean> {
   if (row.schoolId === null || row.kind === 'reply' || row.edits !== null) return false
   const other = await otherChat(tx, row, { now, only })
@@ -37,7 +44,7 @@ export async function takeOtherWay(
   if (text === '' && attachment === undefined && row.photoOf === null) return false
   const firstNumber = choices.length === 0 ? 1 : await createOffers(tx).add(other, choices, now)
   const key = nextWayKey(row.key)
-  await createOutbox(tx, { traits, touched: () => {} }).add(
+  await createOutbox(tx, { traits, touched }).add(
     {
       ...{ to: other, key, kind: Kind.parse(row.kind), schoolId: row.schoolId, text },
       ...(choices.length === 0 ? {} : { choices, firstNumber }),
@@ -97,7 +104,7 @@ function addressOfRow({ channel, account, chat }: { channel: string; account: st
 export async function moveToCheaper(
   prisma: PrismaClient,
   { id, kind, attempts, message: { to: address } }: Unsent,
-  { traits, now }: { traits: ChannelTraits; now: Date },
+  { now, ...way }: OtherWay & { now: Date },
 ): Promise<boolean> {
   // Elsewhere nothing costs anything.
   if (address.channel !== 'zalo' || kind === 'reply' || attempts > 0) return false
@@ -110,7 +117,7 @@ export async function moveToCheaper(
     // Holds the row, so that the office takes it back before this or not at all.
     const same = { id: row.id, state: 'planned' }
     const { count } = await tx.outbound.updateMany({ where: same, data: { attempts: row.attempts } })
-    if (count === 0 || !(await takeOtherWay(tx, row, { traits, now, only }))) return false
+    if (count === 0 || !(await takeOtherWay(tx, row, { ...way, now, only }))) return false
     await tx.outbound.updateMany({ where: same, data: { state: 'cancelled' } })
     return true
   })

@@ -41,6 +41,10 @@ export function createPeopleStore(db: Db, ids: Pick<Ids, 'uuid'>): PeopleStore {
       })
       return toIdentity(row, address)
     },
+    async known(address) {
+      const row = await db.identity.findUnique({ where: { channel_account_chat: addressColumns(address) }, include: withLinks })
+      return row === null ? undefined : toIdentity(row, address)
+    },
     async markLeft(address, now) {
       await db.identity.updateMany({ where: addressColumns(address), data: { leftAt: now } })
     },

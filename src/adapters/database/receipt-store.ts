@@ -11,6 +11,14 @@ export function createReceiptStore(prisma: PrismaClient): ReceiptStore {
   return {
     async note(receipt) {
       if (receipt.kind === 'said') return await settleSaid(prisma, receipt)
+      if (receipt.kind === 'interacted') {
+        const { chat, at } = receipt
+        await prisma.identity.updateMany({
+          where: { ...addressColumns(chat), lastInteractedAt: { lt: at } },
+          data: { lastInteractedAt: at },
+        })
+        return true
+      }
       const { kind, chat, ids, at } = receipt
       const times: Prisma.OutboundUpdateManyMutationInput = kind === 'seen' ? { seenAt: at } : { deliveredAt: at }
       const { count } = await prisma.outbound.updateMany({

@@ -15,8 +15,10 @@ import { createConditionStore } from './condition-store.ts'
 import { createConsoleStore } from './console-store.ts'
 import { createDayLog } from './day-log.ts'
 import { createEntryStore } from './entry-store.ts'
+import { createErasureStore } from './erasure-store.ts'
 import { createGapStore } from './gap-store.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { createGrantStore } from './grant-store.ts'
 import { createGrowthStore } from './growth-store.ts'
 import { createHandoffStore } from './handoff-store.ts'
 import { createHoursStore } from './hours-store.ts'
@@ -85,6 +87,8 @@ export function createUnitOfWork(
         console: createConsoleStore(tx),
         dayLog: createDayLog(tx),
         messageLog: createMessageLog(tx),
+        erasures: createErasureStore(tx, ids),
+        grants: createGrantStore(tx),
         roll: createRollStore(tx),
         rosters: createRosterImportStore(tx),
         setup: createSetupStore(tx, ids),

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { type DeliveryReason, deliveryReasons } from '../../core/delivery-error.ts'
 import type { Attachment, ChatAddress, OutboundMessage } from '../../core/message.ts'
-import { kindRules, kindsOf, outgoingKinds } from '../../features/outbox/message-kind.ts'
+import type { WakeUps } from '../../core/wake-ups.ts'
+import { kindRules, kindsOf, type Lane, outgoingKinds } from '../../features/outbox/message-kind.ts'
 import { arrivedStates } from '../../features/outbox/message-state.ts'
 import type { ChannelTraits } from '../../features/outbox/outbox.ts'
 import type { Unsent, UnsentStore } from '../../features/outbox/unsent.ts'
+import type { Window } from '../../features/outbox/ways.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { addressColumns, ChannelNameSchema } from './journal-store.ts'
-import { moveToCheaper, takeOtherWay } from './other-way.ts'
+import { moveToCheaper, type OtherWay, takeOtherWay } from './other-way.ts'
 import { inLine, toChoices } from './outbound-row.ts'
 import { holdOverNight } from './retry-hours.ts'
 import { fileOf } from './stored-file.ts'
@@ -19,8 +21,26 @@ const State = z.enum(['planned', 'sending', 'uncertain'])
 /** Whoever wrote it looked at the hour then. */
 const freshMs = 60_000
 
+const possible: readonly Window[] = ['free', 'paid']
+
 /** What delivery reads and writes of the `outbound` table. */
-export function createUnsentStore(prisma: PrismaClient, traits: ChannelTraits): UnsentStore {
+export function createUnsentStore(
+  prisma: PrismaClient,
+  { traits, wakeUps }: { traits: ChannelTraits; wakeUps: Pick<WakeUps, 'outbound' | 'bulk'> },
+): UnsentStore {
+  /** Runs work that may write for other chats, and wakes them once it is committed. */
+  const withOtherWay = async <R>(work: (way: OtherWay) => Promise<R>): Promise<R> => {
+    const chats: ChatAddress[] = []
+    let hasBulk = false
+    const touched = (chat: ChatAddress, lane: Lane) => {
+      if (lane === 'now') chats.push(chat)
+      else hasBulk = true
+    }
+    const result = await work({ traits, touched })
+    for (const chat of chats) await wakeUps.outbound(chat)
+    if (hasBulk) wakeUps.bulk()
+    return result
+  }
   const change = async (id: string, data: Prisma.OutboundUpdateInput): Promise<void> => {
     await prisma.outbound.update({ where: { id: BigInt(id) }, data })
   }
@@ -42,25 +62,26 @@ export function createUnsentStore(prisma: PrismaClient, traits: ChannelTraits): 
       await holdOverNight(prisma, id, nextAttemptAt)
     },
     markWaiting: (id, reason, until) => change(id, { reason, nextAttemptAt: until }),
-    async markFailed(id, reason, now) {
-      await prisma.$transaction(async (tx) => {
-        const row = await tx.outbound.update({ where: { id: BigInt(id) }, data: { state: 'failed', reason, sentAt: now } })
-        if (deliveryReasons[reason].fault === 'person') await takeOtherWay(tx, row, { traits, now, only: ['free', 'paid'] })
-      })
-    },
-    moveToCheaper: (head, now) => moveToCheaper(prisma, head, { traits, now }),
+    markFailed: (id, reason, now) =>
+      withOtherWay((way) =>
+        prisma.$transaction(async (tx) => {
+          const row = await tx.outbound.update({ where: { id: BigInt(id) }, data: { state: 'failed', reason, sentAt: now } })
+          if (deliveryReasons[reason].fault === 'person') await takeOtherWay(tx, row, { ...way, now, only: possible })
+        }),
+      ),
+    moveToCheaper: (head, now) => withOtherWay((way) => moveToCheaper(prisma, head, { ...way, now })),
     async holdOverNight({ id, kind, createdAt }, now) {
       const isFresh = Math.abs(now.getTime() - createdAt.getTime()) < freshMs
       return kindRules[kind].lane === 'bulk' && !isFresh && (await holdOverNight(prisma, id, now))
     },
-    async leaveUncertain(id, now) {
-      await prisma.$transaction(async (tx) => {
-        const row = await tx.outbound.update({ where: { id: BigInt(id) }, data: { settleAt: null } })
-        if (row.state !== 'uncertain') return
-        const isRepeated = kindRules[Kind.parse(row.kind)].isRepeated
-        if (isRepeated) await takeOtherWay(tx, row, { traits, now, only: ['free', 'paid'] })
-      })
-    },
+    leaveUncertain: (id, now) =>
+      withOtherWay((way) =>
+        prisma.$transaction(async (tx) => {
+          const row = await tx.outbound.update({ where: { id: BigInt(id) }, data: { settleAt: null } })
+          const isLeft = row.state === 'uncertain' && kindRules[Kind.parse(row.kind)].isRepeated
+          if (isLeft) await takeOtherWay(tx, row, { ...way, now, only: possible })
+        }),
+      ),
     async markUncertain(id, settleAt) {
       const uncertain = { state: 'uncertain', reason: 'unanswered' satisfies DeliveryReason, settleAt }
       const { count } = await prisma.outbound.updateMany({
@@ -83,20 +104,22 @@ export function createUnsentStore(prisma: PrismaClient, traits: ChannelTraits): 
       })
     },
     async markLeft(chat, triedAt) {
-      await prisma.$transaction(async (tx) => {
-        const { count } = await tx.identity.updateMany({
-          where: { ...addressColumns(chat), lastInteractedAt: { lte: triedAt } },
-          data: { leftAt: triedAt },
+      const leave = (way: OtherWay) =>
+        prisma.$transaction(async (tx) => {
+          const { count } = await tx.identity.updateMany({
+            where: { ...addressColumns(chat), lastInteractedAt: { lte: triedAt } },
+            data: { leftAt: triedAt },
+          })
+          if (count === 0) return
+          const unsent = { ...addressColumns(chat), state: { in: ['planned', 'held'] }, createdAt: { lte: triedAt } }
+          const rows = await tx.outbound.findMany({ where: unsent, orderBy: { id: 'asc' } })
+          await tx.outbound.updateMany({
+            where: { id: { in: rows.map(({ id }) => id) } },
+            data: { state: 'failed', reason: 'recipient_left' satisfies DeliveryReason, sentAt: triedAt },
+          })
+          for (const row of rows) await takeOtherWay(tx, row, { ...way, now: triedAt, only: possible })
         })
-        if (count === 0) return
-        const unsent = { ...addressColumns(chat), state: { in: ['planned', 'held'] }, createdAt: { lte: triedAt } }
-        const rows = await tx.outbound.findMany({ where: unsent, orderBy: { id: 'asc' } })
-        await tx.outbound.updateMany({
-          where: { id: { in: rows.map(({ id }) => id) } },
-          data: { state: 'failed', reason: 'recipient_left' satisfies DeliveryReason, sentAt: triedAt },
-        })
-        for (const row of rows) await takeOtherWay(tx, row, { traits, now: triedAt, only: ['free', 'paid'] })
-      })
+      await withOtherWay(leave)
     },
     async dueChats(lane, now, { channels, limit }) {
       // Within one second the order does not matter, and a chat whose head waits is found by that head's own time.

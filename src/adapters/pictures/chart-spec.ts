@@ -13,8 +13,6 @@ const ink = '#1d2733'
 const faint = '#5a6672'
 const margin = 12
 const innerWidth = pictureWidth - 2 * margin
-/** Beside a bar: `30/30`. */
-const figureWidth = 52
 const rowHeight = 24
 const mostLabel = 14
 const mostLine = 46
@@ -91,6 +89,7 @@ const colourOfParts = () => ({
 
 function classChart({ classes }: SummaryPicture): Part {
   const rows = classes.map(({ label }) => label)
+  const figureWidth = 8 + 8.8 * Math.max(...classes.map(({ figure, parts }) => (parts === null ? 0 : figure.length)))
   const labelWidth = 8 + 8 * Math.max(2, ...rows.map((label) => shortened(label).length))
   const parts = classes.flatMap(({ label, parts: counted }) =>
     counted === null ? [] : barParts.map((part, order) => ({ label, part, order, children: counted[part] })),

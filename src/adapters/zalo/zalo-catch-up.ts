@@ -38,7 +38,10 @@ export async function* readMissed(api: ZaloApi, since: Date, signal: AbortSignal
     const said = await readUntil(since, mostMessages, (page) =>
       ask(api, { path: '/v2.0/oa/conversation', query: { user_id, ...page }, signal }),
     )
-    yield said.filter(({ src }) => src === fromPerson).reverse().map(toMessage)
+    yield said
+      .filter(({ src }) => src === fromPerson)
+      .reverse()
+      .map(toMessage)
   }
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Channel } from '../../core/channel.ts'
 import { DeliveryError } from '../../core/delivery-error.ts'
-import type { Delivered, OutboundMessage } from '../../core/message.ts'
+import type { Delivered, InboundMessage, OutboundMessage } from '../../core/message.ts'
 import { createZaloApi, type ZaloApi, type ZaloApiOptions } from './zalo-api.ts'
 import { type ZaloUploadStore, zaloAttachment } from './zalo-attachment.ts'
+import { readMissed } from './zalo-catch-up.ts'
 import { fetchZaloFile } from './zalo-file.ts'
 
 /** The OA that the token belongs to. */
@@ -15,6 +16,8 @@ interface ZaloAccount {
 export interface ZaloChannel extends Channel {
   /** Asks Zalo whose token this is: proves that we can send, and gives the id that addresses carry as `account`. @throws {DeliveryError} */
   authenticate(signal: AbortSignal): Promise<ZaloAccount>
+  /** What people wrote since then, a chat at a time, whether its webhooks reached us or not. @throws {DeliveryError} */
+  readMissed(since: Date, signal: AbortSignal): AsyncIterable<readonly InboundMessage[]>
 }
 
 const maxTextLength = 2000
@@ -56,6 +59,7 @@ export function createZaloChannel(options: ZaloApiOptions & { readonly uploads: 
     acknowledge: async () => {},
     fetchFile: (file, limits) => fetchZaloFile(file, limits, options.apiRoot),
     authenticate: (signal) => authenticate(api, signal),
+    readMissed: (since, signal) => readMissed(api, since, signal),
   }
 }
 

@@ -74,27 +74,50 @@ export const mediaOfEvent: Readonly<Record<string, MediaKind>> = {
  */
 export const receiptEvent = z.object({
   timestamp,
-  sender: z.object({ id }),
+  sender: z.object({ id, admin_id: z.coerce.string().optional() }),
   recipient: z.object({ id }),
   message: z.object({ msg_id: id.optional(), msg_ids: z.array(id).max(1_000).optional(), text: z.string().optional() }),
 })
 export type ReceiptEvent = z.output<typeof receiptEvent>
 
 /** Events that tell what became of something the OA said. */
-export const receiptOfEvent: Readonly<Record<string, Receipt['kind']>> = {
+export const receiptOfEvent: Readonly<Record<string, 'delivered' | 'seen' | 'said'>> = {
   user_received_message: 'delivered',
   user_seen_message: 'seen',
   oa_send_text: 'said',
+  oa_send_image: 'said',
+  oa_send_gif: 'said',
+  oa_send_file: 'said',
+  oa_send_sticker: 'said',
+  oa_send_list: 'said',
 }
 
-/**
- * Documented events that ask nothing of us: echoes of media, tags, templates.
- * `user_withdraw` (erase this person's data) is left out on purpose: as long as no feature handles it, it must be counted
- * under its name and seen by somebody.
+/*
+ * { "app_id": "…", "oa_id": "3300000000000000007", "user_id": "7714000000000000021", "event_name": "user_click_chatnow",
+ *   "timestamp": "1790000003000" }; `user_submit_info` and `user_withdraw` name the two as sender and recipient, or as these do
  */
+export const personEvent = z
+  .object({
+    timestamp,
+    oa_id: id.optional(),
+    user_id: id.optional(),
+    follower: z.object({ id }).optional(),
+    sender: z.object({ id }).optional(),
+    recipient: z.object({ id }).optional(),
+  })
+  .transform(({ timestamp, oa_id, user_id, follower, sender, recipient }) => ({
+    timestamp,
+    account: oa_id ?? recipient?.id ?? '',
+    user: user_id ?? follower?.id ?? sender?.id ?? '',
+  }))
+  .refine(({ account, user }) => account !== '' && user !== '')
+
+/** What a person does in the account without writing: the windows of 48 hours and 7 days count from it. */
+export const interactionEvents: ReadonlySet<string> = new Set(['user_click_chatnow', 'user_submit_info'])
+
+/** Documented events that ask nothing of us: reactions, tags, templates. */
 export const ignoredEvents: ReadonlySet<string> = new Set([
-  ...['user_reacted_message', 'user_click_chatnow', 'user_submit_info'],
-  ...['oa_send_image', 'oa_send_file', 'oa_send_sticker', 'oa_send_gif', 'oa_send_list', 'oa_reacted_message'],
+  ...['user_reacted_message', 'oa_reacted_message'],
   ...['update_user_info', 'add_user_to_tag', 'remove_user_from_tag', 'remove_tag'],
   ...['widget_interaction_accepted', 'widget_failed_to_sync_user_external_id'],
   ...[

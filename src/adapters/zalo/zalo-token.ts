@@ -27,6 +27,8 @@ export interface ZaloTokens {
   renew(refused: string): Promise<string>
   /** Trades the code of a consent for the first pair. `refused` codes are expired or used. @throws {DeliveryError} when unreachable */
   exchangeCode(code: string, codeVerifier: string): Promise<{ kind: 'granted' } | { kind: 'refused' }>
+  /** Refreshes a pair that nobody has used for a week: in the summer nothing is sent, and after three months it would be worth nothing. Never rejects. */
+  keepFresh(): Promise<void>
   /** When no refresh is under way: a process that ends in the middle of one takes the grant with it. Never rejects. */
   idle(): Promise<void>
   /** For readiness and the console. `untried`: nothing was asked of the store or of Zalo yet. */
@@ -43,6 +45,9 @@ export interface ZaloTokensOptions extends ZaloApp {
 }
 
 const lockName = 'zalo-token'
+const unusedMs = 7 * 24 * 3_600_000
+/** What a spent refresh token is refused with: stands for every case in which only a new consent helps. */
+const consentCode = -14014
 
 /** Keeps the OA's access token alive: one refresher at a time over all processes, and no pair is used before it is stored. */
 export function createZaloTokens(options: ZaloTokensOptions): ZaloTokens {
@@ -65,6 +70,13 @@ class ZaloTokenKeeper implements ZaloTokens {
   state(): 'untried' | 'ready' | 'consent_needed' {
     if (this.known === undefined) return this.seedRefused ? 'consent_needed' : 'untried'
     return this.known.consentNeeded ? 'consent_needed' : 'ready'
+  }
+
+  async keepFresh(): Promise<void> {
+    const pair = await this.read().catch(() => undefined)
+    if (pair === undefined || pair.consentNeeded) return
+    if (this.options.clock.now().getTime() - pair.refreshedAt.getTime() < unusedMs) return
+    await this.refreshOnce(undefined).catch(() => {})
   }
 
   async idle(): Promise<void> {
@@ -117,7 +129,7 @@ class ZaloTokenKeeper implements ZaloTokens {
     if (stored !== undefined && stored.accessToken !== refused && !this.isDue(stored)) return stored.accessToken
     if (stored === undefined ? this.seedRefused : stored.consentNeeded) {
       if (stored !== undefined && stored.accessToken === refused) await this.stop(stored, refused)
-      throw new DeliveryError('channel_stopped')
+      throw new DeliveryError('channel_stopped', { code: consentCode })
     }
 
     const refreshToken = stored?.refreshToken || this.options.seedRefreshToken
@@ -126,7 +138,7 @@ class ZaloTokenKeeper implements ZaloTokens {
       : await requestZaloGrant(this.options, { grant_type: 'refresh_token', refresh_token: refreshToken })
     if (granted.kind === 'granted') return this.keep(granted)
     await this.stop(stored, refused)
-    throw new DeliveryError('channel_stopped', { code: granted.code })
+    throw new DeliveryError('channel_stopped', { code: consentCode, cause: granted.code })
   }
 
   /** Only a consent helps now, and one given in another process is found: a pair in this state is always due. A refused seed is not stored: a mistyped one is corrected in the environment. */

@@ -1,12 +1,13 @@
 import type { Received, ReceiveWebhook } from '../../core/channel.ts'
 import type { InboundContent, InboundMessage } from '../../core/message.ts'
-import type { Receipt } from '../../core/receipt.ts'
 import {
   anyEvent,
   followEvent,
   ignoredEvents,
+  interactionEvents,
   mediaEvent,
   mediaOfEvent,
+  personEvent,
   type ReceiptEvent,
   receiptEvent,
   receiptOfEvent,
@@ -47,6 +48,18 @@ function translate(event: string, payload: unknown): Received {
     const change = followEvent.safeParse(payload)
     return change.success ? followed(event, change.data) : malformed
   }
+  if (interactionEvents.has(event)) {
+    const done = personEvent.safeParse(payload)
+    if (!done.success) return malformed
+    const chat = { channel: 'zalo', account: done.data.account, chat: done.data.user } as const
+    return { kind: 'receipt', receipt: { kind: 'interacted', chat, at: new Date(Number(done.data.timestamp)) } }
+  }
+  if (event === 'user_withdraw') {
+    const wish = personEvent.safeParse(payload)
+    if (!wish.success) return malformed
+    const { timestamp, user } = wish.data
+    return happened(wish.data, { eventId: `withdraw:${timestamp}:${user}`, content: { kind: 'withdraw' } })
+  }
   if (Object.hasOwn(receiptOfEvent, event)) {
     const told = receiptEvent.safeParse(payload)
     return told.success ? receipt(receiptOfEvent[event]!, told.data) : malformed
@@ -55,20 +68,32 @@ function translate(event: string, payload: unknown): Received {
 }
 
 /** In receipts and echoes the OA is the sender. */
-function receipt(kind: Receipt['kind'], { sender, recipient, message, timestamp }: ReceiptEvent): Received {
+function receipt(kind: 'delivered' | 'seen' | 'said', { sender, recipient, message, timestamp }: ReceiptEvent): Received {
   const chat = { channel: 'zalo', account: sender.id, chat: recipient.id } as const
   const at = new Date(Number(timestamp))
   const ids = message.msg_ids ?? (message.msg_id === undefined ? [] : [message.msg_id])
   if (kind !== 'said') return { kind: 'receipt', receipt: { kind, chat, ids, at } }
   const [id] = ids
-  if (id === undefined || message.text === undefined) return nothingToDo
-  return { kind: 'receipt', receipt: { kind, chat, id, text: message.text.normalize('NFC'), at } }
+  if (sender.admin_id !== undefined) {
+    const what = { eventId: id ?? `${sender.admin_id}:${timestamp}:${recipient.id}`, content: { kind: 'taken_over' } as const }
+    return happened({ account: sender.id, user: recipient.id, timestamp }, what)
+  }
+  if (id === undefined) return nothingToDo
+  return { kind: 'receipt', receipt: { kind, chat, id, text: (message.text ?? '').normalize('NFC'), at } }
 }
 
 function fileOf(payload: { url: string; name: string; size?: number | undefined } | undefined) {
   if (payload === undefined) return {}
   const { url: ref, name, size } = payload
   return { file: { ref, name: name.normalize('NFC'), ...(size === undefined ? {} : { bytes: size }) } }
+}
+
+/** Something of a person that is no message of theirs, for the journal. */
+function happened(
+  { account, user, timestamp }: { account: string; user: string; timestamp: string },
+  what: { eventId: string; content: InboundContent },
+): Received {
+  return { kind: 'messages', messages: [inbound({ account, user }, timestamp, what)] }
 }
 
 interface Written {

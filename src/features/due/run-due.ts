@@ -11,6 +11,7 @@ import { askAfterMissed } from '../ladder/ask-after.ts'
 import { readMorning, sendLadder } from '../ladder/send-ladder.ts'
 import { tellStoppedChannels } from '../office/channel-alarm.ts'
 import { endDueHandoffs } from '../office/due-handoffs.ts'
+import { tellEndingGrants } from '../office/grant-alarm.ts'
 import type { School } from '../people/person.ts'
 import { sendDuePickups } from '../pickup/due-pickups.ts'
 import { sendDueReminders } from '../reminders/send-reminders.ts'
@@ -95,7 +96,9 @@ export async function runDue({ work: all, clock, phrases, wordings, files, schoo
             alerts: isDay ? await tellOffice({ ...stores, phrases }, school.id, now) : 0,
             weighings: isDay ? await remindOfGrowth({ ...stores, phrases }, school, now) : 0,
             family: await doFamilies({ ...stores, phrases }, school, now),
-            channelAlarms: await tellStoppedChannels({ ...stores, phrases }, school, now),
+            channelAlarms:
+              (await tellStoppedChannels({ ...stores, phrases }, school, now)) +
+              (await tellEndingGrants({ ...stores, phrases }, school, now)),
           }
         },
       )

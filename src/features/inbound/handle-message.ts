@@ -1,4 +1,6 @@
+import { schoolDayOf, schoolTimeOf, writtenDay } from '../../core/clock.ts'
 import { chatKey } from '../../core/wake-ups.ts'
+import { noteTakenOver } from '../office/taken-over.ts'
 import type { RouteDeps } from './hearing.ts'
 import { hearTurn } from './route.ts'
 import { readSession } from './session.ts'
@@ -18,8 +20,27 @@ export async function handleMessage(deps: RouteDeps, turn: Turn): Promise<string
     await stores.people.markLeft(from, now)
     return 'left'
   }
+  if (content.kind === 'withdraw') {
+    await stores.erasures.eraseChat(from, 'platform', now)
+    return 'withdrawn'
+  }
+  if (content.kind === 'taken_over') {
+    // What the school writes is no sign of life of the person.
+    const known = await stores.people.known(from)
+    if (known !== undefined) await noteTakenOver({ ...deps, ...stores }, { identity: known, now })
+    return 'taken_over'
+  }
   const identity = await stores.people.meet(from, now)
   const session = readSession(identity.session)
+  if (isOutdated(turn)) {
+    const day = schoolDayOf(message.sentAt)
+    const text = deps.phrases.text(identity.language, 'inbound.outdated', {
+      ...{ day: writtenDay(day), time: schoolTimeOf(message.sentAt) },
+      text: content.kind === 'text' ? content.text.slice(0, longestQuote) : '',
+    })
+    await reply(turn, { replies: [{ text }], schoolId: identity.people[0]?.schoolId ?? null })
+    return 'outdated'
+  }
   const utterance = readUtterance(content, session.choices)
   const heard = await hearTurn(deps, { turn, identity, session, utterance })
   await reply(turn, { replies: heard.replies, schoolId: identity.people[0]?.schoolId ?? null })
@@ -29,6 +50,15 @@ export async function handleMessage(deps: RouteDeps, turn: Turn): Promise<string
     ...(identity.introduced || !heard.introduced ? {} : { introducedAt: now }),
   })
   return heard.route
+}
+
+const longestQuote = 300
+const longMs = 6 * 3_600_000
+
+/** It waited for hours and into another day: “hôm nay”, “mai” and the day's report mean another day now, so nothing is done with it. */
+function isOutdated({ message: { content, sentAt }, now }: Turn): boolean {
+  const isOld = now.getTime() - sentAt.getTime() > longMs && schoolDayOf(sentAt) < schoolDayOf(now)
+  return isOld && content.kind === 'text' && !content.text.startsWith('/')
 }
 
 /** Says that something went wrong on our side; used when handling crashed for good. */

@@ -11,6 +11,7 @@ import type { GrowthStore } from '../growth/growth-store.ts'
 import type { HoursStore } from '../hours/hours-store.ts'
 import type { ImportStore } from '../imports/import-store.ts'
 import type { LadderStore } from '../ladder/ladder-store.ts'
+import type { GrantStore } from '../office/grant-alarm.ts'
 import type { HandoffStore } from '../office/handoff-store.ts'
 import type { QuestionStore } from '../office/question-store.ts'
 import type { ChannelStopStore } from '../outbox/gate.ts'
@@ -21,6 +22,7 @@ import type { PeopleStore } from '../people/people-store.ts'
 import type { RollStore } from '../people/roll-store.ts'
 import type { PickupStore } from '../pickup/pickup-store.ts'
 import type { PreferenceStore } from '../preferences/preference-store.ts'
+import type { ErasureStore } from '../privacy/erasure-store.ts'
 import type { AddresseeStore } from '../reminders/addressee.ts'
 import type { ConditionStore } from '../reminders/condition.ts'
 import type { ReminderStore } from '../reminders/reminder-store.ts'
@@ -62,6 +64,8 @@ export interface Stores {
   readonly console: ConsoleStore
   readonly dayLog: DayLog
   readonly messageLog: MessageLog
+  readonly erasures: ErasureStore
+  readonly grants: GrantStore
   readonly roll: RollStore
   readonly rosters: RosterImportStore
   readonly setup: SetupStore

@@ -35,5 +35,8 @@ export interface QuestionStore {
   /** The question and those that were answered with it, at once and alike. */
   answeredWith(question: Question): Promise<Question[]>
   /** @returns false when somebody else was faster. */
-  answer(question: Question, answer: { readonly text: string; readonly personId: string; readonly now: Date }): Promise<boolean>
+  answer(
+    question: Question,
+    answer: { readonly text: string; readonly personId: string | null; readonly now: Date },
+  ): Promise<boolean>
 }

@@ -19,6 +19,8 @@ export interface ChannelStop {
 
 export interface ChannelStopStore {
   stops(): Promise<ChannelStop[]>
+  /** Accounts whose platform did not tell us of what people wrote, with when that was last found. */
+  deaf(): Promise<{ readonly channel: ChannelName; readonly account: string; readonly at: Date }[]>
 }
 
 /**

@@ -54,6 +54,8 @@ export interface RecipientOptions {
 export interface PeopleStore {
   /** The identity behind an address, made on first sight; notes the interaction and that the door is open again. */
   meet(address: ChatAddress, now: Date): Promise<Identity>
+  /** The identity behind an address, if anybody ever wrote there. */
+  known(address: ChatAddress): Promise<Identity | undefined>
   /** Blocked, unfollowed: nothing is sent there until they write again. */
   markLeft(address: ChatAddress, now: Date): Promise<void>
   change(identityId: string, change: IdentityChange): Promise<void>

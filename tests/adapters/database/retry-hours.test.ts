@@ -24,7 +24,11 @@ test.each([
   const now = new Date('2026-11-19T20:50:00+07:00')
   const message = { schoolId, kind, channel, account, chat, text: 'Mai họp phụ huynh', nextAttemptAt: now, createdAt: now }
   const { id } = await prisma.outbound.create({ data: { ...message, key: `${kind}/${time}`, state: 'sending' } })
-  await createUnsentStore(prisma, channelTraits).markRetry(String(id), 'server_error', new Date(`2026-11-19T${time}:00+07:00`))
+  await createUnsentStore(prisma, { traits: channelTraits, wakeUps: { outbound: async () => {}, bulk: () => {} } }).markRetry(
+    String(id),
+    'server_error',
+    new Date(`2026-11-19T${time}:00+07:00`),
+  )
   const row = await prisma.outbound.findUniqueOrThrow({ where: { id } })
   expect(row.state).toBe(heldUntil === null ? 'planned' : 'held')
   expect(row.heldUntil?.toISOString() ?? null).toBe(heldUntil)

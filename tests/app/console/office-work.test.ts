@@ -98,7 +98,7 @@ test('a notice is shown before it goes, goes, is followed, and what failed goes 
   expect(preview.text).toContain('Sẽ gửi 1 người')
   expect(preview.body).not.toContain('<script>alert')
   const sent = await pc.does(`${draft.location}/choice`, { choice: choiceOf(preview, 'Gửi') })
-  expect(sent.text).toContain('Em đang gửi 1 người')
+  expect(sent.text).toMatch(/Đã gửi [01] trên 1 người/)
   await world.app.sweep()
   await until(async () => (await pc.visit(draft.location!)).text.includes('Đã gửi 1 trên 1 người'))
   await world.database.prisma.$executeRaw`alter table outbound disable trigger all`
@@ -120,6 +120,22 @@ test('the office sees what was sent to whom, and who cannot be reached', async (
   const messages = await pc.visit('/console/messages?state=arrived')
   expect(messages.text).toMatch(/phụ huynh bé .*Zalo/)
   expect((await pc.visit('/console/messages/unreached')).text).toMatch(/\d+ bé chưa có người nhà nào nhận được tin/)
+})
+
+test('a code in a message that was sent is for its reader alone', async () => {
+  const code = await codeFor(world.office)
+  const messages = await pc.visit('/console/messages')
+  expect(messages.text).toContain('Mở trang quản lý')
+  expect(messages.text).not.toContain(code)
+})
+
+test('a file that is no calendar gets a clear answer and writes nothing', async () => {
+  const before = await world.database.prisma.calendarEvent.count()
+  expect((await pc.does('/console/calendar/import', { text: 'chào cả nhà' })).text).toContain('chưa ghi gì')
+  const bytes = new TextEncoder().encode('PK\u0003\u0004 and nothing of a workbook')
+  const sent = await pc.upload('/console/calendar/import', { field: 'file', name: 'lich.xlsx', bytes })
+  expect(sent.text).toContain('Em không đọc được tệp lich.xlsx')
+  expect(await world.database.prisma.calendarEvent.count()).toBe(before)
 })
 
 test('a setting is changed, taken back, and not overwritten by who had the page open before', async () => {

@@ -84,6 +84,8 @@ async function choose(visit: Visit): Promise<Answer> {
   // A choice belongs to the notice of this page and to no other.
   if (value.split(':')[2] !== params.id) return { kind: 'missing' }
   const said = await deps.work((stores) => hearBroadcastChoice({ ...stores, ...deps }, authorOf(visit), value))
+  // What became of it stands on its own page.
+  if (/^bc:(?:send|why):/.test(value)) return go(`${here}/${params.id}`)
   return goSaid(value.startsWith('bc:drop:') ? here : `${here}/${params.id}`, said, `${here}/${params.id}/choice`)
 }
 

@@ -6,11 +6,13 @@ import { entrantOf } from '../../../features/console/sign-in.ts'
 import { html } from '../html.ts'
 import { registerAssets } from './assets.ts'
 import { registerBroadcastPages } from './broadcast-pages.ts'
+import { registerCalendarPages } from './calendar-pages.ts'
 import { readToken } from './cookie.ts'
 import { formKeyOf, guardHeaders, isOwnForm, isSame } from './guard.ts'
 import { registerKnowledgePages } from './knowledge-pages.ts'
 import { layOut, layOutAlone } from './layout.ts'
 import { registerMessagePages } from './message-pages.ts'
+import { registerPeoplePages } from './people-pages.ts'
 import { registerQuestionPages } from './question-pages.ts'
 import { readForm } from './read-form.ts'
 import { registerSessionPages } from './session-pages.ts'
@@ -45,6 +47,8 @@ export function registerConsole(app: FastifyInstance, deps: ConsoleDeps): void {
     registerKnowledgePages(pages)
     registerBroadcastPages(pages)
     registerMessagePages(pages)
+    registerCalendarPages(pages)
+    registerPeoplePages(pages)
     registerSettingsPages(pages)
     registerSessionPages(pages, scope, isSecure)
     const missing = (_request: FastifyRequest, reply: FastifyReply) => refuse(reply, deps, 404)

@@ -74,7 +74,7 @@ async function showOne(visit: Visit): Promise<Answer> {
   )
   const body = html`<p><span class="tag ${shown.state}">${say(`entries.state_${shown.state}`)}</span>${entry.state === 'published' && shown !== entry && html` · ${say('console.knowledge.stands_beside')}`}</p>
 ${entry.state === 'published' && shown !== entry && html`<p class="said">${entry.text.vi}</p>`}
-<div class="card">${form(visit, `${here}/choice`, html`<p class="soft">${say('console.knowledge.tried_first')}</p><div class="buttons">${buttons}</div>`)}</div>
+<div class="card">${form(visit, `${here}/choice`, html`<input type="hidden" name="version" value="${last.version}"><p class="soft">${say('console.knowledge.tried_first')}</p><div class="buttons">${buttons}</div>`)}</div>
 ${editForm(visit, { entry, shown, version: last.version })}
 <details><summary>${say('console.knowledge.versions', { count: versions.length })}</summary>${versions.map((one) => versionLine(visit, one))}</details>
 <p><a href="${here}/try?q=${encodeURIComponent(shown.asks[0] ?? '')}">${say('console.knowledge.try')}</a> · <a href="${here}">${say('console.knowledge.title')}</a></p>`

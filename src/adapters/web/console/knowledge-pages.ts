@@ -1,5 +1,6 @@
 import { type SchoolDay, schoolDayOf, writtenDay } from '../../../core/clock.ts'
 import type { SchoolEntry } from '../../../features/entries/entry.ts'
+import type { EntryStore } from '../../../features/entries/entry-store.ts'
 import { draftAnswer } from '../../../features/entries/save-answer.ts'
 import { chooseAboutAnswer } from '../../../features/office/choose-about-answer.ts'
 import { type Html, html } from '../html.ts'
@@ -33,10 +34,20 @@ async function add(visit: Visit): Promise<Answer> {
 async function choose(visit: Visit): Promise<Answer> {
   const { deps, fields, say } = visit
   const value = fields.choice ?? ''
-  const said = await deps.work((stores) => chooseAboutAnswer({ ...stores, ...deps }, editorOf(visit), value))
   const [, what, number] = value.split(':')
+  const said = await deps.work(async (stores) => {
+    if (await isBehind(stores.entries, visit, Number(number))) return 'changed'
+    return await chooseAboutAnswer({ ...stores, ...deps }, editorOf(visit), value)
+  })
+  if (said === 'changed') return go(`${here}/${Number(number)}`, say('console.changed_meanwhile'), 'refused')
   const to = what === 'once' || what === 'save' || what === 'draft' ? here : `${here}/${Number(number) || ''}`
   return said === undefined ? go(here, say('console.gone'), 'refused') : goSaid(to, said, `${here}/choice`)
+}
+
+/** Somebody has changed the entry since the page with the choice was opened. */
+async function isBehind(entries: EntryStore, { schoolId, fields }: Visit, number: number): Promise<boolean> {
+  const entry = fields.version === undefined ? undefined : await entries.byNumber(schoolId, number)
+  return entry !== undefined && String((await entries.versions(entry)).at(-1)?.version) !== fields.version
 }
 
 async function showEntries(visit: Visit): Promise<Answer> {

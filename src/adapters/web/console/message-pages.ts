@@ -7,7 +7,7 @@ import { empty, form } from './form.ts'
 import { type Answer, go, type Pages, type Visit } from './visit.ts'
 import { moment, readerWords } from './words.ts'
 
-const pageSize = 50
+const pageSize = 30
 /** What the counts are of. */
 const countedDays = 7
 const shownLength = 90

@@ -4,9 +4,11 @@ import type { PhraseKey } from '../../../core/phrases.ts'
 const entries = [
   ['today', '/console'],
   ['conversations', '/console/questions'],
+  ['people', '/console/people'],
   ['knowledge', '/console/knowledge'],
   ['broadcasts', '/console/broadcasts'],
   ['messages', '/console/messages'],
+  ['calendar', '/console/calendar'],
   ['settings', '/console/settings'],
 ] as const
 

@@ -51,7 +51,7 @@ async function showSettings(visit: Visit): Promise<Answer> {
     ({ key, before, after, by, changedAt }) =>
       html`<li><small>${moment(changedAt, now)} · ${by ?? say('settings.command_line')}</small> ${say(`settings.name.${key}`)}: ${shown(before)} → ${shown(after)}</li>`,
   )
-  const body = html`${settingKeys.map((key) => settingForm(visit, key, all[key]))}
+  const body = html`<div class="settings">${settingKeys.map((key) => settingForm(visit, key, all[key]))}</div>
 <h2>${say('console.settings.channels')}</h2>${channels.map((channel) => channelCard(visit, channel))}
 <h2>${say('console.settings.history')}</h2>${history.length === 0 ? html`<p class="soft">${say('settings.no_changes')}</p>` : html`<ul>${history}</ul>`}`
   return { kind: 'page', title: say('console.nav.settings'), here: 'settings', body }

@@ -6,6 +6,7 @@ import type { Language, PhraseKey, PhraseParams, Phrases } from '../../../core/p
 import type { Told } from '../../../features/console/console-store.ts'
 import type { Entrant } from '../../../features/console/sign-in.ts'
 import type { OwnAnswers } from '../../../features/entries/own-answers.ts'
+import type { ReadSentFile } from '../../../features/imports/sent-file.ts'
 import type { UnitOfWork } from '../../../features/inbound/stores.ts'
 import type { HashCode } from '../../../features/people/invite.ts'
 import type { Html } from '../html.ts'
@@ -35,7 +36,13 @@ export interface ConsoleDeps {
   readonly own: OwnAnswers
   /** `https://…` where the service has a public address. */
   readonly publicUrl: string | undefined
+  /** Reads a calendar that was sent up. */
+  readonly readFile: ReadSentFile
   channels(): Promise<readonly ChannelHealth[]>
+  /** Where people open the chat, of the channels that have said so. */
+  chatLinks(): { readonly telegram?: string; readonly zalo?: string }
+  /** Reads a list that was sent, in a thread of its own. */
+  readonly readList: ReadSentFile
   onError(error: unknown): void
 }
 

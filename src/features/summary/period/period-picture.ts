@@ -32,7 +32,7 @@ export function periodPicture(
         : say('summary.period.share', { rate: writtenPercent(totals.present, totals.enrolled, voice) }),
     note: totals.enrolled === 0 ? '' : say('summary.period.counted', { present: totals.present, enrolled: totals.enrolled }),
     classesTitle: say('summary.period.bars'),
-    classes: bars.map((bar) => barOf(bar, say)),
+    classes: bars.map((bar) => barOf(bar, voice)),
     legend: {
       ...(Object.fromEntries(barParts.map((part) => [part, say(`summary.picture.${part}`)])) as SummaryPicture['legend']),
       missing: say('summary.picture.missing'),
@@ -43,11 +43,12 @@ export function periodPicture(
   }
 }
 
-function barOf({ label, figures }: { label: string; figures: Figures }, say: (key: PhraseKey) => string): PictureBar {
+function barOf({ label, figures }: { label: string; figures: Figures }, voice: PeriodVoice): PictureBar {
   const { present, enrolled, absent, absentBy } = figures
-  if (enrolled === 0) return { label, figure: say('summary.picture.missing'), parts: null, roster: 1 }
+  if (enrolled === 0)
+    return { label, figure: voice.phrases.text(voice.language, 'summary.picture.missing'), parts: null, roster: 1 }
   const parts = { present, ill: absentBy.sick, away: absent - absentBy.sick }
-  return { label, figure: `${present}/${enrolled}`, parts, roster: enrolled }
+  return { label, figure: writtenPercent(present, enrolled, voice), parts, roster: enrolled }
 }
 
 const dayNames = (day: SchoolDay, say: (key: PhraseKey, params: PhraseParams) => string) => ({

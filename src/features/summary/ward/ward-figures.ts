@@ -28,16 +28,18 @@ export async function wardFigures(
   { ward, period, today, schools: all }: { ward: string; period: Period; today: SchoolDay; schools: readonly School[] },
 ): Promise<WardFigures> {
   const schools: { school: School; figures: PeriodFigures }[] = []
+  let spelled = ward
   for (const school of all) {
     const agreed = (await deps.settings.all(school.id)).ward
     if (agreed === null || fold(agreed) !== fold(ward)) continue
+    if (schools.length === 0) spelled = agreed
     schools.push({ school, figures: await periodFigures(deps, { schoolId: school.id, period, today }) })
   }
   const classesOf = (some: typeof schools) =>
     some.flatMap(({ figures }) => figures.days.flatMap(({ summary }) => summary.classes)).filter((one) => one.figures !== null)
   const measured = schools.filter(({ school }) => school.place === attendanceTargetSource.place)
   return {
-    ward,
+    ward: spelled,
     period,
     schools,
     totals: sum(classesOf(schools)),
