@@ -103,7 +103,7 @@ const packages: Record<string, RegExp> = {
 const sources = globSync('src/**/*.ts').filter((file) => !file.includes('/generated/'))
 const imports = sources.flatMap((file) => {
   const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(/^(?:import|export|\} from)?.*?\b(?:from|import)\s*\(?\s*'([^'\n]+)'/gm)].map(([, target]) => ({
+  return [...text.matchAll(/^(?:import|export|\} from)?.*?\b(?:from |import |import\()\s*'([^'\n]+)'/gm)].map(([, target]) => ({
     file,
     target: target!,
   }))

@@ -6,11 +6,13 @@ import { hashCode, randomIds } from '../adapters/ids.ts'
 import type { BossQueue } from '../adapters/jobs/boss-queue.ts'
 import type { Log } from '../adapters/observability/log.ts'
 import type { Metrics } from '../adapters/observability/metrics.ts'
+import { drawPicture } from '../adapters/pictures/draw-picture.ts'
 import { registerCalendarFeed } from '../adapters/web/calendar-feed.ts'
 import { registerConsole } from '../adapters/web/console/console.ts'
 import { registerStatusPages } from '../adapters/web/status-pages.ts'
 import { type CountWebhook, registerWebhook } from '../adapters/web/webhooks.ts'
 import { registerZaloConsent } from '../adapters/web/zalo-consent-page.ts'
+import { writeWorkbook } from '../adapters/workbooks/write-workbook.ts'
 import { createZaloConsent } from '../adapters/zalo/zalo-consent.ts'
 import type { Config } from '../config.ts'
 import type { Clock } from '../core/clock.ts'
@@ -67,6 +69,7 @@ export function registerPages(server: FastifyInstance, deps: Deps): void {
   })
   registerConsole(server, {
     ...{ work, phrases, clock, own, ask: answer, ids: randomIds, hash: hashCode, publicUrl: config.publicUrl },
+    makeFiles: { draw: drawPicture, write: writeWorkbook },
     readFile: createSentFileReader(),
     channels: () =>
       channelHealth(database.prisma, {

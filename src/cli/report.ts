@@ -11,24 +11,12 @@ import { writeWorkbook } from '../adapters/workbooks/write-workbook.ts'
 import { schoolDayOf } from '../core/clock.ts'
 import { isRealDay } from '../features/calendar/school-year.ts'
 import { monthOf, type Period, weekOf } from '../features/summary/period/period.ts'
-import { periodFigures } from '../features/summary/period/period-figures.ts'
-import { periodMessage } from '../features/summary/period/period-message.ts'
-import { periodPicture } from '../features/summary/period/period-picture.ts'
-import { periodWorkbook } from '../features/summary/period/period-workbook.ts'
-import type { SummaryPicture } from '../features/summary/picture/picture.ts'
+import { type Report, schoolReport } from '../features/summary/period/school-report.ts'
 import { wardFigures } from '../features/summary/ward/ward-figures.ts'
 import { wardMessage, wardPicture, wardWorkbook } from '../features/summary/ward/ward-report.ts'
-import type { Sheet } from '../features/summary/workbook/workbook.ts'
 import { NotDone, schoolNamed, type Values, withDatabase } from './setup.ts'
 
 type ReportValues = Values & Readonly<{ week?: string; month?: string; out?: string; ward?: string }>
-
-/** One report in its three forms, each made when it is wanted. */
-interface Report {
-  text(): string
-  picture(): SummaryPicture
-  sheets(): readonly Sheet[]
-}
 
 const language = 'vi'
 
@@ -47,18 +35,8 @@ export async function writeReport(values: ReportValues): Promise<number> {
     }
     const today = schoolDayOf(systemClock.now())
     const phrases = createPhrases()
-    const ofSchool = async (): Promise<Report> => {
-      const school = await schoolNamed(setting, values)
-      const figures = await periodFigures(stores, { schoolId: school.id, period, today })
-      const codes = new Map((await stores.people.classes(school.id)).map(({ name, code }) => [name, code]))
-      const voice = { phrases, language, school: school.name, place: school.place } as const
-      const bars = figures.classes.map((one) => ({ label: codes.get(one.className) ?? one.className, figures: one.figures }))
-      return {
-        text: () => periodMessage(figures, voice),
-        picture: () => periodPicture(figures, { bars, voice }),
-        sheets: () => periodWorkbook(figures, voice),
-      }
-    }
+    const ofSchool = async () =>
+      await schoolReport(stores, { school: await schoolNamed(setting, values), period, today, phrases, language })
     const ofWard = async (ward: string): Promise<Report> => {
       const figures = await wardFigures(stores, { ward, period, today, schools: await stores.people.schools() })
       if (figures.schools.length === 0)

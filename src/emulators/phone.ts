@@ -62,14 +62,14 @@ export class Phones {
     return this.phones.get(userId)?.messages.find((message) => message.id === messageId)
   }
 
-  /** A new bubble. What the service says is entered in the ledger too. */
-  show(userId: string, message: Omit<PhoneMessage, 'edited' | 'buttons'> & { buttons?: Button[] }): void {
+  /** A new bubble. What the service says is entered in the ledger too, but for what a person wrote in its name. */
+  show(userId: string, message: Omit<PhoneMessage, 'edited' | 'buttons'> & { buttons?: Button[] }, byHand = false): void {
     const phone = this.phones.get(userId)
     if (phone) {
       phone.messages.push({ ...message, buttons: message.buttons ?? [], edited: false })
       phone.version += 1
     }
-    if (message.from === 'service') this.enter(userId, message, false)
+    if (message.from === 'service' && !byHand) this.enter(userId, message, false)
   }
 
   /** Changes a bubble in place. An edit of a text by the service is entered in the ledger, a change of buttons alone is not. */

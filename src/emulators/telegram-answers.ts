@@ -3,6 +3,10 @@ export type Answer =
   | { ok: true; result: unknown }
   | { ok: false; error_code: number; description: string; parameters?: { retry_after?: number } }
 
+/** What a method is called with: fields of a query, a form or JSON. */
+export type Params = Record<string, unknown>
+export type Method = (params: Params) => Answer | Promise<Answer>
+
 export const done = (result: unknown = true): Answer => ({ ok: true, result })
 
 /** Thrown anywhere within a method; the server turns it into the answer. */

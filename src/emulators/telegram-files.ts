@@ -1,6 +1,6 @@
 import type { SentFiles } from './sent-files.ts'
+import type { Params } from './telegram-answers.ts'
 import { type Answer, done, refusal } from './telegram-answers.ts'
-import type { Params } from './telegram-methods.ts'
 
 const largestBytes = 20 * 1024 * 1024
 

@@ -1,14 +1,11 @@
 import type { EmulatorClock } from './emulator-clock.ts'
 import type { SentFiles } from './sent-files.ts'
-import { type Answer, done, refusal, tooManyRequests } from './telegram-answers.ts'
+import { done, type Method, type Params, refusal, tooManyRequests } from './telegram-answers.ts'
 import type { Chats, StoredMessage, TelegramChat } from './telegram-chats.ts'
 import { keyboardOf } from './telegram-keyboard.ts'
 import type { SendingLimits } from './telegram-limits.ts'
 import { commandsIn, parsedText, refuseLongText } from './telegram-text.ts'
 import { uploadMethods } from './telegram-uploads.ts'
-
-export type Params = Record<string, unknown>
-export type Method = (params: Params) => Answer | Promise<Answer>
 
 /** Callback queries by id; a tap can be answered for a while only. */
 export type Taps = Map<string, { at: number }>

@@ -1,5 +1,5 @@
+import type { Params } from './telegram-answers.ts'
 import { type Answer, done, refusal } from './telegram-answers.ts'
-import type { Params } from './telegram-methods.ts'
 import type { Polling } from './telegram-polling.ts'
 import type { Updates } from './telegram-updates.ts'
 import type { WebhookSender } from './telegram-webhook-sender.ts'

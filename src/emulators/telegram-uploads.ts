@@ -1,9 +1,9 @@
 import type { EmulatorClock } from './emulator-clock.ts'
 import type { SentFiles } from './sent-files.ts'
+import type { Method, Params } from './telegram-answers.ts'
 import { done, refusal } from './telegram-answers.ts'
 import type { Chats, TelegramChat } from './telegram-chats.ts'
 import { keyboardOf } from './telegram-keyboard.ts'
-import type { Method, Params } from './telegram-methods.ts'
 import { parsedText } from './telegram-text.ts'
 
 const longestCaption = 1024

@@ -127,6 +127,34 @@ export class ZaloPeople implements People {
     return this.standing(user).isFollower ? { kind: 'done', events: [] } : this.changeFollowing(user, true)
   }
 
+  /** Somebody of the school writes in the console of the OA. */
+  writeByHand(user: string, text: string): Acted {
+    const { phones, keys, clock } = this.given
+    const msg_id = newMessageId()
+    phones.show(user, { id: msg_id, from: 'service', text, at: clock.now().toISOString() }, true)
+    const parties = { sender: { id: keys.oaId, admin_id: '9900000000000000001' }, recipient: { id: user } }
+    this.given.send({
+      user,
+      payload: { ...this.header(user), event_name: 'oa_send_text', ...parties, message: { msg_id, text } },
+    })
+    return { kind: 'done', events: [msg_id] }
+  }
+
+  /** Taps "Nhắn tin" on the account's page. */
+  clickChat(user: string): Acted {
+    this.standing(user).lastInteraction = this.given.clock.now().getTime()
+    const payload = { ...this.header(user), oa_id: this.given.keys.oaId, user_id: user, event_name: 'user_click_chatnow' }
+    this.given.send({ user, payload })
+    return { kind: 'done', events: [] }
+  }
+
+  /** Asks Zalo that the account erase what it holds of them. */
+  withdraw(user: string): Acted {
+    const parties = { sender: { id: user }, recipient: { id: this.given.keys.oaId } }
+    this.given.send({ user, payload: { ...this.header(user), ...parties, event_name: 'user_withdraw' } })
+    return { kind: 'done', events: [] }
+  }
+
   /** Ids and the moment, as they stand in every event about this person. */
   header(user: string): { app_id: string; user_id_by_app?: string; timestamp: string } {
     const byApp = this.given.settings.userIdByApp ? { user_id_by_app: byAppOf(user) } : {}

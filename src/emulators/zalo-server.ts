@@ -125,6 +125,17 @@ function registerZaloControl(app: FastifyInstance, { settings, phones, people, w
     if (wrong) return reply.code(400).send({ error: `no such setting, or of another type: ${wrong[0]}` })
     return reply.send(Object.assign(settings, request.body))
   })
+  type Act = { Params: { user: string }; Body: { text?: string } | undefined }
+  const acts = {
+    'by-hand': (user: string, text: string) => people.writeByHand(user, text),
+    'click-chat': (user: string) => people.clickChat(user),
+    withdraw: (user: string) => people.withdraw(user),
+  }
+  for (const [path, act] of Object.entries(acts))
+    app.post<Act>(`/emulator/phones/:user/${path}`, ({ params: { user }, body }, reply) => {
+      if (!phones.find(user)) return reply.code(404).send({ error: 'no such person' })
+      return reply.send(act(user, body?.text ?? ''))
+    })
   app.post<{ Params: { user: string } }>('/emulator/phones/:user/follow', ({ params: { user } }, reply) => {
     if (!phones.find(user)) return reply.code(404).send({ error: 'no such person' })
     const followed = people.follow(user)

@@ -86,6 +86,8 @@ test('the service goes on, sends what was due, takes a report, and is lost', asy
   const texts = (await books(before)).map(({ text }) => text)
   expect(texts.filter((text) => text.includes('khử khuẩn'))).toHaveLength(2)
   expect((await world.teacher.says('A1 30/30')).join()).toContain('30/30')
+  // Zalo would tell of this again when asked; it has been answered.
+  expect(await world.parent.says('Học phí một tháng bao nhiêu ạ?')).not.toEqual([])
   await world.close()
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCheckinStore } from '../../src/adapters/database/checkin-store.ts'
 import { randomIds } from '../../src/adapters/ids.ts'
 import type { ClassReport } from '../../src/features/checkin/report.ts'
+import { signIn } from '../support/console.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 // Monday 23 November 2026. A child of B1 bears a name that a spreadsheet might take for a formula.
@@ -164,4 +165,20 @@ test('a teacher reads her own class and nobody else’s, a parent none', async (
     expect((await world.teacher.says(text)).join()).not.toMatch(/lượt/)
     expect((await world.parent.says(text)).join()).not.toMatch(/lượt/)
   }
+})
+
+test('in the console every figure of a day leads to the lines behind it, and the files are the same', async () => {
+  const office = await signIn(world)
+  const page = await office.visit('/console/summary?day=2026-11-23')
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('Mẫu giáo lớn A1 30 27 3')
+  const link = /href="(\/console\/classes\/[^"]+)"[^>]*>27</.exec(page.body)![1]!
+  expect((await office.visit(link.replaceAll('&amp;', '&'))).text).toContain('thêm Châu nghỉ, về quê')
+  const sheets = await fetch(`${world.app.url}/console/summary/sheets?day=2026-11-23`, { headers: { cookie: office.cookie() } })
+  const [perClass] = (await readExcelFile(Buffer.from(await sheets.arrayBuffer()))).map(({ data }) => data)
+  expect(perClass!.find((row) => row[1] === 'Mẫu giáo lớn A1')!.slice(4, 7)).toEqual([30, 27, 3])
+  const picture = await office.visit('/console/summary/picture?span=month&day=2026-11-23')
+  expect(picture.headers.get('content-type')).toBe('image/png')
+  expect((await office.visit('/console/summary?span=week&day=2026-11-20')).text).toContain('29/30 lượt trẻ')
+  expect((await office.visit('/console/summary?span=year&day=nonsense')).status).toBe(200)
 })

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { hashCode, randomIds } from '../../src/adapters/ids.ts'
 import { createLog } from '../../src/adapters/observability/log.ts'
 import { startApp } from '../../src/app.ts'
@@ -27,6 +28,7 @@ export async function run(): Promise<number> {
     const config = readConfig({ DEMO: 'off', PORT: '0', DATA_DIR: home.dataDir })
     const app = await startApp({ config, clock: { now: () => now }, log: createLog('silent'), database, ticks: false })
     console.log(`${size.children} children, ${size.messages} messages, database ${home.kind}; ${looks} looks at each page`)
+    console.log(`Load of this machine: ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} processors`)
     let isRight = true
     try {
       for (const path of [...pages, ...filled.pages]) {

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { codeFor } from '../support/console.ts'
 import type { World } from '../support/world.ts'

@@ -14,7 +14,9 @@ export interface TableOptions {
 
 const columns = ['messages', 'lost', 'doubled', 'repeated', 'outOfOrder', 'againstRule', 'uncertain', 'givenUp'] as const
 
-export interface FaultRow extends Record<(typeof columns)[number], number> {
+type Column = (typeof columns)[number]
+
+export interface FaultRow extends Record<Column, number> {
   readonly name: string
   readonly runs: number
   readonly kills: number
@@ -38,7 +40,7 @@ export async function playFaults(stage: Stage, options: TableOptions, done: (row
     const sum = (of: (result: RunResult) => number) => results.reduce((total, result) => total + of(result), 0)
     const row: FaultRow = {
       ...{ name: kind.name, runs: results.length },
-      ...(Object.fromEntries(columns.map((column) => [column, sum((result) => result[column])])) as FaultRow),
+      ...(Object.fromEntries(columns.map((column) => [column, sum((result) => result[column])])) as Record<Column, number>),
       kills: sum(({ kills }) => kills.length),
       consents: sum(({ consents }) => consents),
       wrong: results.flatMap(({ wrong, seed }) => wrong.map((what) => `${kind.name}, seed ${seed}: ${what}`)),

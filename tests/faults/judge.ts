@@ -59,7 +59,7 @@ export async function judge(
     counts.messages += rows.length
     for (const text of new Set(rows.map((row) => row.text))) {
       const same = rows.filter((row) => row.text === text)
-      const [{ kind }] = same as [{ kind: OutgoingKind }]
+      const kind = same[0]?.kind as OutgoingKind
       const copies = taken.filter((line) => line.text === text)
       const ended = same.filter(({ state, reason }) => state === 'failed' && reason === 'recipient_left' && blocked.has(chat))
       const late = same.filter(

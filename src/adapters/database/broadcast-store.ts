@@ -84,6 +84,11 @@ export function createBroadcastStore(db: Db): BroadcastStore {
   }
 }
 
+const chatColumns = {
+  ...{ channel: true, account: true, chat: true, language: true, lastInteractedAt: true, leftAt: true, stoppedAt: true },
+  preference: true,
+} as const
+
 async function contactsOf(db: Db, schoolId: string, { roles, classIds }: BroadcastAudience): Promise<Contact[]> {
   const inClasses: Prisma.PersonWhereInput =
     classIds.length === 0
@@ -96,10 +101,12 @@ async function contactsOf(db: Db, schoolId: string, { roles, classIds }: Broadca
         }
   const rows = await db.person.findMany({
     where: { schoolId, active: true, role: { in: [...roles] }, ...inClasses },
-    include: {
-      classes: true,
-      children: { where: { child: { active: true } } },
-      identities: { include: { identity: { include: { preference: true } } } },
+    // Only what is read here: a school has a thousand families, and a chat's conversation is the largest part of its row.
+    select: {
+      ...{ id: true, role: true, name: true },
+      classes: { select: { classId: true } },
+      children: { where: { child: { active: true } }, select: { childId: true } },
+      identities: { select: { identity: { select: chatColumns } } },
     },
     orderBy: { createdAt: 'asc' },
   })

@@ -34,13 +34,15 @@ export function createReceiptStore(prisma: PrismaClient): ReceiptStore {
 async function settleSaid(prisma: PrismaClient, { chat, id, text, at }: Extract<Receipt, { kind: 'said' }>): Promise<boolean> {
   const where = addressColumns(chat)
   if ((await prisma.outbound.count({ where: { ...where, platformId: id } })) > 0) return true
-  const uncertain = await prisma.outbound.findMany({
-    where: { ...where, state: 'uncertain' },
+  const open = await prisma.outbound.findMany({
+    where: { ...where, state: { in: ['uncertain', 'sending'] } },
     orderBy: { id: 'asc' },
-    select: { id: true, text: true },
+    select: { id: true, text: true, state: true },
   })
-  const meant = uncertain.find((row) => row.text.normalize('NFC') === text)
-  if (meant === undefined) return true
+  const alike = open.filter((row) => row.text.normalize('NFC') === text)
+  const meant = alike.find(({ state }) => state === 'uncertain')
+  // Under way still: the echo was faster than the news that the answer was lost, and is asked once more.
+  if (meant === undefined) return alike.length === 0
   await prisma.outbound.updateMany({
     where: { id: meant.id, state: 'uncertain' },
     data: { state: 'sent', platformId: id, sentAt: at, settleAt: null, reason: null },

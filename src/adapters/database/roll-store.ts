@@ -1,5 +1,7 @@
 import type { RollStore } from '../../features/people/roll-store.ts'
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
+import { inLine } from './outbound-row.ts'
 
 /** The office's lists of people over the database. */
 export function createRollStore(db: Db): RollStore {
@@ -58,30 +60,55 @@ export function createRollStore(db: Db): RollStore {
       await db.person.deleteMany({ where: { id: personId, schoolId, role: 'guardian', children: { none: {} } } })
       return count > 0
     },
-    async eraseChild(schoolId, childId, marker) {
-      const child = await db.child.findFirst({ where: { schoolId, id: childId }, select: { classId: true, rosterName: true } })
+    async eraseChild(schoolId, { id, childId, marker, now }) {
+      const child = await db.child.findFirst({ where: { schoolId, id: childId }, select: { rosterName: true } })
       if (child === null) return false
+      const counts = await tracesOf(schoolId, childId)
+      const named = { schoolId, childId, name: child.rosterName, marker }
+      const reports = await renameInReports(db, named)
+      const messages = await emptyMessages(db, named)
       await db.person.deleteMany({
         where: { schoolId, role: 'guardian', children: { some: { childId }, every: { childId } } },
       })
-      await renameInReports(db, { schoolId, classId: child.classId, name: child.rosterName, marker })
       await db.child.deleteMany({ where: { schoolId, id: childId } })
+      await db.erasure.create({
+        data: {
+          ...{ id, schoolId, whose: 'child', subjectId: childId, askedBy: 'office', erasedAt: now },
+          counts: { ...counts, reports, messages },
+        },
+      })
       return true
     },
   }
 }
 
-type Named = { schoolId: string; classId: string; name: string; marker: string }
+type Named = { schoolId: string; childId: string; name: string; marker: string }
 
 /**
- * Reports hold names, and the lines as typed hold whatever was typed: in the reports of the class the name becomes the marker, so that counts still
- * agree with the names they were made of, and the lines of those days are emptied.
+ * Reports hold names, and the lines as typed hold whatever was typed: in the reports of every class the child was in the name becomes the marker, so
+ * that counts still agree with the names they were made of, and those lines are emptied. A namesake written alike elsewhere loses its name there, too.
  */
-async function renameInReports(db: Db, { schoolId, classId, name, marker }: Named): Promise<void> {
+async function renameInReports(db: Db, { schoolId, name, marker }: Named): Promise<number> {
   const quoted = JSON.stringify(name)
-  await db.$executeRaw`
+  return await db.$executeRaw`
     update checkin_version v set report = replace(v.report::text, ${quoted}, ${JSON.stringify(marker)})::jsonb, text = ''
     from checkin c
-    where c.id = v.checkin_id and c.school_id = ${schoolId}::uuid and c.class_id = ${classId}::uuid
-      and position(${quoted} in v.report::text) > 0`
+    where c.id = v.checkin_id and c.school_id = ${schoolId}::uuid and position(${quoted} in v.report::text) > 0`
+}
+
+/** Replies belong to a chat rather than to a school. What stands in line to be sent is left alone: it is emptied with the others in time. */
+async function emptyMessages(db: Db, { schoolId, childId, name }: Named): Promise<number> {
+  const chats = await db.identity.findMany({
+    where: { people: { some: { schoolId, person: { children: { some: { childId } } } } } },
+    select: { channel: true, account: true, chat: true },
+  })
+  const { count } = await db.outbound.updateMany({
+    where: {
+      text: { contains: name.replace(/\s*\(.*$/, '') },
+      OR: [{ schoolId }, ...chats],
+      NOT: { OR: [inLine, { state: 'held' }] },
+    },
+    data: { text: '', choices: Prisma.DbNull },
+  })
+  return count
 }

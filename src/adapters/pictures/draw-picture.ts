@@ -2,8 +2,12 @@ import { createRequire } from 'node:module'
 import type { DrawPicture, SummaryPicture } from '../../features/summary/picture/picture.ts'
 import { chartSpec, pictureFont, pictureWidth } from './chart-spec.ts'
 
-const find = createRequire(import.meta.url)
-const fontOf = (weight: string) => find.resolve(`@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`)
+const require = createRequire(import.meta.url)
+const fontFiles = [
+  require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
+]
 /** Pixels a unit: phones show three. */
 const scale = 3
 
@@ -13,7 +17,7 @@ export const drawPicture: DrawPicture = async (picture) => {
   const drawn = await renderAsync(await svgOf(picture), {
     font: {
       loadSystemFonts: false,
-      fontFiles: ['400Regular', '600SemiBold', '700Bold'].map(fontOf),
+      fontFiles,
       defaultFontFamily: pictureFont,
     },
     fitTo: { mode: 'width', value: pictureWidth * scale },

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { MediaKind } from '../../core/message.ts'
-import type { Receipt } from '../../core/receipt.ts'
 
 /** Ids travel as strings because they exceed 2^53; a number would already have lost its last digits. */
 const id = z.string().min(1).max(200)

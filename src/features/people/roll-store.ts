@@ -40,8 +40,17 @@ export interface RollStore {
   unlinkGuardian(schoolId: string, key: { readonly personId: string; readonly childId: string }): Promise<boolean>
   tracesOf(schoolId: string, childId: string): Promise<ChildTraces>
   /**
-   * Deletes the child with everything that hangs on it, the guardians who have no other child here, and its name in the reports of its class, whose
-   * figures stay. @returns false: no such child
+   * Deletes the child with everything that hangs on it, the guardians who have no other child here, its name in the reports of its class, whose
+   * figures stay, and the texts that were sent with its name. A proof without a name is kept. @returns false: no such child
    */
-  eraseChild(schoolId: string, childId: string, marker: string): Promise<boolean>
+  eraseChild(schoolId: string, erasure: ChildErasure): Promise<boolean>
+}
+
+export interface ChildErasure {
+  /** Of the proof. */
+  readonly id: string
+  readonly childId: string
+  /** What stands for the name in old reports. */
+  readonly marker: string
+  readonly now: Date
 }

@@ -1,7 +1,8 @@
 import { writtenDay } from '../../core/clock.ts'
 import type { Language, Phrases } from '../../core/phrases.ts'
+import type { PlanOptions } from './plan-options.ts'
 import type { ListedChild, PresentRoster } from './roster-import-store.ts'
-import { differences, notesOf, type PlanOptions, type RosterChange, type RosterPlan } from './roster-plan.ts'
+import { differences, notesOf, type RosterChange, type RosterPlan } from './roster-plan.ts'
 import type { Place } from './roster-row.ts'
 
 export interface Voice {

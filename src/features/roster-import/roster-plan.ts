@@ -1,4 +1,5 @@
 import { matchChildren } from './match-children.ts'
+import type { PlanOptions } from './plan-options.ts'
 import type { ListedChild, ListedClass, PresentRoster } from './roster-import-store.ts'
 import { listedName, type RosterDoubt, type RosterReading, type RosterRow } from './roster-row.ts'
 import { settleClasses } from './settle-classes.ts'
@@ -22,14 +23,6 @@ export interface RosterPlan {
   readonly doubts: readonly RosterDoubt[]
   /** Rows that are taken without something that could not be read. */
   readonly noted: readonly RosterRow[]
-}
-
-export interface PlanOptions {
-  /** The year of the September that this school year began in. */
-  readonly schoolYearStart: number
-  /** Whether the school keeps a number for calling. */
-  readonly keepPhones: boolean
-  readonly uuid: () => string
 }
 
 /** Compares a reading with the school as it stands now. */

@@ -1,6 +1,6 @@
 import { ageOfBirthYears, ageOfLabel, classKey, codeOf } from './class-label.ts'
+import type { PlanOptions } from './plan-options.ts'
 import type { ListedClass } from './roster-import-store.ts'
-import type { PlanOptions } from './roster-plan.ts'
 import type { RosterDoubt, RosterRow } from './roster-row.ts'
 
 export interface PlacedRow {

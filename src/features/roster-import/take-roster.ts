@@ -1,3 +1,4 @@
+import type { PlanOptions } from './plan-options.ts'
 import type {
   ListedChild,
   PresentRoster,
@@ -6,7 +7,7 @@ import type {
   RosterImport,
   RosterImportStore,
 } from './roster-import-store.ts'
-import { type PlanOptions, planRoster, type RosterPlan } from './roster-plan.ts'
+import { planRoster, type RosterPlan } from './roster-plan.ts'
 
 /** How long a whole import can be taken back; what it changed is kept no longer. */
 export const undoHours = 24

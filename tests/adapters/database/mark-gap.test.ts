@@ -84,5 +84,6 @@ test('what may have gone out after the backup becomes uncertain and is not sent;
     if (ofGap) expect(row).toMatchObject({ settleAt: null, heldUntil: null })
   }
   expect((await prisma.inbound.findMany({ orderBy: { id: 'asc' } })).map(({ state }) => state)).toEqual(['handled', 'failed'])
+  expect((await prisma.channelState.findMany()).map(({ caughtUpAt }) => caughtUpAt! > restoredAt)).toEqual([true])
   expect(await prisma.restoreGap.findMany()).toMatchObject([{ takenAt, restoredAt, unheard: 1, askedAt: null, choice: null }])
 })

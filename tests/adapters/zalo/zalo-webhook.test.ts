@@ -150,14 +150,27 @@ test('receipts and echoes of our own messages say what became of them', () => {
   expect(receive(signed({ ...parties, event_name: 'user_seen_message', message: 'x' }))).toEqual({ kind: 'malformed' })
 })
 
-test('what somebody fills in for the OA asks nothing of us', () => {
+const chat = { channel: 'zalo', account: app.oaId, chat: lan }
+
+test('what somebody does in the OA without writing begins its windows anew', () => {
   const parties = { timestamp, sender: { id: lan }, recipient: { id: app.oaId } }
   const submitted = { ...parties, event_name: 'user_submit_info', info: { phone: 84901000111 } }
-  expect(receive(signed(submitted))).toEqual({ kind: 'messages', messages: [] })
+  const tapped = { timestamp, oa_id: app.oaId, user_id: lan, event_name: 'user_click_chatnow' }
+  const receipt = { kind: 'interacted', chat, at: new Date(Number(timestamp)) }
+  for (const event of [submitted, tapped]) expect(receive(signed(event))).toEqual({ kind: 'receipt', receipt })
+})
+
+test('a person who writes as the OA, and one who asks to be erased, are events of that chat', () => {
+  const echo = { event_name: 'oa_send_text', timestamp, recipient: { id: lan }, message: { msg_id: 'm1', text: 'Chào chị' } }
+  const byHand = receive(signed({ ...echo, sender: { id: app.oaId, admin_id: '99' } }))
+  expect(byHand).toMatchObject({ messages: [{ from: chat, eventId: 'm1', content: { kind: 'taken_over' } }] })
+  expect(receive(signed({ ...echo, sender: { id: app.oaId } }))).toMatchObject({ receipt: { kind: 'said', id: 'm1' } })
+  const withdrawn = receive(signed({ ...said, event_name: 'user_withdraw' }))
+  expect(withdrawn).toMatchObject({ messages: [{ from: chat, content: { kind: 'withdraw' } }] })
 })
 
 test('an event of a kind nobody documented, or that nobody handles yet, is named and not lost', () => {
-  for (const event_name of ['user_send_hologram', 'user_withdraw', 'constructor', '__proto__']) {
+  for (const event_name of ['user_send_hologram', 'constructor', '__proto__']) {
     expect(receive(signed({ ...said, event_name }))).toEqual({ kind: 'unknown', event: event_name })
   }
 })

@@ -131,10 +131,10 @@ test('a code in a message that was sent is for its reader alone', async () => {
 
 test('a file that is no calendar gets a clear answer and writes nothing', async () => {
   const before = await world.database.prisma.calendarEvent.count()
-  expect((await pc.does('/console/calendar/import', { text: 'chào cả nhà' })).text).toContain('chưa ghi gì')
+  expect((await pc.does('/console/calendar/import', { text: 'chào cả nhà' })).text).toContain('Không có gì để ghi vào lịch')
   const bytes = new TextEncoder().encode('PK\u0003\u0004 and nothing of a workbook')
   const sent = await pc.upload('/console/calendar/import', { field: 'file', name: 'lich.xlsx', bytes })
-  expect(sent.text).toContain('Em không đọc được tệp lich.xlsx')
+  expect(sent.text).toContain('Em không đọc được tệp “lich.xlsx”')
   expect(await world.database.prisma.calendarEvent.count()).toBe(before)
 })
 

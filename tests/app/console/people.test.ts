@@ -103,7 +103,7 @@ test('cards are printed with a code that links a guardian, and the child’s dat
   expect(cards.text).toContain(`Thẻ phụ huynh bé ${name} – lớp A1`)
   expect(cards.body).toContain('<svg class="qr"')
   expect(cards.text).toMatch(new RegExp(`https://t\\.me/\\w+\\?start=${code}`))
-  expect((await world.phone('telegram', users.stranger).says(code)).join()).toContain(name)
+  expect((await world.phone('telegram', users.telegramStranger).says(code)).join()).toContain(name)
   expect((await pc.visit(`/console/people/children/${child.id}`)).text).toContain('Phụ huynh qua')
 
   await world.teacher.says(`A1 29/30, vắng 1: ${name.replace(/ \(.*/, '')} sốt`)
@@ -113,6 +113,9 @@ test('cards are printed with a code that links a guardian, and the child’s dat
   expect((await pc.does(path, { name: 'ai đó' })).text).toContain('chưa xoá gì cả')
   expect((await pc.does(path, { name })).text).toContain('Đã xoá dữ liệu của bé.')
   expect(await prisma().child.count({ where: { id: child.id } })).toBe(0)
+  expect(await prisma().erasure.findMany()).toMatchObject([{ whose: 'child', subjectId: child.id, counts: { guardians: 1 } }])
+  const texts = await prisma().outbound.findMany({ where: { text: { contains: name.replace(/ \(.*/, '') } } })
+  expect(texts).toEqual([])
   const reports = await prisma().checkinVersion.findMany()
   expect(JSON.stringify(reports.map(({ report, text }) => [report, text]))).not.toContain(name.replace(/ \(.*/, ''))
   expect((await world.teacher.says('hôm nay A1 thế nào')).join()).not.toContain(name)

@@ -27,6 +27,14 @@ export async function markGap(session: Session, { takenAt, restoredAt }: { taken
     `update inbound set state = 'failed', handled_at = $1::timestamptz where state = 'waiting' returning id`,
     [restored],
   )
+  // What people wrote in the gap was answered then: reading it back from the platform would answer it again. (Its look begins three minutes
+  // before the time that stands here.)
+  await session.query(
+    `insert into channel_state (channel, account, caught_up_at)
+     select distinct channel, account, $1::timestamptz + interval '3 minutes' from inbound
+     on conflict (channel, account) do update set caught_up_at = excluded.caught_up_at`,
+    [restored],
+  )
   await session.query(`update restore_gap set choice = 'superseded', decided_at = $1::timestamptz where decided_at is null`, [
     restored,
   ])

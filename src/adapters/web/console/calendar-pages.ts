@@ -1,12 +1,7 @@
 import { schoolDayOf, weekdayOf, writtenDay } from '../../../core/clock.ts'
 import type { CalendarEvent } from '../../../features/calendar/event.ts'
 import { schoolYearOf } from '../../../features/calendar/school-year.ts'
-import {
-  hearCalendarFile,
-  hearImportChoice,
-  hearImportUndo,
-  hearPastedCalendar,
-} from '../../../features/imports/import-conversation.ts'
+import { hearCalendarFile, hearImportChoice, hearImportUndo } from '../../../features/imports/import-conversation.ts'
 import { importWindow } from '../../../features/imports/interpret.ts'
 import { type Html, html } from '../html.ts'
 import { empty, field, form } from './form.ts'
@@ -38,13 +33,12 @@ async function take(visit: Visit): Promise<Answer> {
   const text = (fields.text ?? '').trim()
   if (sent === undefined && text === '') return go(here, say('console.calendar.nothing'), 'refused')
   // Read before the transaction: a large file takes seconds.
-  const file = sent && { name: sent.name, file: await deps.readFile(sent, importWindow(schoolDayOf(now))) }
-  const said = await deps.work(async (stores) => {
-    const all = { ...stores, ...deps }
-    if (file !== undefined) return await hearCalendarFile(all, askedBy(visit), file)
-    return await hearPastedCalendar(all, askedBy(visit), { text, pending: undefined })
-  })
-  return said === undefined ? go(here, say('console.calendar.not_read'), 'refused') : goSaid(here, said, `${here}/choice`)
+  const given =
+    sent === undefined
+      ? { name: say('console.calendar.pasted_name'), file: { kind: 'text' as const, text } }
+      : { name: sent.name, file: await deps.readFile(sent, importWindow(schoolDayOf(now))) }
+  const said = await deps.work((stores) => hearCalendarFile({ ...stores, ...deps }, askedBy(visit), given))
+  return goSaid(here, said, `${here}/choice`)
 }
 
 async function showCalendar(visit: Visit): Promise<Answer> {

@@ -101,12 +101,13 @@ ${form(visit, `${pathOf(child)}/erase`, html`${field({ name: 'name', label: say(
 }
 
 async function erase(visit: Visit): Promise<Answer> {
-  const { deps, schoolId, fields, say } = visit
+  const { deps, schoolId, fields, now, say } = visit
   const one = await found(visit)
   if (one === undefined) return { kind: 'missing' }
   const { child } = one
   if (fold(fields.name ?? '') !== fold(child.rosterName))
     return go(`${pathOf(child)}/erase`, say('console.people.erase_not_named'), 'refused')
-  await deps.work(({ roll }) => roll.eraseChild(schoolId, child.id, say('console.people.erased_name')))
+  const erasure = { id: deps.ids.uuid(), childId: child.id, marker: say('console.people.erased_name'), now }
+  await deps.work(({ roll }) => roll.eraseChild(schoolId, erasure))
   return go(`/console/people/classes/${child.classId}`, say('console.people.erased'))
 }

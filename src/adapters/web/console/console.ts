@@ -18,6 +18,7 @@ import { readForm } from './read-form.ts'
 import { registerSessionPages } from './session-pages.ts'
 import { registerSettingsPages } from './settings-pages.ts'
 import { registerSignIn } from './sign-in-pages.ts'
+import { registerSummaryPages } from './summary-pages.ts'
 import { registerTodayPages } from './today-pages.ts'
 import type { Answer, ConsoleDeps, Handle, Pages, Visit } from './visit.ts'
 
@@ -43,6 +44,7 @@ export function registerConsole(app: FastifyInstance, deps: ConsoleDeps): void {
     registerSignIn(scope, deps, isSecure)
     const pages = pagesOn(scope, deps, isSecure)
     registerTodayPages(pages)
+    registerSummaryPages(pages)
     registerQuestionPages(pages)
     registerKnowledgePages(pages)
     registerBroadcastPages(pages)

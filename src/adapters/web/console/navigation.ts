@@ -3,6 +3,7 @@ import type { PhraseKey } from '../../../core/phrases.ts'
 /** The pages of the menu, in their order. */
 const entries = [
   ['today', '/console'],
+  ['summary', '/console/summary'],
   ['conversations', '/console/questions'],
   ['people', '/console/people'],
   ['knowledge', '/console/knowledge'],

@@ -40,7 +40,7 @@ async function showPeople(visit: Visit): Promise<Answer> {
       const linked = children.filter((child) => guardians.has(child.id)).length
       return html`<tr><th scope="row"><a href="/console/people/classes/${id}">${code}</a> <small>${name}</small></th><td data-label="${say('console.people.age')}">${ageName(visit, age)}</td><td data-label="${say('console.people.children')}">${children.length}</td><td data-label="${say('console.people.linked')}">${linked}</td></tr>`
     })
-  const body = html`<p class="buttons"><a class="button" href="/console/people/imports">${say('console.people.import')}</a> <a class="button second" href="/console/people/cards">${say('console.people.cards')}</a> <a class="button second" href="/console/people/staff">${say('console.people.staff')}</a></p>
+  const body = html`<p class="buttons"><a class="button" href="/console/people/imports">${say('console.people.import_list')}</a> <a class="button second" href="/console/people/cards">${say('console.people.cards')}</a> <a class="button second" href="/console/people/staff">${say('console.people.staff')}</a></p>
 ${rows.length === 0 ? empty(say('console.people.no_class')) : html`<table class="list"><thead><tr><th scope="col">${say('console.people.class')}</th><th scope="col">${say('console.people.age')}</th><th scope="col">${say('console.people.children')}</th><th scope="col">${say('console.people.linked')}</th></tr></thead><tbody>${rows}</tbody></table>`}
 <h2>${say('console.people.new_class')}</h2>
 ${form(

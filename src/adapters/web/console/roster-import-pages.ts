@@ -31,7 +31,7 @@ async function showStart(visit: Visit): Promise<Answer> {
   const body = html`<p>${say('console.roster.about')}</p>
 ${form(visit, start, html`<div class="field"><label for="f-file">${say('console.roster.file')}</label><input id="f-file" name="file" type="file" accept=".xlsx,.csv,.tsv" required></div><button>${say('console.roster.read')}</button>`, html`class="card" enctype="multipart/form-data"`)}
 ${last?.done !== undefined && html`<h2>${say('console.roster.last')}</h2><p><a href="${pathOf(last.id)}">${last.fileName ?? say('console.roster.unnamed')}</a></p>`}`
-  return { kind: 'page', title: say('console.people.import'), here: 'people', body }
+  return { kind: 'page', title: say('console.people.import_list'), here: 'people', body }
 }
 
 async function receive(visit: Visit): Promise<Answer> {
@@ -71,7 +71,7 @@ async function showImport(visit: Visit): Promise<Answer> {
   if (one === undefined) return { kind: 'missing' }
   const again = html`<p><a class="button second" href="${start}">${say('console.roster.again')}</a></p>`
   const page = (body: Html, refresh?: number): Answer => ({
-    ...{ kind: 'page', title: say('console.people.import'), here: 'people', body },
+    ...{ kind: 'page', title: say('console.people.import_list'), here: 'people', body },
     ...(refresh === undefined ? {} : { refresh }),
   })
   switch (one.state) {

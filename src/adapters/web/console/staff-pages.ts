@@ -25,7 +25,7 @@ async function showStaff(visit: Visit): Promise<Answer> {
   const cards = staff.map((one) => {
     const role = say('console.people.role', { role: one.role })
     const state = one.active ? say('console.people.chats', { count: one.chats }) : say('console.people.no_longer')
-    return html`<div class="card"><h3>${one.name || role}</h3><p class="soft">${role} · ${state}</p>
+    return html`<div class="card"><h2>${one.name || role}</h2><p class="soft">${role} · ${state}</p>
 ${
   one.role === 'teacher' &&
   one.active &&

@@ -9,6 +9,7 @@ import type { OwnAnswers } from '../../../features/entries/own-answers.ts'
 import type { ReadSentFile } from '../../../features/imports/sent-file.ts'
 import type { UnitOfWork } from '../../../features/inbound/stores.ts'
 import type { HashCode } from '../../../features/people/invite.ts'
+import type { FileMakers } from '../../../features/summary/send-files.ts'
 import type { Html } from '../html.ts'
 import type { NavKey } from './navigation.ts'
 
@@ -36,6 +37,8 @@ export interface ConsoleDeps {
   readonly own: OwnAnswers
   /** `https://…` where the service has a public address. */
   readonly publicUrl: string | undefined
+  /** Draws and writes what figures are downloaded as. */
+  readonly makeFiles: FileMakers
   /** Reads a calendar that was sent up. */
   readonly readFile: ReadSentFile
   channels(): Promise<readonly ChannelHealth[]>
