@@ -6,7 +6,7 @@ import { type AwayDatabase, openAwayDatabase } from '../support/database-away.ts
 import { startWorld, until, users, type World } from '../support/world.ts'
 
 const seed = Number(process.env.SEED ?? 20261122)
-const runs = Number(process.env.RUNS ?? 2)
+const runs = Number(process.env.RUNS ?? 1)
 const wordsARun = 8
 
 let away: AwayDatabase
