@@ -9,11 +9,19 @@ export const shared = {
   hookTimeout: 60_000,
 }
 
+/** Tests that start and kill whole services again and again, minutes of them: `npm run test:processes`. */
+export const processTests = [
+  'tests/kills/**/*.test.ts',
+  'tests/app/processes.test.ts',
+  'tests/app/roles.test.ts',
+  'tests/cli/backup.test.ts',
+]
+
 export default defineConfig({
   test: {
     ...shared,
     include: ['tests/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'tests/browser/**'],
+    exclude: [...configDefaults.exclude, 'tests/browser/**', ...processTests],
     maxWorkers: 3, // many tests wait for timers and processes of their own more than they compute
   },
 })

@@ -118,7 +118,8 @@ const halfHourMs = 1_800_000
 function halfHoursBetween(from: Date, to: Date): Date[] {
   const first = Math.max(from.getTime(), to.getTime() - 48 * halfHourMs)
   const instants: Date[] = []
-  for (let at = (Math.floor(first / halfHourMs) + 1) * halfHourMs; at < to.getTime(); at += halfHourMs) instants.push(new Date(at))
+  for (let at = (Math.floor(first / halfHourMs) + 1) * halfHourMs; at < to.getTime(); at += halfHourMs)
+    instants.push(new Date(at))
   return instants
 }
 

@@ -165,6 +165,8 @@ test('absent children without a name: the office list says so until the teacher 
   expect(waiting).not.toContain('Lớp chưa báo tên')
   expect(waiting).toContain('đang chờ trả lời: Nguyễn Hoài An (A1, 08:50)')
   await world.clockTo('2026-12-03T09:20:00+07:00')
+  // After the summary, its picture and its sheet Telegram wants a breath.
+  await world.clockTo('2026-12-03T09:21:00+07:00')
   await world.office.reads()
   const lists = [(await world.office.says('câu hỏi'))[0]!, (await world.office.says('lớp nào chưa báo'))[0]!]
   for (const list of lists) {

@@ -25,8 +25,11 @@ const sendsRaw = async (text: string) => {
 test.each(['sticker', 'voice', 'photo', 'video', 'file', 'location', 'contact'])(
   'a %s is answered politely on both platforms',
   async (kind) => {
-    for (const phone of [world.parent, world.teacher, world.office])
-      expect(await phone.sends(kind)).toEqual([expect.stringContaining('chỉ đọc được chữ')])
+    for (const phone of [world.parent, world.teacher, world.office]) {
+      // A file of the office may be a calendar: what it is not, is said in its own words.
+      const said = kind === 'file' && phone === world.office ? 'Em không đọc được tệp' : 'chỉ đọc được chữ'
+      expect(await phone.sends(kind)).toEqual([expect.stringContaining(said)])
+    }
   },
 )
 

@@ -45,7 +45,7 @@ test('the year ahead of a new school is listed, though nobody is linked', async 
   expect(list).toMatch(/^\d+ times, 0 messages$/m)
   const table = await mamnon('calendar dry-run --school Sen --from 2026-08-01 --to 2027-07-31 --by-month')
   expect(table.split('\n')[0]).toBe(
-    '| month | reminders | of them moved | lines asked for | to parents | to teachers | to office |',
+    '| month | reminders | moved from a day off | moved by hours | lines asked for | to parents | to teachers | to office |',
   )
 })
 

@@ -125,7 +125,27 @@ class Day {
   private async clockTo(instant: Date): Promise<void> {
     this.now = instant
     await this.platforms.setClock(instant)
+    // What is due takes its time, a picture for example; only then does the next thing of the day happen.
+    const moved = this.movedOrDead()
     this.tell({ clock: instant.toISOString() })
+    await moved
+  }
+
+  private async movedOrDead(): Promise<void> {
+    const service = this.service
+    if (!service?.connected) return
+    await new Promise<void>((resolve) => {
+      const listen = (message: unknown) => {
+        if ('moved' in (message as Report)) end()
+      }
+      const end = () => {
+        service.off('message', listen)
+        service.off('exit', end)
+        resolve()
+      }
+      service.on('message', listen)
+      service.once('exit', end)
+    })
   }
 
   private async start(): Promise<void> {
