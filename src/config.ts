@@ -142,7 +142,7 @@ function toConfig(env: z.output<typeof Env>): Config {
     env.DEMO === undefined ? telegram === undefined && zalo === undefined && env.DATABASE_URL === undefined : env.DEMO === 'on'
   return Object.freeze({
     port: env.PORT,
-    host: demo ? '127.0.0.1' : env.HOST, // the demo has no sign-in
+    host: demo ? '127.0.0.1' : env.HOST, // the demo's phones are anybody's
     publicUrl: env.PUBLIC_URL,
     databaseUrl: env.DATABASE_URL,
     dataDir: env.DATA_DIR,
