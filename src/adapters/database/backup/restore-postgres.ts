@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { withWholeScripts } from '../whole-scripts.ts'
 import { build, checkFor, isNamed, type RestoreOptions, type RestoreResult, readPairs, schoolsIn } from './restore.ts'
@@ -23,7 +24,7 @@ export async function restorePostgres(
     const [lock] = await session.query<{ taken: boolean }>(
       `select pg_try_advisory_lock(hashtextextended('migrations', 0)) as taken`,
     )
-    if (lock?.taken !== true || (await isInUse(session))) return { kind: 'in_use' as const }
+    if (lock?.taken !== true || (await staysInUse(session))) return { kind: 'in_use' as const }
     const isUnfinished = await hasMark(session)
     const schools = isUnfinished ? [] : await schoolsIn(session)
     if (!isNamed(schools, replace)) return { kind: 'not_empty' as const, schools }
@@ -40,6 +41,19 @@ export async function restorePostgres(
     await session.query(`drop schema ${unfinishedRestore}`)
     return { kind: 'restored' as const, header, rows, kept }
   })
+}
+
+const partingMs = 5_000
+const lookEveryMs = 200
+
+/** The server sees a service off a moment after it has ended: one that was just stopped is waited for. */
+async function staysInUse(session: Session): Promise<boolean> {
+  const deadline = performance.now() + partingMs
+  while (await isInUse(session)) {
+    if (performance.now() > deadline) return true
+    await pause(lookEveryMs)
+  }
+  return false
 }
 
 async function isInUse(session: Session): Promise<boolean> {
