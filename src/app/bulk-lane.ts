@@ -3,7 +3,7 @@ import type { ChannelName, ChatAddress } from '../core/message.ts'
 import { type DeliverDeps, deliverChat, type Waiting } from '../features/outbox/deliver.ts'
 
 /** Chats served side by side: enough to fill a platform's rate over a slow line, few enough to leave the database to those who wait. */
-const sideBySide = 8
+const sideBySide = 16
 const batchSize = 64
 /** A longer wait is left to the sweep. */
 const longestWaitMs = 1_500
