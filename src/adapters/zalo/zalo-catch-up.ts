@@ -2,19 +2,10 @@ import { z } from 'zod'
 import { DeliveryError } from '../../core/delivery-error.ts'
 import type { InboundContent, InboundMessage, MediaKind } from '../../core/message.ts'
 import type { ZaloApi } from './zalo-api.ts'
+import { chatLine } from './zalo-chat-line.ts'
 
 /* { "src": 1, "time": 1790000000123, "type": "text", "message": "…", "message_id": "a1b2c3…", "from_id": "7714…", "to_id": "3300…", … } */
-const lines = z.array(
-  z.object({
-    src: z.int(),
-    time: z.number(),
-    type: z.string().catch('text'),
-    message: z.string().catch(''),
-    message_id: z.string().min(1),
-    from_id: z.string().min(1),
-    to_id: z.string().min(1),
-  }),
-)
+const lines = z.array(chatLine.extend({ from_id: z.string().min(1), to_id: z.string().min(1) }))
 type Line = z.output<typeof lines>[number]
 
 const pageLength = 10 // the most that Zalo gives at once

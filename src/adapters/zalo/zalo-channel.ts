@@ -5,6 +5,7 @@ import type { Delivered, InboundMessage, OutboundMessage } from '../../core/mess
 import { createZaloApi, type ZaloApi, type ZaloApiOptions } from './zalo-api.ts'
 import { type ZaloUploadStore, zaloAttachment } from './zalo-attachment.ts'
 import { readMissed } from './zalo-catch-up.ts'
+import { chatLine } from './zalo-chat-line.ts'
 import { fetchZaloFile } from './zalo-file.ts'
 
 /** The OA that the token belongs to. */
@@ -29,15 +30,7 @@ const maxTextLength = 2000
 const sentSchema = z.object({ message_id: z.string().min(1) })
 
 /* [{ "src": 0, "time": 1790000000123, "type": "text", "message": "…", "message_id": "5f0c1de2ab77c9310e44", … }], newest first */
-const conversationSchema = z.array(
-  z.object({
-    src: z.int(),
-    time: z.number(),
-    type: z.string().catch('text'),
-    message: z.string().catch(''),
-    message_id: z.string().min(1),
-  }),
-)
+const conversationSchema = z.array(chatLine)
 
 /* { "oaid": "3300000000000000007", "name": "Trường Mầm non Hoa Mai", "is_verified": true, … } */
 const accountSchema = z.object({ oaid: z.string().min(1), name: z.string().catch('') })
